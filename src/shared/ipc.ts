@@ -1,0 +1,81 @@
+import { z } from 'zod';
+import { clientApplicationDraftSchema, type ClientApplicationDraft } from './client-application';
+import type { FieldProblem } from './drafts';
+import { presetDraftSchema, presetIdSchema, type PresetDraft } from './preset';
+import type { Snapshot } from './snapshot';
+
+const nothing = z.strictObject({});
+const onePreset = z.strictObject({ presetId: presetIdSchema });
+
+/** Texts that a page offers to copy. They are named, so that no page can put a text of its own on the clipboard. */
+export const helpTextSchema = z.enum(['redirect-uri', 'azure-cli-client-id']);
+
+/** Pages on the web that a page offers to open. They are named for the same reason. */
+export const helpLinkSchema = z.enum(['app-registrations', 'register-app-guide', 'error-code']);
+
+/**
+ * Every command a renderer can give, with the schema of what it needs. `Commands` in main has a method for each.
+ * What a command leads to is seen in the next snapshot.
+ */
+export const commandArguments = {
+  copyToken: onePreset,
+  copySnippet: z.strictObject({ presetId: presetIdSchema, format: z.enum(['curl']) }),
+  renew: onePreset,
+  clearClipboard: nothing,
+  chooseOrganisationApp: clientApplicationDraftSchema,
+  chooseAzureCli: nothing,
+  chooseDemo: nothing,
+  leaveClientApplication: nothing,
+  signIn: nothing,
+  signInForPreset: onePreset,
+  cancelSignIn: nothing,
+  openBrowserAgain: nothing,
+  copySignInLink: nothing,
+  selectAccount: z.strictObject({ accountId: z.string().min(1).max(256) }),
+  signOut: z.strictObject({ accountId: z.string().min(1).max(256) }),
+  addPreset: presetDraftSchema,
+  editPreset: z.strictObject({ presetId: presetIdSchema, draft: presetDraftSchema }),
+  deletePreset: onePreset,
+  restorePreset: onePreset,
+  setPinned: z.strictObject({ presetId: presetIdSchema, pinned: z.boolean() }),
+  dismissFailure: nothing,
+  copyFailureDetails: nothing,
+  dismissNotice: z.strictObject({ kind: z.string().min(1).max(64) }),
+  copyHelpText: z.strictObject({ text: helpTextSchema }),
+  openHelpLink: z.strictObject({ link: helpLinkSchema }),
+  openMainWindow: nothing,
+  quit: nothing,
+} as const;
+
+export type CommandName = keyof typeof commandArguments;
+export type CommandArguments<Name extends CommandName> = z.infer<(typeof commandArguments)[Name]>;
+
+/**
+ * `done`: carried out, or what went wrong is in the snapshot's failure. `invalid`: the form's fields are wrong and
+ * nothing was saved. `refused`: the message itself was wrong (unknown preset, wrong form); it was logged and ignored.
+ */
+export type CommandOutcome =
+  | { readonly outcome: 'done' }
+  | { readonly outcome: 'invalid'; readonly problems: Readonly<Record<string, FieldProblem>> }
+  | { readonly outcome: 'refused' };
+
+export type CommandMap = {
+  readonly [Name in CommandName]: (args: CommandArguments<Name>) => Promise<CommandOutcome>;
+};
+
+export const ipcChannels = {
+  command: 'token-tray:command',
+  getSnapshot: 'token-tray:get-snapshot',
+  snapshot: 'token-tray:snapshot',
+} as const;
+
+/** What the preload script puts on `window.tokenTray`. */
+export interface Bridge {
+  readonly platform: string;
+  run<Name extends CommandName>(name: Name, args: CommandArguments<Name>): Promise<CommandOutcome>;
+  getSnapshot(): Promise<Snapshot>;
+  /** Returns a function that ends the subscription. */
+  onSnapshot(listener: (snapshot: Snapshot) => void): () => void;
+}
+
+export type { ClientApplicationDraft, PresetDraft };

@@ -1,0 +1,136 @@
+import { mainWindow } from './en-main-window';
+
+/**
+ * Every text a person sees, in ICU MessageFormat (https://unicode-org.github.io/icu/userguide/format_parse/messages/).
+ * Sentence case, short, no jargon in the first line, no exclamation marks. Buttons are verbs.
+ */
+const common = {
+  'app.name': 'Token Tray',
+
+  // Time. Figures that tick use tabular numerals; these are the words around them.
+  'time.clock': '{minutes}:{seconds}',
+  'time.minutes': '{minutes} min',
+  'time.hours-minutes': '{hours} h {minutes} m',
+  'time.hours-minutes.coarse': '{hours} h {minutes} min',
+  'time.hours': '{hours} h',
+  'time.less-than-a-minute': '< 1 min',
+
+  // Token status
+  'status.none': 'No token yet',
+  'status.acquiring': 'Getting a token',
+  'status.expired-just-now': 'Expired just now',
+  'status.expired-ago': 'Expired {span} ago',
+  'status.sign-in-needed': 'Sign-in needed',
+  'status.failed': 'Failed',
+  'status.until': 'Valid until {date}',
+  'status.ended': 'Ended {date}',
+
+  // Failures: what happened · what to do
+  'failure.sign-in-needed.what': 'You need to sign in again to use {name}.',
+  'failure.sign-in-needed.do': 'Your session has ended or was revoked. Sign in once more in the browser.',
+  'failure.second-factor.what': 'Your organisation needs a second factor before it gives a token for {name}.',
+  'failure.second-factor.do': 'Sign in for it and approve the request on your phone or key.',
+  'failure.consent.what': '{name} needs a permission that nobody has granted yet.',
+  'failure.consent.do': 'Sign in and accept it, or ask an administrator to grant it for everyone.',
+  'failure.blocked.what': 'Your organisation’s policy does not allow a token for {name} here.',
+  'failure.blocked.do':
+    'Signing in again will not change that. Copy the details for your administrator, who can see the rule that applied.',
+  'failure.declined.what': 'The sign-in for {name} was declined in the browser.',
+  'failure.declined.do': 'If that was not what you wanted, sign in again.',
+  'failure.timed-out.what': 'Nobody finished the sign-in for {name} in time.',
+  'failure.timed-out.do': 'The browser had five minutes. Start again when you are ready.',
+  'failure.client-not-found.what': 'This tenant does not know the client application you chose.',
+  'failure.client-not-found.do': 'Check the client id and the tenant, or choose another way to sign in.',
+  'failure.wrong-tenant.what': 'The token for {name} came from another tenant than the one you chose.',
+  'failure.wrong-tenant.do': 'Nothing was copied. Sign in for this tenant.',
+  'failure.resource.what': 'Microsoft Entra does not know the resource or the scopes of {name}.',
+  'failure.resource.do': 'Edit the preset: check the spelling, and that the API is used in this tenant.',
+  'failure.offline.what': 'This computer seems to be offline.',
+  'failure.offline.do': 'Nothing was copied. Connect to the network and try again.',
+  'failure.network.what': 'The sign-in service could not be reached for {name}.',
+  'failure.network.do':
+    'A proxy, a firewall or a Wi-Fi sign-in page may be in the way. Check the network and try again.',
+  'failure.busy.what': 'The sign-in service is busy.',
+  'failure.busy.do': 'Wait a minute, then try again.',
+  'failure.clipboard.what': 'The clipboard could not be written.',
+  'failure.clipboard.do': 'Another program may be holding it. Try again.',
+  'failure.unknown.what': 'Getting a token for {name} did not work.',
+  'failure.unknown.do': 'Try again. If it stays, copy the details for your administrator.',
+  'failure.this-account': 'your account',
+
+  // What is wrong with a field
+  'problem.client-id-missing': 'Enter the application (client) ID of your app registration.',
+  'problem.client-id-not-a-guid':
+    'A client ID looks like 12345678-90ab-cdef-1234-567890abcdef. Copy it from the app’s Overview page.',
+  'problem.tenant-missing': 'Enter your tenant’s ID or one of its domains.',
+  'problem.tenant-not-guid-or-domain':
+    'A tenant is an ID like 12345678-90ab-cdef-1234-567890abcdef or a domain like contoso.com.',
+  'problem.name-missing': 'Give the preset a name.',
+  'problem.name-too-long': 'Use 80 characters or fewer.',
+  'problem.resource-missing': 'Enter the resource the token is for, such as https://vault.azure.net.',
+  'problem.resource-not-one':
+    'A token is for one resource. Enter one here, or choose “Scopes” for several scopes of one API.',
+  'problem.resource-not-a-uri':
+    'A resource is an address such as https://vault.azure.net, api://my-api, or an application ID.',
+  'problem.scopes-missing': 'Enter at least one scope, such as https://graph.microsoft.com/User.Read.',
+  'problem.scopes-of-two-resources':
+    'These scopes belong to different APIs. A token is for one API: make a preset for each.',
+  'problem.scopes-mixed-with-default':
+    '“/.default” stands for all scopes of an API. Use it alone, or list scopes without it.',
+  'problem.url-missing': 'Enter the address of a request to try, such as https://api.example.com/items.',
+  'problem.url-not-absolute': 'Enter a whole address that starts with https://.',
+  'problem.url-http-off-loopback':
+    'Plain http would send your token readable over the network. Use https, or http only for localhost.',
+  'problem.url-has-credentials':
+    'Leave user name and password out of the address. The token takes their place.',
+
+  // Tray
+  'tray.tooltip': 'Token Tray',
+  'tray.tooltip.sign-in-needed': 'Token Tray — sign-in needed',
+  'tray.tooltip.clipboard': 'Token Tray — token on the clipboard',
+  'tray.not-set-up': 'Not set up yet',
+  'tray.signed-out': 'Not signed in',
+  'tray.account': '{name} · {tenant}',
+  'tray.sign-in': 'Sign in…',
+  'tray.signing-in': 'Waiting for your browser…',
+  'tray.cancel-sign-in': 'Cancel sign-in',
+  'tray.set-up': 'Set up Token Tray…',
+  'tray.preset': '{name}    {status}',
+  'tray.more': 'More',
+  'tray.copy-as-curl': 'Copy as curl',
+  'tray.clear-clipboard': 'Clear clipboard',
+  'tray.open': 'Open Token Tray',
+  'tray.quit': 'Quit',
+  'tray.status.none': 'no token yet',
+  'tray.status.acquiring': 'getting a token…',
+  'tray.status.expired': 'expired',
+  'tray.status.sign-in-needed': 'sign-in needed',
+  'tray.status.failed': 'failed',
+
+  // Copied from a surface without a window
+  'notification.copied.token': '{name} token copied',
+  'notification.copied.curl': '{name} curl command copied',
+  'notification.copied.body': 'Good for {span}.',
+  'notification.copied.body-clears': 'Good for {span}. The clipboard is cleared in {seconds} s.',
+
+  // The page that the browser shows after a sign-in
+  'browser.done.title': 'You can return to Token Tray',
+  'browser.done.body': 'You can close this tab.',
+  'browser.failed.title': 'The sign-in did not finish',
+  'browser.failed.body': 'Token Tray shows what happened. You can close this tab.',
+
+  // Copied for an administrator
+  'report.title': 'Token Tray failure report',
+  'report.what': 'What happened: {what}',
+  'report.time': 'Time: {time}',
+  'report.code': 'Code: {code}',
+  'report.error': 'OAuth error: {error}',
+  'report.suberror': 'Suberror: {suberror}',
+  'report.correlation-id': 'Correlation ID: {id}',
+  'report.trace-id': 'Trace ID: {id}',
+  'report.client-id': 'Client ID: {id}',
+  'report.tenant': 'Tenant: {tenant}',
+  'report.text': 'Raw text: {text}',
+} as const satisfies Record<string, string>;
+
+export const en = { ...common, ...mainWindow } as const;

@@ -1,0 +1,56 @@
+import { z } from 'zod';
+import type { AccessKind } from './scopes';
+
+/** `public`, `us-government`, `china`, `demo`, or the id of a custom cloud. */
+export const cloudIdSchema = z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/);
+export type CloudId = z.infer<typeof cloudIdSchema>;
+
+export const presetIdSchema = z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/);
+
+export const sampleRequestSchema = z.strictObject({
+  method: z.enum(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE']),
+  /** Absolute; `{placeholders}` are left for the person to fill in. */
+  url: z.string().min(1).max(4096),
+  headers: z.array(z.strictObject({ name: z.string().min(1).max(256), value: z.string().max(4096) })).max(50),
+  body: z.string().max(100_000).optional(),
+});
+export type SampleRequest = z.infer<typeof sampleRequestSchema>;
+
+/** What a preset is in one cloud. A cloud that has no such resource has no target. */
+export const presetTargetSchema = z.strictObject({
+  scopes: z.array(z.string().min(1).max(1024)).min(1).max(50),
+  request: sampleRequestSchema,
+});
+export type PresetTarget = z.infer<typeof presetTargetSchema>;
+
+export const presetIconSchema = z.enum([
+  'resource-manager',
+  'graph',
+  'key-vault',
+  'storage',
+  'devops',
+  'demo',
+  'shield',
+  'custom',
+]);
+export type PresetIcon = z.infer<typeof presetIconSchema>;
+
+export const presetSchema = z.strictObject({
+  id: presetIdSchema,
+  name: z.string().min(1).max(80),
+  icon: presetIconSchema,
+  targets: z.record(cloudIdSchema, presetTargetSchema),
+  pinned: z.boolean(),
+  /** Which row of the catalogue it came from; absent for a person's own. */
+  catalogueId: z.string().min(1).max(64).optional(),
+});
+export type Preset = z.infer<typeof presetSchema>;
+
+/** What a person types into the preset form, unchecked. */
+export const presetDraftSchema = z.strictObject({
+  name: z.string().max(1000),
+  accessKind: z.enum(['resource', 'scopes'] satisfies AccessKind[]),
+  access: z.string().max(10_000),
+  sampleUrl: z.string().max(10_000),
+});
+export type PresetDraft = z.infer<typeof presetDraftSchema>;

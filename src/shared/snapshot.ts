@@ -1,0 +1,91 @@
+import type { ClientApplication } from './client-application';
+import type { FailureView } from './failure';
+import type { PresetIcon, SampleRequest } from './preset';
+import type { TokenState } from './token-status';
+
+/** A signed-in user of the current client application. */
+export interface AccountView {
+  readonly id: string;
+  readonly name: string;
+  readonly username: string;
+  /** The home tenant's id. */
+  readonly tenantId: string;
+  /** Its name where it is known, otherwise the domain of the user name. */
+  readonly tenantName: string;
+}
+
+export interface PresetView extends TokenState {
+  readonly id: string;
+  readonly name: string;
+  readonly icon: PresetIcon;
+  readonly pinned: boolean;
+  /** For the current cloud. */
+  readonly scopes: readonly string[];
+  /** Short form of what the token is for: `vault.azure.net`. */
+  readonly resource: string;
+  readonly request: SampleRequest;
+}
+
+/** A sign-in that waits for the browser. The link holds no token and no secret, but stays out of logs all the same. */
+export interface SignInView {
+  /** The preset it is for; absent for a plain sign-in. */
+  readonly presetName?: string;
+  /** ms since the epoch; when it gives up */
+  readonly endsOn: number;
+  /** The system could not open a browser: the link has to be copied by hand. */
+  readonly browserFailed: boolean;
+  /** The address is known, so that it can be opened again or copied. */
+  readonly linkReady: boolean;
+}
+
+export type CopyFormat = 'token' | 'curl';
+
+/** Something of ours on the clipboard. All times in ms since the epoch. */
+export interface ClipboardView {
+  readonly presetId: string;
+  readonly presetName: string;
+  readonly format: CopyFormat;
+  readonly copiedOn: number;
+  readonly tokenExpiresOn: number;
+  /** Absent: it is not cleared by itself. */
+  readonly clearsOn?: number;
+}
+
+/** A quiet line that the person can dismiss. */
+export type NoticeKind =
+  | 'tokens-in-memory-only'
+  | 'presets-restored'
+  | 'presets-reset'
+  | 'settings-restored'
+  | 'settings-reset'
+  | 'client-applications-restored'
+  | 'client-applications-reset'
+  | 'token-cache-unreadable'
+  | 'not-saved';
+
+export interface Notice {
+  readonly kind: NoticeKind;
+  /** The name of the file that was set aside, where there is one. */
+  readonly file?: string;
+}
+
+export type Theme = 'system' | 'light' | 'dark';
+
+/** Everything a surface may show. It holds no token, ever. */
+export interface Snapshot {
+  readonly appVersion: string;
+  /** `welcome` until a client application is chosen. */
+  readonly page: 'welcome' | 'presets';
+  readonly clientApplication?: ClientApplication;
+  /** The name of its cloud: "Azure public cloud", "Demo". */
+  readonly cloudName?: string;
+  readonly accounts: readonly AccountView[];
+  readonly account?: AccountView;
+  /** Pinned first, then in the person's order; only those that exist in the current cloud. */
+  readonly presets: readonly PresetView[];
+  readonly signIn?: SignInView;
+  readonly failure?: FailureView;
+  readonly clipboard?: ClipboardView;
+  readonly notices: readonly Notice[];
+  readonly theme: Theme;
+}
