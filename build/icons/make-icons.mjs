@@ -28,7 +28,16 @@ export const trayIcoSizes = [16, 20, 24, 32, 40, 48];
 export const appIcoSizes = [16, 20, 24, 32, 40, 48, 64, 128, 256];
 export const linuxSizes = [16, 24, 32, 48, 64, 128, 256, 512];
 /** Type of an ICNS entry → its width in pixels. https://en.wikipedia.org/wiki/Apple_Icon_Image_format */
-export const icnsTypes = { ic07: 128, ic08: 256, ic09: 512, ic10: 1024, ic11: 32, ic12: 64, ic13: 256, ic14: 512 };
+export const icnsTypes = {
+  ic07: 128,
+  ic08: 256,
+  ic09: 512,
+  ic10: 1024,
+  ic11: 32,
+  ic12: 64,
+  ic13: 256,
+  ic14: 512,
+};
 
 /**
  * @param {string} source base name of an SVG source
@@ -40,7 +49,9 @@ function render(source, pixels, { viewBox, colour = '#000000' } = {}) {
   const svg = readFileSync(join(sources, `${source}.svg`), 'utf8')
     .replace('<svg ', `<svg color="${colour}" `)
     .replace(/viewBox="[^"]+"/, (drawn) => (viewBox ? `viewBox="${viewBox}"` : drawn));
-  return new Resvg(svg, { fitTo: { mode: 'width', value: pixels }, font: { loadSystemFonts: false } }).render().asPng();
+  return new Resvg(svg, { fitTo: { mode: 'width', value: pixels }, font: { loadSystemFonts: false } })
+    .render()
+    .asPng();
 }
 
 /**
@@ -117,7 +128,10 @@ export function makeIcons() {
   files.set('build/icons/icon.ico', ico(appIcoSizes.map((size) => ({ size, png: render('app', size) }))));
   // Apple's template leaves 100 of 1024 pixels free on each side; without them the icon is bigger than its neighbours.
   const viewBox = '-124 -124 1272 1272';
-  const images = Object.entries(icnsTypes).map(([type, size]) => ({ type, png: render('app', size, { viewBox }) }));
+  const images = Object.entries(icnsTypes).map(([type, size]) => ({
+    type,
+    png: render('app', size, { viewBox }),
+  }));
   files.set('build/icons/icon.icns', icns(images));
   return files;
 }

@@ -52,12 +52,15 @@ describe('icons', () => {
     expect(pngSize(committed(path))).toEqual({ width: pixels, height: pixels });
   });
 
-  it.each([...icons.keys()].filter((path) => path.endsWith('.ico')))('%s holds the sizes Windows asks for', (path) => {
-    const sizes = path.startsWith('build/') ? appIcoSizes : trayIcoSizes;
-    expect(readIco(committed(path))).toEqual(
-      sizes.map((size) => ({ width: size, height: size, picture: { width: size, height: size } })),
-    );
-  });
+  it.each([...icons.keys()].filter((path) => path.endsWith('.ico')))(
+    '%s holds the sizes Windows asks for',
+    (path) => {
+      const sizes = path.startsWith('build/') ? appIcoSizes : trayIcoSizes;
+      expect(readIco(committed(path))).toEqual(
+        sizes.map((size) => ({ width: size, height: size, picture: { width: size, height: size } })),
+      );
+    },
+  );
 
   it('icon.icns holds the sizes macOS asks for', () => {
     expect(readIcns(committed('build/icons/icon.icns'))).toEqual(icnsTypes);
