@@ -19,7 +19,7 @@ async function makePackage({ test, targets }) {
   const runtime = await ensureElectronRuntime();
   if (!test && !runtime.official) {
     throw new Error(
-      'A release is built from the official Electron only, and it could not be downloaded from github.com here.',
+      'A release is built with the official Electron that package.json names, and this machine has only another one.',
     );
   }
   execFileSync('npx', ['--no-install', 'electron-vite', 'build'], { cwd: root, stdio: 'inherit' });
