@@ -47,6 +47,8 @@ export interface ClipboardView {
   readonly format: CopyFormat;
   readonly copiedOn: number;
   readonly tokenExpiresOn: number;
+  /** `{placeholders}` that are left in what was copied, for the person to fill in. */
+  readonly placeholders: readonly string[];
   /** Absent: it is not cleared by itself. */
   readonly clearsOn?: number;
 }

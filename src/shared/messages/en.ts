@@ -6,6 +6,7 @@ import { mainWindow } from './en-main-window';
  */
 const common = {
   'app.name': 'Token Tray',
+  'start.failed.title': 'Token Tray could not start',
 
   // Time. Figures that tick use tabular numerals; these are the words around them.
   'time.clock': '{minutes}:{seconds}',

@@ -1,0 +1,247 @@
+import * as electron from 'electron';
+import Store from 'electron-store';
+import { join } from 'node:path';
+import type { ClientApplication } from '../shared/client-application';
+import { SecretClipboard } from './clipboard/secret-clipboard';
+import { Commands } from './commands';
+import { ActiveClient, type RunningDemo } from './identity/active-client';
+import {
+  ClientApplicationStore,
+  clientApplicationsFileSchema,
+  initialClientApplicationsFile,
+} from './identity/client-application-store';
+import type { SignInProgress } from './identity/token-service';
+import { createLog } from './log';
+import { clipboardFor } from './platform/clipboard';
+import { mayOpenExternally } from './platform/open-external';
+import { ElectronSecretStorage } from './platform/secret-storage';
+import { afterByTimer } from './ports';
+import { initialPresetsFile, presetsFileSchema, PresetStore } from './presets/preset-store';
+import { SettingsStore } from './settings/settings-store';
+import { initialUserSettings, userSettingsSchema } from './settings/user-settings';
+import { shellOf } from './snippets/curl';
+import { State, type AppState } from './state';
+import type { EncryptedDocument } from './storage/encrypted-document';
+import { JsonDocument, type DocumentPlace, type Recovery } from './storage/json-document';
+import { MainWindow } from './surfaces/main-window/main-window';
+import { startNotifications } from './surfaces/notifications/notifications';
+import { serveApp } from './surfaces/renderer-bridge/app-protocol';
+import { dispatch } from './surfaces/renderer-bridge/dispatch';
+import { lockDownPages } from './surfaces/renderer-bridge/lock-down';
+import { RendererBridge } from './surfaces/renderer-bridge/renderer-bridge';
+import { TraySurface } from './surfaces/tray/tray';
+
+/** The demo's port, if it is free; a curl line copied before a restart then still works after it. */
+const demoPort = 43_821;
+
+/** What `index.ts` needs of the program. */
+export interface RunningApp {
+  readonly isFirstRun: boolean;
+  openMainWindow(): void;
+  /** Takes secrets off the clipboard and waits for everything to be on disk. */
+  close(): Promise<void>;
+}
+
+/**
+ * The composition root: every service is built here, once, with what it needs as arguments. Called when Electron is
+ * ready.
+ */
+export async function startApp(appFolder: string, quit: () => void): Promise<RunningApp> {
+  const { app } = electron;
+  const userData = app.getPath('userData');
+  const log = createLog(join(userData, 'logs', 'main.log'));
+  const now = Date.now;
+  const platform = process.platform;
+
+  const place: DocumentPlace = {
+    folder: userData,
+    // `fileExtension` and `clearInvalidConfig` are the defaults; a file that cannot be parsed never gets this far.
+    open: (name) => new Store<Record<string, unknown>>({ name, cwd: userData }),
+    now,
+    log,
+  };
+  const presetsFile = await JsonDocument.open(place, 'presets', presetsFileSchema, initialPresetsFile());
+  const settingsFile = await JsonDocument.open(place, 'settings', userSettingsSchema, initialUserSettings);
+  const clientsFile = await JsonDocument.open(
+    place,
+    'client-applications',
+    clientApplicationsFileSchema,
+    initialClientApplicationsFile,
+  );
+  const settings = new SettingsStore(settingsFile);
+  const clientApplications = new ClientApplicationStore(clientsFile);
+
+  const state = new State({
+    appVersion: app.getVersion(),
+    tenantNames: {},
+    ...nothingOpen,
+    presets: presetsFile.value.presets,
+    notices: [],
+    dismissedNotices: settings.value.dismissedNotices,
+    theme: settings.value.theme,
+  });
+  noticeRecovery(state, 'presets', presetsFile.recovery);
+  noticeRecovery(state, 'settings', settingsFile.recovery);
+  noticeRecovery(state, 'client-applications', clientsFile.recovery);
+  electron.nativeTheme.themeSource = settings.value.theme;
+
+  const presets = new PresetStore(presetsFile, (all) => state.update({ presets: all }));
+  const secrets = new ElectronSecretStorage(electron.safeStorage, platform);
+  const clipboard = new SecretClipboard(clipboardFor(electron, platform), afterByTimer, () =>
+    state.update({ clipboard: undefined }),
+  );
+
+  let active: ActiveClient | undefined;
+
+  async function openPage(url: string): Promise<void> {
+    if (!mayOpenExternally(url, active?.demoOrigin !== undefined)) {
+      log.warn('refused: to open an address that is not https');
+      return;
+    }
+    await electron.shell.openExternal(url);
+  }
+
+  async function activate(clientApplication: ClientApplication | undefined): Promise<void> {
+    const left = active;
+    active = undefined;
+    state.update(nothingOpen);
+    await left?.close();
+    if (clientApplication === undefined) return;
+    let opened: ActiveClient | undefined;
+    // What an earlier client application still has to say is of no interest any more.
+    const ifCurrent =
+      <Value>(tell: (value: Value) => void) =>
+      (value: Value): void => {
+        if (opened === undefined || opened === active) tell(value);
+      };
+    opened = await ActiveClient.open(clientApplication, {
+      place,
+      secrets,
+      fetch: (url, init) => electron.net.fetch(url, init),
+      openBrowser: openPage,
+      startDemo: (document) => startDemo(document, now, state),
+      after: afterByTimer,
+      now,
+      log,
+      cacheChanged: ifCurrent((cache) => state.update({ cache })),
+      cacheUnreadable: (file) => state.addNotice({ kind: 'token-cache-unreadable', file }),
+      cacheNotSaved: () => state.addNotice({ kind: 'not-saved' }),
+      signInChanged: ifCurrent((progress) => state.update({ signIn: signInView(progress) })),
+    });
+    active = opened;
+    state.update({
+      clientApplication,
+      cloud: opened.cloud,
+      demoOrigin: opened.demoOrigin,
+      cache: opened.cache.contents,
+      accountId: clientApplications.accountId(clientApplication.id),
+    });
+    if (!opened.isPersistent) state.addNotice({ kind: 'tokens-in-memory-only' });
+  }
+
+  const commands = new Commands({
+    state,
+    presets,
+    clientApplications,
+    settings,
+    clipboard,
+    activate,
+    active: () => active,
+    openMainWindow: () => mainWindow.open(),
+    openPage,
+    quit,
+    demoClient: async () => {
+      const { demoClientId } = await import('./demo');
+      return { clientId: demoClientId, tenant: 'organizations' };
+    },
+    shell: shellOf(platform),
+    now,
+    log,
+  });
+
+  lockDownPages(log);
+  serveApp(join(appFolder, 'out', 'renderer'));
+  const bridge = new RendererBridge(commands, state, log);
+  const mainWindow = new MainWindow({
+    state,
+    preload: join(appFolder, 'out', 'preload', 'index.cjs'),
+    icon: join(appFolder, 'assets', 'app-icon.png'),
+    devTools: !app.isPackaged,
+    connect: (page) => bridge.connect(page),
+    rememberedBounds: () => settings.value.mainWindow,
+    rememberBounds: (bounds) => {
+      settings.change({ mainWindow: bounds }).catch(() => log.warn('the place of the window was not saved'));
+    },
+  });
+  startNotifications({
+    state,
+    windowVisible: () => mainWindow.isVisible,
+    openMainWindow: () => mainWindow.open(),
+  });
+  new TraySurface({
+    state,
+    run: ({ name, args }) => void dispatch(commands, name, args, log),
+    iconFolder: join(appFolder, 'assets', 'tray'),
+    platform,
+    desktop: process.env['XDG_CURRENT_DESKTOP'] ?? '',
+    after: afterByTimer,
+    now,
+  });
+
+  // The tray is there already: opening the cache of the last client application may wait for the keyring.
+  await activate(clientApplications.current);
+
+  return {
+    isFirstRun: clientApplications.isFirstRun,
+    openMainWindow: () => mainWindow.open(),
+    close: async () => {
+      await clipboard.clear();
+      await active?.close();
+    },
+  };
+}
+
+/** What the state is while no client application is in use. */
+const nothingOpen = {
+  clientApplication: undefined,
+  cloud: undefined,
+  demoOrigin: undefined,
+  cache: { accounts: [], tokens: [] },
+  accountId: undefined,
+  acquiring: {},
+  problems: {},
+  signIn: undefined,
+  failure: undefined,
+} satisfies Partial<AppState>;
+
+async function startDemo(document: EncryptedDocument, now: () => number, state: State): Promise<RunningDemo> {
+  const { demoTenants, startDemoTenant } = await import('./demo');
+  state.update({ tenantNames: Object.fromEntries(demoTenants.map(({ id, name }) => [id, name])) });
+  return startDemoTenant({
+    load: () => Promise.resolve(document.text),
+    save: (text) => document.save(text),
+    now,
+    preferredPort: demoPort,
+  });
+}
+
+function signInView(progress: SignInProgress | undefined): AppState['signIn'] {
+  if (progress === undefined) return undefined;
+  const { purpose, endsOn, browserFailed, link } = progress;
+  return {
+    endsOn,
+    browserFailed,
+    linkReady: link !== undefined,
+    ...(purpose === undefined ? {} : { presetName: purpose }),
+  };
+}
+
+function noticeRecovery(
+  state: State,
+  name: 'presets' | 'settings' | 'client-applications',
+  recovery: Recovery | undefined,
+): void {
+  if (recovery === undefined) return;
+  const what = recovery.from === 'last-good' ? 'restored' : 'reset';
+  state.addNotice({ kind: `${name}-${what}`, file: recovery.file });
+}

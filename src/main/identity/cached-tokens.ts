@@ -1,0 +1,91 @@
+import { z } from 'zod';
+import type { TokenTimes } from '../../shared/token-status';
+
+/** A user as MSAL's cache has them. */
+export interface CachedAccount {
+  /** MSAL's home account id. */
+  readonly id: string;
+  readonly name: string;
+  readonly username: string;
+  readonly homeTenantId: string;
+  /** The tenant the sign-in was for; another than the home tenant for a guest. */
+  readonly tenantId: string;
+}
+
+/** An access token as MSAL's cache has it, without the token. */
+export interface CachedToken extends TokenTimes {
+  readonly accountId: string;
+  readonly tenantId: string;
+  readonly scopes: ReadonlySet<string>;
+}
+
+export interface CacheContents {
+  readonly accounts: readonly CachedAccount[];
+  readonly tokens: readonly CachedToken[];
+}
+
+// The unified cache schema that all MSAL libraries share. Loose: fields that are not needed are not looked at.
+const seconds = z.coerce.number().transform((value) => value * 1000);
+const cacheSchema = z.object({
+  Account: z.record(
+    z.string(),
+    z.object({
+      home_account_id: z.string(),
+      realm: z.string(),
+      username: z.string().optional(),
+      name: z.string().optional(),
+    }),
+  ),
+  AccessToken: z.record(
+    z.string(),
+    z.object({
+      home_account_id: z.string(),
+      realm: z.string(),
+      target: z.string(),
+      cached_at: seconds,
+      expires_on: seconds,
+    }),
+  ),
+});
+
+/**
+ * What can be shown of MSAL's cache: who is signed in, and when which token ends. Read from the serialised cache, so
+ * that msal-node need not be loaded before the first token is asked for. @throws ZodError, SyntaxError
+ */
+export function readCache(serialised: string): CacheContents {
+  const cache = cacheSchema.parse(JSON.parse(serialised));
+  const accounts = new Map<string, CachedAccount>();
+  for (const entry of Object.values(cache.Account)) {
+    const id = entry.home_account_id;
+    const known = accounts.get(id);
+    const homeTenantId = id.split('.')[1] ?? entry.realm;
+    // One entry per tenant that the user has been in; the home tenant's is the one to show.
+    if (known !== undefined && entry.realm !== homeTenantId) continue;
+    const username = entry.username ?? '';
+    accounts.set(id, { id, name: entry.name ?? username, username, homeTenantId, tenantId: entry.realm });
+  }
+  const tokens = Object.values(cache.AccessToken).map((entry) => ({
+    accountId: entry.home_account_id,
+    tenantId: entry.realm,
+    scopes: new Set(entry.target.toLowerCase().split(' ')),
+    issuedOn: entry.cached_at,
+    expiresOn: entry.expires_on,
+  }));
+  return { accounts: [...accounts.values()], tokens };
+}
+
+/** The token that MSAL would give for these scopes. It matches them as a subset, without regard to case. */
+export function findToken(
+  tokens: readonly CachedToken[],
+  accountId: string,
+  tenantId: string,
+  scopes: readonly string[],
+): CachedToken | undefined {
+  const wanted = scopes.map((scope) => scope.toLowerCase());
+  return tokens.find(
+    (token) =>
+      token.accountId === accountId &&
+      token.tenantId === tenantId &&
+      wanted.every((scope) => token.scopes.has(scope)),
+  );
+}

@@ -1,0 +1,142 @@
+import { z } from 'zod';
+import type { Failure, FailureKind } from '../../shared/failure';
+import { redact } from './redact';
+
+/**
+ * Why no token could be had. `failure` is for surfaces and holds no token and no account.
+ */
+export class TokenFailure extends Error {
+  override readonly name = 'TokenFailure';
+
+  constructor(
+    readonly failure: Failure,
+    /** A sign-in in the browser may help; with these claims, if there are any. */
+    readonly interaction: { readonly needed: boolean; readonly claims?: string },
+    cause?: unknown,
+  ) {
+    super(failure.kind, { cause });
+  }
+}
+
+/** The person ended the sign-in in Token Tray. That is no failure to tell them about. */
+export class SignInCancelled extends Error {
+  override readonly name = 'SignInCancelled';
+}
+
+/** Nobody finished the sign-in in the browser in time. */
+export class SignInTimedOut extends Error {
+  override readonly name = 'SignInTimedOut';
+}
+
+/** MSAL's errors by their shape. `errorNo` is a number at run time though typed as text. */
+const msalErrorSchema = z.object({
+  name: z.string(),
+  errorCode: z.string(),
+  errorMessage: z.string().optional().catch(undefined),
+  subError: z.string().optional().catch(undefined),
+  claims: z.string().optional().catch(undefined),
+  correlationId: z.string().optional().catch(undefined),
+  errorNo: z.union([z.string(), z.number()]).optional().catch(undefined),
+});
+type MsalError = z.infer<typeof msalErrorSchema>;
+
+interface Verdict {
+  readonly kind: FailureKind;
+  readonly interactionNeeded: boolean;
+}
+
+/**
+ * Turns whatever was thrown on the way to a token into a failure. Decided by error class, OAuth error and suberror:
+ * https://learn.microsoft.com/entra/identity-platform/reference-error-codes says AADSTS numbers are not to be relied on.
+ * `correlationId` is the one sent with the request, for errors that carry none.
+ */
+export function tokenFailure(error: unknown, happenedOn: number, correlationId?: string): TokenFailure {
+  if (error instanceof TokenFailure) return error;
+  const parsed = msalErrorSchema.safeParse(error);
+  const msal = parsed.success ? parsed.data : undefined;
+  const { kind, interactionNeeded } = verdict(error, msal);
+  const claims = msal?.claims;
+  const id = msal?.correlationId || correlationId;
+  const text = error instanceof Error ? error.message : String(error);
+  const code = aadstsCode(msal, text);
+  const traceId = /Trace ID:\s*([0-9a-f-]{36})/i.exec(text)?.[1];
+  const failure: Failure = {
+    kind,
+    details: {
+      text: redact(text),
+      errorClass: error instanceof Error ? error.name : typeof error,
+      ...(msal === undefined ? {} : { error: msal.errorCode }),
+      ...(msal?.subError ? { suberror: msal.subError } : {}),
+      ...(code === undefined ? {} : { code }),
+      ...(id ? { correlationId: id } : {}),
+      ...(traceId === undefined ? {} : { traceId }),
+      happenedOn,
+    },
+  };
+  return new TokenFailure(failure, { needed: interactionNeeded, ...(claims ? { claims } : {}) }, error);
+}
+
+function aadstsCode(msal: MsalError | undefined, text: string): string | undefined {
+  const inText = /\bAADSTS\d{4,8}\b/.exec(text)?.[0];
+  if (inText !== undefined) return inText;
+  return msal?.errorNo === undefined || msal.errorNo === '' ? undefined : `AADSTS${msal.errorNo}`;
+}
+
+const final = (kind: FailureKind): Verdict => ({ kind, interactionNeeded: false });
+const signIn = (kind: FailureKind): Verdict => ({ kind, interactionNeeded: true });
+
+function verdict(error: unknown, msal: MsalError | undefined): Verdict {
+  if (error instanceof SignInTimedOut) return final('timed-out');
+  if (msal === undefined) return final('unknown');
+  if (msal.name === 'InteractionRequiredAuthError') return interactionRequired(msal);
+  return otherError(error, msal);
+}
+
+function interactionRequired({ errorCode, subError }: MsalError): Verdict {
+  switch (subError) {
+    // "The error is only a message": Conditional Access has said no, and asking again gives the same answer.
+    // https://learn.microsoft.com/entra/identity-platform/v2-conditional-access-dev-guide
+    case 'message_only':
+      return final('blocked');
+    case 'consent_required':
+      return signIn('consent');
+    case 'basic_action':
+    case 'additional_action':
+      return signIn('second-factor');
+    default:
+      return signIn(errorCode === 'consent_required' ? 'consent' : 'sign-in-needed');
+  }
+}
+
+function otherError(error: unknown, { errorCode, subError }: MsalError): Verdict {
+  if (subError === 'message_only') return final('blocked');
+  switch (errorCode) {
+    // A refresh token that is dead without a suberror comes as a plain ServerError.
+    case 'invalid_grant':
+      return signIn('sign-in-needed');
+    case 'access_denied':
+      return final('declined');
+    case 'unauthorized_client':
+    case 'invalid_client':
+      return final('client-not-found');
+    case 'invalid_resource':
+    case 'invalid_scope':
+      return final('resource');
+    case 'temporarily_unavailable':
+    case 'server_error':
+      return final('busy');
+    case 'network_error':
+    case 'endpoints_resolution_error':
+    case 'openid_config_error':
+      return final(isOffline(error) ? 'offline' : 'network');
+    case 'token_parsing_error':
+      return final('network');
+    default:
+      return final('unknown');
+  }
+}
+
+/** Chromium's names for "there is no network at all", which `net.fetch` puts into its messages. */
+const isOffline = (error: unknown): boolean =>
+  error instanceof Error &&
+  /ERR_INTERNET_DISCONNECTED|ERR_NAME_NOT_RESOLVED|ENOTFOUND|ENETUNREACH/.test(error.message);

@@ -1,0 +1,60 @@
+import type { AuthError, INetworkModule, NetworkRequestOptions, NetworkResponse } from '@azure/msal-node';
+
+/** As much of `fetch` as is used; Electron's `net.fetch` brings the system's proxy and certificates with it. */
+export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
+
+/** How long one request may take, in ms. */
+const requestTimeout = 30_000;
+
+/**
+ * MSAL's way to the network. Failures are thrown as MSAL's own `AuthError`, the only class that it passes on with its
+ * message; anything else it replaces by a bare `network_error`.
+ */
+export function createNetworkClient(fetch: Fetch, AuthErrorClass: typeof AuthError): INetworkModule {
+  async function send<Body>(
+    url: string,
+    init: RequestInit,
+    timeout = requestTimeout,
+  ): Promise<NetworkResponse<Body>> {
+    const response = await fetch(url, { ...init, signal: AbortSignal.timeout(timeout) }).catch(
+      (error: unknown) => {
+        throw withCause(new AuthErrorClass('network_error', '', messageOf(error)), error);
+      },
+    );
+    const text = await response.text().catch((error: unknown) => {
+      throw withCause(new AuthErrorClass('network_error', '', messageOf(error)), error);
+    });
+    return {
+      headers: Object.fromEntries(response.headers),
+      status: response.status,
+      body: parseBody<Body>(text, response, AuthErrorClass),
+    };
+  }
+
+  return {
+    sendGetRequestAsync: (url, options, timeout) => send(url, { headers: headersOf(options) }, timeout),
+    sendPostRequestAsync: (url, options) =>
+      send(url, { method: 'POST', headers: headersOf(options), body: options?.body ?? '' }),
+  };
+}
+
+// MSAL reads the fields it needs from the body and checks them; the type is its promise, not ours.
+function parseBody<Body>(text: string, response: Response, AuthErrorClass: typeof AuthError): Body {
+  try {
+    return JSON.parse(text) as Body;
+  } catch (error) {
+    const kind = response.headers.get('content-type') ?? 'no content type';
+    const message = `Expected JSON from the sign-in service, got ${kind} with status ${response.status}.`;
+    throw withCause(new AuthErrorClass('token_parsing_error', '', message), error);
+  }
+}
+
+const headersOf = (options: NetworkRequestOptions | undefined): Record<string, string> =>
+  options?.headers ?? {};
+
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+function withCause(error: AuthError, cause: unknown): AuthError {
+  error.cause = cause;
+  return error;
+}

@@ -1,0 +1,20 @@
+const replacement = '[redacted]';
+
+const rules: readonly [RegExp, string][] = [
+  // Anything in the form of a JWS or JWE: base64url parts joined by dots (RFC 7515, section 3.1).
+  [/\beyJ[\w-]{5,}(?:\.[\w-]*){1,4}/g, replacement],
+  // Entra's opaque refresh tokens and authorization codes: `0.AX…`, `1.AX…`, `M.C5…`.
+  [/\b(?:[01M]\.[A-Z][\w-]{2}[\w.!*$-]{30,})/g, replacement],
+  [/\b(Bearer\s+)[^\s"']+/gi, `$1${replacement}`],
+  [
+    /\b(access_token|refresh_token|id_token|client_secret|client_assertion|code|code_verifier|device_code|password|state|login_hint|username)(["']?\s*[=:]\s*["']?)[^\s"'&,}]+/gi,
+    `$1$2${replacement}`,
+  ],
+  // A user principal name says who signed in.
+  [/\b[\p{L}\p{N}._%+'-]+@(?:[\p{L}\p{N}-]+\.)+\p{L}{2,}\b/gu, '[account]'],
+];
+
+/** Takes tokens, codes, secrets and user names out of a text that is to be logged or shown. */
+export function redact(text: string): string {
+  return rules.reduce((result, [pattern, by]) => result.replace(pattern, by), text);
+}

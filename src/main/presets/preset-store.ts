@@ -1,0 +1,64 @@
+import { z } from 'zod';
+import { presetSchema, type Preset } from '../../shared/preset';
+import type { JsonDocument } from '../storage/json-document';
+import { initialPresets } from './catalogue';
+
+export const presetsFileSchema = z.strictObject({
+  version: z.literal(1),
+  presets: z.array(presetSchema).max(2000),
+});
+type PresetsFile = z.infer<typeof presetsFileSchema>;
+
+export const initialPresetsFile = (): PresetsFile => ({ version: 1, presets: [...initialPresets()] });
+
+/** The person's presets. Every change is on disk when its promise resolves. */
+export class PresetStore {
+  /** For undo, until the program ends. */
+  private readonly deleted = new Map<string, { readonly preset: Preset; readonly index: number }>();
+
+  constructor(
+    private readonly document: JsonDocument<PresetsFile>,
+    private readonly changed: (presets: readonly Preset[]) => void,
+  ) {}
+
+  get all(): readonly Preset[] {
+    return this.document.value.presets;
+  }
+
+  find(id: string): Preset | undefined {
+    return this.all.find((preset) => preset.id === id);
+  }
+
+  async add(preset: Preset): Promise<void> {
+    await this.save([...this.all, preset]);
+  }
+
+  async replace(preset: Preset): Promise<void> {
+    await this.save(this.all.map((old) => (old.id === preset.id ? preset : old)));
+  }
+
+  async delete(id: string): Promise<void> {
+    const index = this.all.findIndex((preset) => preset.id === id);
+    const preset = this.all[index];
+    if (preset === undefined) return;
+    this.deleted.set(id, { preset, index });
+    await this.save(this.all.filter((other) => other !== preset));
+  }
+
+  /** Puts a deleted preset back where it was. Returns whether there was one of that id. */
+  async restore(id: string): Promise<boolean> {
+    const found = this.deleted.get(id);
+    if (found === undefined) return false;
+    this.deleted.delete(id);
+    await this.save(this.all.toSpliced(found.index, 0, found.preset));
+    return true;
+  }
+
+  private async save(presets: readonly Preset[]): Promise<void> {
+    try {
+      await this.document.save({ version: 1, presets: [...presets] });
+    } finally {
+      this.changed(this.all);
+    }
+  }
+}

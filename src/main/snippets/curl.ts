@@ -1,0 +1,35 @@
+import type { SampleRequest } from '../../shared/preset';
+
+/** `posix`: bash, zsh and their kin. `cmd`: cmd.exe, whose double quotes PowerShell's `curl.exe` understands too. */
+export type Shell = 'posix' | 'cmd';
+
+export const shellOf = (platform: NodeJS.Platform): Shell => (platform === 'win32' ? 'cmd' : 'posix');
+
+/** A complete curl command. https://curl.se/docs/manpage.html */
+export function curl(request: SampleRequest, accessToken: string, shell: Shell): string {
+  const quote = shell === 'cmd' ? quoteForCmd : quoteForPosix;
+  const parts = ['curl'];
+  if (request.method === 'HEAD') parts.push('--head');
+  else if (request.method !== 'GET') parts.push('-X', request.method);
+  // Without this, curl takes brackets and braces in a URL as its own patterns.
+  if (/[[\]{}]/.test(request.url)) parts.push('--globoff');
+  parts.push(quote(request.url), '-H', quote(`Authorization: Bearer ${accessToken}`));
+  for (const { name, value } of request.headers) parts.push('-H', quote(`${name}: ${value}`));
+  // `--data` would take a body that begins with @ for a file name.
+  if (request.body !== undefined) parts.push('--data-raw', quote(request.body));
+  return parts.join(' ');
+}
+
+/** Double quotes where nothing in them is special to the shell, otherwise single quotes (POSIX.1-2024, XCU 2.2). */
+function quoteForPosix(text: string): string {
+  return /[$`"\\!]/.test(text) ? `'${text.replaceAll("'", `'\\''`)}'` : `"${text}"`;
+}
+
+/**
+ * By the rules that C programs on Windows take their arguments apart with:
+ * https://learn.microsoft.com/cpp/c-language/parsing-c-command-line-arguments
+ */
+function quoteForCmd(text: string): string {
+  const escaped = text.replace(/(\\*)"/g, '$1$1\\"').replace(/(\\+)$/, '$1$1');
+  return `"${escaped}"`;
+}

@@ -1,0 +1,95 @@
+import { join } from 'node:path';
+import type { z } from 'zod';
+import type { Log, Now } from '../ports';
+import { copyIfThere, readTextIfThere, setAside } from './files';
+
+/** The part of `Conf` (the base class of electron-store) that is used, so that tests can bring plain `Conf`. */
+export interface KeyValueFile {
+  store: Record<string, unknown>;
+}
+
+/** Opens `<name>.json` in a folder. Its writes are atomic: a new file, then a rename. */
+export type OpenKeyValueFile = (name: string) => KeyValueFile;
+
+export interface DocumentPlace {
+  /** The folder of all documents. */
+  readonly folder: string;
+  readonly open: OpenKeyValueFile;
+  readonly now: Now;
+  readonly log: Log;
+}
+
+/** What had to be done to a damaged file; `file` is the name it was set aside under. */
+export interface Recovery {
+  readonly from: 'last-good' | 'default';
+  readonly file: string;
+}
+
+/**
+ * One JSON file that people's work is in (presets, settings). It is parsed by its schema; a damaged one is set aside
+ * under a dated name and the last good copy takes its place.
+ */
+export class JsonDocument<Value extends Record<string, unknown>> {
+  private constructor(
+    private readonly place: DocumentPlace,
+    private readonly name: string,
+    private readonly file: KeyValueFile,
+    private current: Value,
+    readonly recovery: Recovery | undefined,
+  ) {}
+
+  /** @throws what the file system throws, other than for a missing file */
+  static async open<Value extends Record<string, unknown>>(
+    place: DocumentPlace,
+    name: string,
+    schema: z.ZodType<Value>,
+    initial: Value,
+  ): Promise<JsonDocument<Value>> {
+    const path = join(place.folder, `${name}.json`);
+    const text = await readTextIfThere(path);
+    if (text === undefined) {
+      return new JsonDocument(place, name, place.open(name), initial, undefined);
+    }
+    const good = parse(text, schema);
+    if (good !== undefined) {
+      await copyIfThere(path, lastGoodPath(place, name));
+      return new JsonDocument(place, name, place.open(name), good, undefined);
+    }
+    // Set aside before the file is opened for writing: Conf refuses to open what it cannot parse.
+    const setAsideAs = await setAside(path, place.now);
+    const lastGoodText = await readTextIfThere(lastGoodPath(place, name));
+    const lastGood = lastGoodText === undefined ? undefined : parse(lastGoodText, schema);
+    const from = lastGood === undefined ? 'default' : 'last-good';
+    place.log.warn(`${name}.json was damaged and set aside as ${setAsideAs}; restored from ${from}`);
+    const file = place.open(name);
+    const value = lastGood ?? initial;
+    file.store = value;
+    return new JsonDocument(place, name, file, value, { from, file: setAsideAs });
+  }
+
+  get value(): Value {
+    return this.current;
+  }
+
+  /**
+   * Takes the new value and writes it, then keeps a copy of it as the last good one. @throws what the file system
+   * throws; the value is then kept in memory all the same.
+   */
+  async save(value: Value): Promise<void> {
+    this.current = value;
+    this.file.store = value;
+    await copyIfThere(join(this.place.folder, `${this.name}.json`), lastGoodPath(this.place, this.name));
+  }
+}
+
+const lastGoodPath = (place: DocumentPlace, name: string): string =>
+  join(place.folder, `${name}.last-good.json`);
+
+function parse<Value>(text: string, schema: z.ZodType<Value>): Value | undefined {
+  try {
+    const result = schema.safeParse(JSON.parse(text));
+    return result.success ? result.data : undefined;
+  } catch {
+    return undefined;
+  }
+}

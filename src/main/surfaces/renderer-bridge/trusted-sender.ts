@@ -1,0 +1,17 @@
+/** The origin of the program's own pages. */
+export const pageScheme = 'app';
+export const pageHost = 'token-tray';
+export const pageOrigin = `${pageScheme}://${pageHost}`;
+
+/** As much of Electron's `WebFrameMain` as tells where a message comes from. */
+export interface SendingFrame {
+  readonly url: string;
+  readonly parent: unknown;
+}
+
+/** Only the top frame of one of the program's own pages may give commands. */
+export function isTrustedSender(frame: SendingFrame | null): boolean {
+  if (frame === null || frame.parent !== null || !URL.canParse(frame.url)) return false;
+  const { protocol, host } = new URL(frame.url);
+  return protocol === `${pageScheme}:` && host === pageHost;
+}

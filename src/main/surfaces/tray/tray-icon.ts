@@ -1,0 +1,32 @@
+import { join } from 'node:path';
+import type { Snapshot } from '../../../shared/snapshot';
+
+export type TrayState = 'idle' | 'sign-in-needed' | 'token-on-clipboard';
+
+/** What the icon says. A sign-in that is needed outweighs the clipboard, since it is for the person to act on. */
+export function trayState({ page, account, presets, clipboard, signIn }: Snapshot): TrayState {
+  const signInNeeded =
+    page === 'presets' &&
+    (account === undefined ||
+      signIn !== undefined ||
+      presets.some(({ problem }) => problem === 'sign-in-needed'));
+  if (signInNeeded) return 'sign-in-needed';
+  return clipboard === undefined ? 'idle' : 'token-on-clipboard';
+}
+
+export interface Panel {
+  readonly platform: NodeJS.Platform;
+  /** `XDG_CURRENT_DESKTOP`, on Linux. */
+  readonly desktop: string;
+  readonly dark: boolean;
+}
+
+/** The icon's file. macOS tints a template image by itself; elsewhere the glyph has to fit the panel. */
+export function trayIconFile(folder: string, state: TrayState, { platform, desktop, dark }: Panel): string {
+  if (platform === 'darwin') return join(folder, `${state}Template.png`);
+  // GNOME's top bar is dark in its light theme, too.
+  const onDark = dark || (platform === 'linux' && /\b(GNOME|Unity)\b/i.test(desktop));
+  const glyph = onDark ? 'light' : 'dark';
+  // 24 px is what panels ask for; the @2x file beside it is found by Electron.
+  return join(folder, platform === 'win32' ? `${state}-${glyph}.ico` : `${state}-${glyph}-24.png`);
+}
