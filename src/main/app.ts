@@ -92,6 +92,7 @@ export async function startApp(appFolder: string, quit: () => void): Promise<Run
   );
 
   let active: ActiveClient | undefined;
+  let activations = 0;
 
   async function openPage(url: string): Promise<void> {
     if (!mayOpenExternally(url, active?.demoOrigin !== undefined)) {
@@ -104,17 +105,17 @@ export async function startApp(appFolder: string, quit: () => void): Promise<Run
   async function activate(clientApplication: ClientApplication | undefined): Promise<void> {
     const left = active;
     active = undefined;
-    state.update(nothingOpen);
-    await left?.close();
-    if (clientApplication === undefined) return;
-    let opened: ActiveClient | undefined;
+    const turn = ++activations;
     // What an earlier client application still has to say is of no interest any more.
     const ifCurrent =
       <Value>(tell: (value: Value) => void) =>
       (value: Value): void => {
-        if (opened === undefined || opened === active) tell(value);
+        if (turn === activations) tell(value);
       };
-    opened = await ActiveClient.open(clientApplication, {
+    state.update(nothingOpen);
+    await left?.close();
+    if (clientApplication === undefined) return;
+    const opened = await ActiveClient.open(clientApplication, {
       place,
       secrets,
       fetch: (url, init) => electron.net.fetch(url, init),

@@ -190,11 +190,9 @@ export class Commands implements CommandMap {
 
   /** Undo of `deletePreset`, until the program ends. */
   async restorePreset({ presetId }: Args<'restorePreset'>): Promise<CommandOutcome> {
-    let restored = false;
-    const outcome = await this.saving(async () => {
-      restored = await this.services.presets.restore(presetId);
-    });
-    return restored ? outcome : this.refused('restorePreset for a preset that was not deleted');
+    const { presets } = this.services;
+    if (!presets.wasDeleted(presetId)) return this.refused('restorePreset for a preset that was not deleted');
+    return this.saving(() => presets.restore(presetId));
   }
 
   async setPinned({ presetId, pinned }: Args<'setPinned'>): Promise<CommandOutcome> {

@@ -1,5 +1,6 @@
 import { contextBridge, ipcRenderer, type IpcRendererEvent } from 'electron';
-import { ipcChannels, type Bridge } from '../shared/ipc';
+import type { Bridge } from '../shared/ipc';
+import { ipcChannels } from '../shared/ipc-channels';
 import type { Snapshot } from '../shared/snapshot';
 
 // Main parses every command and sends only snapshots, so this side has nothing to check.

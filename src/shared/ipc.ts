@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { clientApplicationDraftSchema, type ClientApplicationDraft } from './client-application';
+import { clientApplicationDraftSchema } from './client-application';
 import type { FieldProblem } from './drafts';
-import { presetDraftSchema, presetIdSchema, type PresetDraft } from './preset';
+import { presetDraftSchema, presetIdSchema } from './preset';
 import type { Snapshot } from './snapshot';
 
 const nothing = z.strictObject({});
@@ -63,12 +63,6 @@ export type CommandMap = {
   readonly [Name in CommandName]: (args: CommandArguments<Name>) => Promise<CommandOutcome>;
 };
 
-export const ipcChannels = {
-  command: 'token-tray:command',
-  getSnapshot: 'token-tray:get-snapshot',
-  snapshot: 'token-tray:snapshot',
-} as const;
-
 /** What the preload script puts on `window.tokenTray`. */
 export interface Bridge {
   readonly platform: string;
@@ -77,5 +71,3 @@ export interface Bridge {
   /** Returns a function that ends the subscription. */
   onSnapshot(listener: (snapshot: Snapshot) => void): () => void;
 }
-
-export type { ClientApplicationDraft, PresetDraft };

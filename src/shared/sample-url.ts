@@ -16,18 +16,11 @@ export function parseSampleUrl(text: string): SampleUrlResult {
   const trimmed = text.trim();
   if (trimmed === '') return problem('url-missing');
   // `{vault}.example` is no host name to the URL parser; a letter in its place is.
-  const parsed = URL.parse?.(trimmed.replace(/[{}]/g, 'x')) ?? tryParse(trimmed.replace(/[{}]/g, 'x'));
-  if (parsed === null || /\s/.test(trimmed)) return problem('url-not-absolute');
+  const readable = trimmed.replace(/[{}]/g, 'x');
+  if (!URL.canParse(readable) || /\s/.test(trimmed)) return problem('url-not-absolute');
+  const parsed = new URL(readable);
   if (parsed.username !== '' || parsed.password !== '') return problem('url-has-credentials');
   if (parsed.protocol === 'https:') return { ok: true, url: trimmed };
   if (parsed.protocol !== 'http:') return problem('url-not-absolute');
   return isLoopbackHost(parsed.hostname) ? { ok: true, url: trimmed } : problem('url-http-off-loopback');
-}
-
-function tryParse(text: string): URL | null {
-  try {
-    return new URL(text);
-  } catch {
-    return null;
-  }
 }

@@ -56,7 +56,8 @@ export function tokenFailure(error: unknown, happenedOn: number, correlationId?:
   const msal = parsed.success ? parsed.data : undefined;
   const { kind, interactionNeeded } = verdict(error, msal);
   const claims = msal?.claims;
-  const id = msal?.correlationId || correlationId;
+  // MSAL leaves it empty where it has none.
+  const id = msal?.correlationId === '' ? correlationId : (msal?.correlationId ?? correlationId);
   const text = error instanceof Error ? error.message : String(error);
   const code = aadstsCode(msal, text);
   const traceId = /Trace ID:\s*([0-9a-f-]{36})/i.exec(text)?.[1];
@@ -68,7 +69,7 @@ export function tokenFailure(error: unknown, happenedOn: number, correlationId?:
       ...(msal === undefined ? {} : { error: msal.errorCode }),
       ...(msal?.subError ? { suberror: msal.subError } : {}),
       ...(code === undefined ? {} : { code }),
-      ...(id ? { correlationId: id } : {}),
+      ...(id === undefined ? {} : { correlationId: id }),
       ...(traceId === undefined ? {} : { traceId }),
       happenedOn,
     },

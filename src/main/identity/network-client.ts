@@ -27,7 +27,8 @@ export function createNetworkClient(fetch: Fetch, AuthErrorClass: typeof AuthErr
     return {
       headers: Object.fromEntries(response.headers),
       status: response.status,
-      body: parseBody<Body>(text, response, AuthErrorClass),
+      // MSAL reads the fields it needs and checks them; the type is its promise, not ours.
+      body: parseBody(text, response, AuthErrorClass) as Body,
     };
   }
 
@@ -38,10 +39,9 @@ export function createNetworkClient(fetch: Fetch, AuthErrorClass: typeof AuthErr
   };
 }
 
-// MSAL reads the fields it needs from the body and checks them; the type is its promise, not ours.
-function parseBody<Body>(text: string, response: Response, AuthErrorClass: typeof AuthError): Body {
+function parseBody(text: string, response: Response, AuthErrorClass: typeof AuthError): unknown {
   try {
-    return JSON.parse(text) as Body;
+    return JSON.parse(text);
   } catch (error) {
     const kind = response.headers.get('content-type') ?? 'no content type';
     const message = `Expected JSON from the sign-in service, got ${kind} with status ${response.status}.`;

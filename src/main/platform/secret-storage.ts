@@ -1,5 +1,3 @@
-import type { SafeStorage } from 'electron';
-
 /** Encryption with a key that the operating system keeps for this user. */
 export interface SecretStorage {
   /** Whether the operating system really protects the key. If not, nothing secret may be written. */
@@ -9,12 +7,16 @@ export interface SecretStorage {
   decrypt(ciphertext: Buffer): Promise<string>;
 }
 
-/** Electron 42 and later have an asynchronous half; up to 45 the synchronous one is there too. */
-type AnySafeStorage = Partial<SafeStorage> &
-  Pick<
-    SafeStorage,
-    'encryptString' | 'decryptString' | 'isEncryptionAvailable' | 'getSelectedStorageBackend'
-  >;
+/** As much of Electron's `safeStorage` as is used. The asynchronous half is there from Electron 42. */
+export interface AnySafeStorage {
+  getSelectedStorageBackend(): string;
+  isEncryptionAvailable(): boolean;
+  encryptString(text: string): Buffer;
+  decryptString(ciphertext: Buffer): string;
+  isAsyncEncryptionAvailable?(): Promise<boolean>;
+  encryptStringAsync?(text: string): Promise<Buffer>;
+  decryptStringAsync?(ciphertext: Buffer): Promise<{ result: string }>;
+}
 
 // Chromium's mark for "encrypted with a constant key": it obfuscates, it does not protect.
 // https://chromium.googlesource.com/chromium/src/+/main/components/os_crypt/sync/os_crypt_linux.cc

@@ -45,13 +45,16 @@ export class PresetStore {
     await this.save(this.all.filter((other) => other !== preset));
   }
 
-  /** Puts a deleted preset back where it was. Returns whether there was one of that id. */
-  async restore(id: string): Promise<boolean> {
+  wasDeleted(id: string): boolean {
+    return this.deleted.has(id);
+  }
+
+  /** Puts a deleted preset back where it was. */
+  async restore(id: string): Promise<void> {
     const found = this.deleted.get(id);
-    if (found === undefined) return false;
+    if (found === undefined) return;
     this.deleted.delete(id);
     await this.save(this.all.toSpliced(found.index, 0, found.preset));
-    return true;
   }
 
   private async save(presets: readonly Preset[]): Promise<void> {

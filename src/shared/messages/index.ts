@@ -18,9 +18,9 @@ type ArgumentName<Text extends string> = Text extends `${infer Name},${string}`
   : SimpleName<Text>;
 type SimpleName<Text extends string> = Text extends `${string}${' ' | '#'}${string}` ? never : Text;
 
-export type MessageArguments<Key extends MessageKey> = {
-  readonly [Name in ArgumentNames<Catalogue[Key]>]: string | number;
-};
+export type MessageArguments<Key extends MessageKey> = Readonly<
+  Record<ArgumentNames<Catalogue[Key]>, string | number>
+>;
 
 /** Arguments may be left out only where the message has none. */
 type Rest<Key extends MessageKey> = keyof MessageArguments<Key> extends never ? [] : [MessageArguments<Key>];

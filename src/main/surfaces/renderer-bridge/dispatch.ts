@@ -20,20 +20,12 @@ export async function dispatch(
     log.warn('refused: a command that does not exist');
     return { outcome: 'refused' };
   }
-  return run(commands, name, args, log);
-}
-
-async function run<Name extends CommandName>(
-  commands: CommandMap,
-  name: Name,
-  args: unknown,
-  log: Log,
-): Promise<CommandOutcome> {
   const parsed = commandArguments[name].safeParse(args);
   if (!parsed.success) {
     log.warn(`refused: ${name} with arguments of a wrong form`);
     return { outcome: 'refused' };
   }
-  // The schema was picked by the same name, which the compiler cannot follow through the two look-ups.
-  return commands[name](parsed.data as Parameters<CommandMap[Name]>[0]);
+  // The compiler cannot see that method and schema were picked by the same name.
+  const command = commands[name].bind(commands) as (args: unknown) => Promise<CommandOutcome>;
+  return command(parsed.data);
 }

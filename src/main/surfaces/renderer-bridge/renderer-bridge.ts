@@ -1,5 +1,6 @@
 import { ipcMain, type WebContents } from 'electron';
-import { ipcChannels, type CommandMap, type CommandOutcome } from '../../../shared/ipc';
+import type { CommandMap, CommandOutcome } from '../../../shared/ipc';
+import { ipcChannels } from '../../../shared/ipc-channels';
 import type { Snapshot } from '../../../shared/snapshot';
 import type { Log } from '../../ports';
 import type { State } from '../../state';

@@ -11,7 +11,7 @@ export interface SendingFrame {
 
 /** Only the top frame of one of the program's own pages may give commands. */
 export function isTrustedSender(frame: SendingFrame | null): boolean {
-  if (frame === null || frame.parent !== null || !URL.canParse(frame.url)) return false;
+  if (frame?.parent !== null || !URL.canParse(frame.url)) return false;
   const { protocol, host } = new URL(frame.url);
   return protocol === `${pageScheme}:` && host === pageHost;
 }

@@ -89,6 +89,9 @@ const tooltips = {
   'token-on-clipboard': 'tray.tooltip.clipboard',
 } as const satisfies Record<TrayState, string>;
 
-/** On Windows the taskbar has a theme of its own. Undefined on Linux. */
-const systemUiIsDark = (): boolean =>
-  nativeTheme.shouldUseDarkColorsForSystemIntegratedUI ?? nativeTheme.shouldUseDarkColors;
+/** On Windows the taskbar has a theme of its own; Linux does not have the property. */
+function systemUiIsDark(): boolean {
+  const theme: { shouldUseDarkColorsForSystemIntegratedUI?: boolean; shouldUseDarkColors: boolean } =
+    nativeTheme;
+  return theme.shouldUseDarkColorsForSystemIntegratedUI ?? theme.shouldUseDarkColors;
+}

@@ -1,0 +1,119 @@
+/** The walls of the house: who may import whom. `npm run boundaries` checks them. */
+
+// Only these import Electron's values; everything else takes what it needs as arguments, with Electron's types at most.
+const electronHalves = [
+  '^src/main/(index|app)\\.ts$',
+  '^src/preload/',
+  '^src/main/surfaces/tray/tray\\.ts$',
+  '^src/main/surfaces/main-window/main-window\\.ts$',
+  '^src/main/surfaces/notifications/notifications\\.ts$',
+  '^src/main/surfaces/renderer-bridge/(app-protocol|lock-down|renderer-bridge)\\.ts$',
+];
+
+// The parts of the tree that services are in.
+const services = '^src/main/(identity|presets|snippets|clipboard|settings|storage|demo|platform)/';
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+export default {
+  forbidden: [
+    {
+      name: 'no-circular',
+      comment: 'Files that need each other cannot be understood, tested or moved alone.',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
+    {
+      name: 'shared-imports-no-side',
+      comment: 'shared/ is what both sides agree on: no Node, no Electron, nothing of either side.',
+      severity: 'error',
+      from: { path: '^src/shared/', pathNot: '\\.test\\.ts$' },
+      to: { path: '^src/(main|renderer|preload)/|^electron$', dependencyTypesNot: [] },
+    },
+    {
+      name: 'shared-imports-no-node',
+      severity: 'error',
+      from: { path: '^src/shared/', pathNot: '\\.test\\.ts$' },
+      to: { dependencyTypes: ['core'] },
+    },
+    {
+      name: 'renderer-imports-no-main',
+      comment: 'What the renderer knows comes through the bridge.',
+      severity: 'error',
+      from: { path: '^src/renderer/' },
+      to: { path: '^src/(main|preload)/|^electron$|node_modules/electron/' },
+    },
+    {
+      name: 'renderer-imports-no-node',
+      severity: 'error',
+      from: { path: '^src/renderer/', pathNot: '\\.test\\.tsx?$' },
+      to: { dependencyTypes: ['core'] },
+    },
+    {
+      name: 'main-imports-no-renderer',
+      severity: 'error',
+      from: { path: '^src/(main|preload)/' },
+      to: { path: '^src/renderer/' },
+    },
+    {
+      name: 'electron-values-only-in-thin-halves',
+      comment: 'Modules under unit test import Electron as types only.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: electronHalves },
+      to: { path: 'node_modules/(electron|electron-store)/', dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'one-door-to-tokens',
+      comment: 'Nothing outside identity/ sees msal.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: ['^src/main/identity/', '\\.test\\.ts$'] },
+      to: { path: 'node_modules/@azure/' },
+    },
+    {
+      name: 'services-know-no-surface',
+      comment: 'Data goes one way: command, service, state, snapshot, surfaces.',
+      severity: 'error',
+      from: { path: services },
+      to: { path: '^src/main/(surfaces/|commands|state|app|index)' },
+    },
+    {
+      name: 'surfaces-know-no-service',
+      comment: 'A surface gives commands and draws snapshots.',
+      severity: 'error',
+      from: { path: '^src/main/surfaces/', pathNot: '\\.test\\.ts$' },
+      to: { path: services },
+    },
+    {
+      name: 'surfaces-know-no-other-surface',
+      severity: 'error',
+      from: { path: '^src/main/surfaces/([^/]+)/' },
+      to: { path: '^src/main/surfaces/', pathNot: '^src/main/surfaces/($1|renderer-bridge)/' },
+    },
+    {
+      name: 'demo-is-loaded-when-used',
+      comment: 'Only its names may be imported at start-up; the rest by `await import`.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: ['^src/main/demo/', '\\.test\\.ts$'] },
+      to: {
+        path: '^src/main/demo/',
+        pathNot: '^src/main/demo/names\\.ts$',
+        dependencyTypesNot: ['dynamic-import', 'type-only'],
+      },
+    },
+    {
+      name: 'no-orphans',
+      severity: 'error',
+      from: { orphan: true, pathNot: ['\\.d\\.ts$', '\\.test\\.tsx?$'] },
+      to: {},
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: 'specify',
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'default', 'types'],
+    },
+  },
+};

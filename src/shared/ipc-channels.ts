@@ -1,0 +1,6 @@
+/** Apart from `ipc.ts`, so that the preload script does not carry the schemas. */
+export const ipcChannels = {
+  command: 'token-tray:command',
+  getSnapshot: 'token-tray:get-snapshot',
+  snapshot: 'token-tray:snapshot',
+} as const;
