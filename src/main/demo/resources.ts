@@ -1,0 +1,103 @@
+import { invalidScope, severalResources } from './errors';
+
+/**
+ * The audiences of the demo API. `api` simply works; each of the others makes one kind of failure happen:
+ * - `mfa`: refused silently until a second factor was approved in the browser (kept per person and tenant)
+ * - `consent`: refused silently until the person consented in the browser
+ * - `blocked`: refused always, as Conditional Access does
+ * - `expired`, `revoked`: a browser sign-in works, every silent refresh fails
+ * - `busy`: the token endpoint answers 503
+ */
+export const demoResources = {
+  api: 'api://demo.token-tray',
+  mfa: 'api://demo.token-tray/second-factor',
+  consent: 'api://demo.token-tray/consent',
+  blocked: 'api://demo.token-tray/blocked',
+  expired: 'api://demo.token-tray/expired-session',
+  revoked: 'api://demo.token-tray/revoked',
+  busy: 'api://demo.token-tray/busy',
+} as const;
+
+export const graphAudiences: readonly string[] = [
+  'https://graph.microsoft.com',
+  'https://graph.microsoft.com/',
+  '00000003-0000-0000-c000-000000000000',
+];
+export const armAudiences: readonly string[] = [
+  'https://management.azure.com',
+  'https://management.azure.com/',
+  'https://management.core.windows.net',
+  'https://management.core.windows.net/',
+];
+export const demoAudiences: readonly string[] = Object.values(demoResources);
+
+/** What a request's `scope` asks for: one resource, what to do there, and the OpenID scopes. */
+export interface RequestedScope {
+  readonly audience: string;
+  /** Permission names that go into the token's `scp`. */
+  readonly permissions: readonly string[];
+  /** The `scope` to answer with. */
+  readonly granted: string;
+}
+
+const openIdScopes = new Set(['openid', 'profile', 'email', 'offline_access']);
+const graph = 'https://graph.microsoft.com';
+const guid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+const uri = /^[a-z][a-z0-9+.-]*:\/\/[^\s"\\]+$/i;
+const permissionName = /^[A-Za-z][\w.-]*$/;
+
+/**
+ * Reads a `scope` parameter. The part after the last slash names the permission, so that
+ * `https://management.azure.com//.default` is for the audience `https://management.azure.com/`.
+ * Bare names belong to Microsoft Graph, as in Entra; OpenID scopes alone give a Graph token, too.
+ *
+ * @throws EntraError if a scope cannot be read, or if they belong to more than one resource.
+ */
+export function parseScope(scope: string): RequestedScope {
+  const asked = [...new Set(scope.split(' ').filter((part) => part !== ''))];
+  if (asked.length === 0) throw invalidScope(scope);
+  const forResource = asked.filter((part) => !openIdScopes.has(part)).map(splitScope);
+  const audiences = new Set(forResource.map(({ audience }) => audience));
+  if (audiences.size > 1) throw severalResources([...audiences]);
+
+  const audience = forResource[0]?.audience ?? graph;
+  const wantsAll = forResource.length === 0 || forResource.some(({ name }) => name === '.default');
+  const permissions = wantsAll
+    ? permissionsOf(audience).map(({ name }) => name)
+    : forResource.map(({ name }) => name);
+  const full = wantsAll ? permissions.map((name) => `${audience}/${name}`) : [];
+  return { audience, permissions, granted: [...new Set([...full, ...asked])].join(' ') };
+}
+
+function splitScope(scope: string): { audience: string; name: string } {
+  const slash = scope.lastIndexOf('/');
+  const audience = slash < 0 ? graph : scope.slice(0, slash);
+  const name = scope.slice(slash + 1);
+  const audienceIsFine = uri.test(audience) || guid.test(audience);
+  const nameIsFine = name === '.default' || permissionName.test(name);
+  if (!audienceIsFine || !nameIsFine) throw invalidScope(scope);
+  return { audience, name };
+}
+
+/** A permission and what it means in words. */
+export interface Permission {
+  readonly name: string;
+  readonly words: string;
+}
+
+/** What the application is permitted to do at a resource. */
+export function permissionsOf(audience: string): readonly Permission[] {
+  if (audience === demoResources.consent) {
+    return [
+      { name: 'Reports.Read', words: 'Read the demo reports you can read' },
+      { name: 'Reports.Export', words: 'Export demo reports in your name' },
+    ];
+  }
+  if (demoAudiences.includes(audience))
+    return [{ name: 'access_as_user', words: 'Call the demo API as you' }];
+  if (graphAudiences.includes(audience)) return [{ name: 'User.Read', words: 'Read your profile' }];
+  if (armAudiences.includes(audience)) {
+    return [{ name: 'user_impersonation', words: 'Manage the demo’s Azure resources as you' }];
+  }
+  return [{ name: 'user_impersonation', words: `Use ${audience} as you` }];
+}

@@ -1,0 +1,103 @@
+import { randomUUID } from 'node:crypto';
+import { assets } from './assets';
+import type { AuthorizeEndpoint } from './authorize';
+import type { DeviceSignIn } from './device-sign-in';
+import { findTenant, type TenantChoice } from './directory';
+import { instanceDiscovery, openIdConfiguration } from './discovery';
+import { EntraError, errorBody, unknownTenant } from './errors';
+import { json, parameters, type Reply, type Request } from './http';
+import { problemPage, signedOutPage } from './pages';
+import type { ProtectedApi } from './protected-api';
+import type { SignIns } from './sign-ins';
+import type { TokenEndpoint } from './token-endpoint';
+import type { Tokens } from './tokens';
+
+export interface RouterParts {
+  readonly authorize: AuthorizeEndpoint;
+  readonly tokenEndpoint: TokenEndpoint;
+  readonly deviceSignIn: DeviceSignIn;
+  readonly signIns: SignIns;
+  readonly tokens: Tokens;
+  readonly api: ProtectedApi;
+  readonly now: () => number;
+}
+
+/** Finds who answers a request. */
+export class Router {
+  constructor(private readonly parts: RouterParts) {}
+
+  async answer(request: Request): Promise<Reply> {
+    const { pathname } = request.url;
+    if (pathname.startsWith('/api/')) return this.parts.api.answer(request);
+    switch (`${request.method} ${pathname}`) {
+      case 'POST /sign-in':
+        return this.parts.signIns.step(parameters(request.body));
+      case 'GET /devicelogin':
+        return this.parts.deviceSignIn.page();
+      case 'POST /devicelogin':
+        return this.parts.deviceSignIn.enter(parameters(request.body));
+      case 'GET /common/discovery/instance':
+        return json(instanceDiscovery());
+      default:
+        return (request.method === 'GET' ? assets.get(pathname) : undefined) ?? this.authority(request);
+    }
+  }
+
+  private async authority(request: Request): Promise<Reply> {
+    const [, segment = '', ...rest] = request.url.pathname.split('/');
+    const route = `${request.method} ${rest.join('/')}`;
+    const answer = this.authorityRoutes[route];
+    if (!answer) return nothingHere();
+    const correlationId = correlationIdOf(request);
+    try {
+      const tenant = findTenant(segment);
+      if (!tenant) throw unknownTenant(segment);
+      return await answer({ request, tenant, segment: segment.toLowerCase(), correlationId });
+    } catch (error) {
+      if (!(error instanceof EntraError)) throw error;
+      if (route === authorizeRoute) return refusalPage(error, correlationId);
+      return json(errorBody(error, { correlationId, now: this.parts.now() }), error.details.status ?? 400);
+    }
+  }
+
+  private readonly authorityRoutes: Readonly<
+    Record<string, (call: AuthorityCall) => Reply | Promise<Reply>>
+  > = {
+    'GET v2.0/.well-known/openid-configuration': ({ tenant, segment }) =>
+      json(openIdConfiguration(tenant, segment)),
+    'GET discovery/v2.0/keys': () => json(this.parts.tokens.keySet()),
+    [authorizeRoute]: ({ request, tenant, correlationId }) =>
+      this.parts.authorize.answer(tenant, parameters(request.url.searchParams), correlationId),
+    'POST oauth2/v2.0/token': async ({ request, tenant }) =>
+      json(await this.parts.tokenEndpoint.answer(tenant, parameters(request.body))),
+    'POST oauth2/v2.0/devicecode': ({ request, tenant, correlationId }) =>
+      json(this.parts.deviceSignIn.start(tenant, parameters(request.body), correlationId)),
+    'GET oauth2/v2.0/logout': () => signedOutPage(),
+  };
+}
+
+interface AuthorityCall {
+  readonly request: Request;
+  readonly tenant: TenantChoice;
+  readonly segment: string;
+  readonly correlationId: string;
+}
+
+const authorizeRoute = 'GET oauth2/v2.0/authorize';
+
+/** MSAL sends it in the query or the body, others as a header. */
+function correlationIdOf({ url, headers, body }: Request): string {
+  const name = 'client-request-id';
+  const given = url.searchParams.get(name) ?? headers[name] ?? new URLSearchParams(body).get(name);
+  return typeof given === 'string' && /^[\da-f-]{36}$/i.test(given) ? given : randomUUID();
+}
+
+const refusalPage = (error: EntraError, correlationId: string): Reply =>
+  problemPage({
+    title: 'This sign-in cannot go on',
+    text: 'The application asked in a way that the demo tenant refuses. Close this page and return to it.',
+    details: `${error.message} Correlation ID: ${correlationId}`,
+  });
+
+export const nothingHere = (): Reply =>
+  json({ error: { code: 'NotFound', message: 'There is nothing here.' } }, 404);

@@ -1,0 +1,79 @@
+import { createServer, type IncomingMessage, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { BodyTooLarge, json, readBody, write, type Reply, type Request } from './http';
+
+const address = '127.0.0.1';
+
+/** An HTTP server on loopback that answers only requests addressed to loopback. */
+export class LoopbackServer {
+  private constructor(private readonly server: Server) {}
+
+  /** @param preferredPort taken if it is free, otherwise a random one is; 0 for a random one at once. */
+  static async start(
+    preferredPort: number,
+    answer: (request: Request) => Promise<Reply>,
+  ): Promise<LoopbackServer> {
+    const server = createServer((incoming, response) => {
+      void handle(incoming, answer).then((reply) => {
+        write(response, reply);
+      });
+    });
+    server.requestTimeout = 30_000;
+    await listen(server, preferredPort).catch((error: unknown) => {
+      if (preferredPort === 0) throw error;
+      return listen(server, 0);
+    });
+    return new LoopbackServer(server);
+  }
+
+  get origin(): string {
+    return `http://${address}:${String(portOf(this.server))}`;
+  }
+
+  async stop(): Promise<void> {
+    const closed = new Promise((resolve) => this.server.close(resolve));
+    this.server.closeAllConnections();
+    await closed;
+  }
+}
+
+async function handle(
+  incoming: IncomingMessage,
+  answer: (request: Request) => Promise<Reply>,
+): Promise<Reply> {
+  try {
+    const body = await readBody(incoming);
+    // A page on the internet can point its own name at loopback (DNS rebinding): only loopback names are answered.
+    const host = incoming.headers.host ?? '';
+    const port = String(incoming.socket.localPort);
+    if (host !== `${address}:${port}` && host !== `localhost:${port}`) {
+      return problem(421, 'MisdirectedRequest', 'This server answers only on this computer.');
+    }
+    const path = incoming.url ?? '/';
+    if (!path.startsWith('/') || !URL.canParse(`http://${host}${path}`)) {
+      return problem(400, 'BadRequest', 'The address of the request cannot be read.');
+    }
+    const url = new URL(`http://${host}${path}`);
+    return await answer({ method: incoming.method ?? 'GET', url, headers: incoming.headers, body });
+  } catch (error) {
+    if (error instanceof BodyTooLarge) {
+      return problem(413, 'RequestEntityTooLarge', 'The body is larger than 64 KiB.');
+    }
+    return problem(500, 'InternalServerError', 'The demo tenant could not answer.');
+  }
+}
+
+const problem = (status: number, code: string, message: string): Reply =>
+  json({ error: { code, message } }, status);
+
+function listen(server: Server, port: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, address, () => {
+      server.off('error', reject);
+      resolve();
+    });
+  });
+}
+
+const portOf = (server: Server): number => (server.address() as AddressInfo).port;
