@@ -36,6 +36,8 @@ const poll = async (deviceCode: string) =>
   ).body;
 
 test('pending, too fast, then signed in, then used up', async () => {
+  const started = Date.now();
+  demo.clock = () => started;
   const issued = await issue();
   expect(issued.message).toContain(issued.user_code);
   expect(issued.verification_uri).toBe(`${demo.tenant.origin}/devicelogin`);

@@ -35,6 +35,11 @@ export class TestPage {
     return Object.fromEntries(this.forms[0]?.fields ?? []);
   }
 
+  /** Where the form that goes to an application is sent. */
+  get formAction(): string {
+    return this.forms[0]?.action ?? '';
+  }
+
   /** Presses the button with this accessible name. */
   press(label: string, typed: Readonly<Record<string, string>> = {}): Promise<TestPage> {
     for (const form of this.forms) {

@@ -23,7 +23,9 @@ let onlyKey: string | undefined;
 
 /** A demo tenant whose clock can be moved and whose saved state can be read. */
 export class TestDemo {
-  /** Milliseconds added to the real time. */
+  /** Milliseconds since the epoch; replace it to make time stand still. */
+  clock = Date.now;
+  /** Milliseconds added to the clock. */
   ahead = 0;
   saved: string | undefined;
 
@@ -38,7 +40,7 @@ export class TestDemo {
         this.saved = state;
         return Promise.resolve();
       },
-      now: () => Date.now() + this.ahead,
+      now: () => this.clock() + this.ahead,
       preferredPort,
     });
     return this;
