@@ -184,7 +184,7 @@ function listMissing(missing, purpose) {
   const lines = missing.map(
     ({ name, packages }) => `  - ${name}${packages[0] ? ` (Debian: ${packages.at(-1)})` : ''}`,
   );
-  return [`${purpose} needs these, which are missing on this system:`, ...lines].join('\n');
+  return [`Missing on this system for ${purpose}:`, ...lines].join('\n');
 }
 
 /**
@@ -206,7 +206,7 @@ function ensureInstalled(look, purpose) {
   }
   apt(['update']);
   const packages = aptChoice(missing);
-  console.error(`${purpose} needs system packages, installing: ${packages.join(' ')}`);
+  console.error(`Installing system packages for ${purpose}: ${packages.join(' ')}`);
   apt(['install', '-y', '--no-install-recommends', ...packages]);
   const still = look();
   if (still.length > 0) throw new SetUpError(listMissing(still, purpose));
@@ -226,5 +226,5 @@ export function ensureRuntimeLibraries(executable) {
  * @throws {SetUpError} naming what to install, where this script may not install it
  */
 export function ensureTestTools() {
-  ensureInstalled(missingTestTools, 'The end-to-end tests');
+  ensureInstalled(missingTestTools, 'the end-to-end tests');
 }

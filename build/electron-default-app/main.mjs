@@ -9,6 +9,8 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 
 const require = createRequire(import.meta.url);
+/** @typedef {{ setVersion(version: string): void, setAppPath(folder: string): void }} Undocumented */
+const program = /** @type {import('electron').App & Undocumented} */ (app);
 
 /** @returns {{ version?: boolean, folder?: string, modules: string[] }} */
 function readArguments() {
@@ -34,14 +36,14 @@ function takeOnIdentity(folder) {
   const appPackage = /** @type {AppPackage} */ (JSON.parse(readFileSync(file, 'utf8')));
   const { version, desktopName } = appPackage;
   const name = appPackage.productName ?? appPackage.name;
-  if (version) app.setVersion(version);
+  if (version) program.setVersion(version);
   if (name) app.setName(name);
   app.setDesktopName(desktopName ?? `${app.getName()}.desktop`);
   // This package's own name was taken for it before the first line here ran.
   if (!app.commandLine.hasSwitch('user-data-dir')) {
     app.setPath('userData', path.join(app.getPath('appData'), app.getName()));
   }
-  app.setAppPath(folder);
+  program.setAppPath(folder);
 }
 
 const { version, folder, modules } = readArguments();
