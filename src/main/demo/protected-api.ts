@@ -1,7 +1,7 @@
 import { errors, type JWTPayload } from 'jose';
 import { demoPeople, demoTenants } from './directory';
 import { json, parameters, type Reply, type Request } from './http';
-import { armAudiences, demoAudiences, graphAudiences } from './resources';
+import { armAudiences, demoAudiences, echoedAudiences, graphAudiences } from './resources';
 import type { Tokens } from './tokens';
 
 interface Route {
@@ -18,7 +18,7 @@ const routes: Readonly<Record<string, Route>> = {
     answer: subscriptions,
   },
   '/api/me': { method: 'GET', audiences: [...demoAudiences, ...graphAudiences], answer: me },
-  '/api/echo': { method: 'any', audiences: demoAudiences, answer: echo },
+  '/api/echo': { method: 'any', audiences: [...demoAudiences, ...echoedAudiences], answer: echo },
 };
 
 /** The demo's API under `/api`: shaped like Azure's and Graph's, and as strict about tokens. */

@@ -29,6 +29,12 @@ export const armAudiences: readonly string[] = [
   'https://management.core.windows.net',
   'https://management.core.windows.net/',
 ];
+/** Services that the demo has no shape of: their tokens are taken by `/api/echo`. */
+export const echoedAudiences: readonly string[] = [
+  'https://vault.azure.net',
+  'https://storage.azure.com/',
+  '499b84ac-1321-427f-aa17-267ca6975798',
+];
 export const demoAudiences: readonly string[] = Object.values(demoResources);
 
 /** What a request's `scope` asks for: one resource, what to do there, and the OpenID scopes. */
@@ -66,7 +72,10 @@ export function parseScope(scope: string): RequestedScope {
     ? permissionsOf(audience).map(({ name }) => name)
     : forResource.map(({ name }) => name);
   const full = wantsAll ? permissions.map((name) => `${audience}/${name}`) : [];
-  return { audience, permissions, granted: [...new Set([...full, ...asked])].join(' ') };
+  // Entra names the OpenID scopes only in the answer for Microsoft Graph, and MSAL takes tokens with a scope in common
+  // for the same token.
+  const echoed = audience === graph ? asked : asked.filter((part) => !openIdScopes.has(part));
+  return { audience, permissions, granted: [...new Set([...full, ...echoed])].join(' ') };
 }
 
 function splitScope(scope: string): { audience: string; name: string } {

@@ -56,6 +56,7 @@ export class ActiveClient {
     if (opened.unreadable !== undefined) options.cacheUnreadable(opened.unreadable);
     const cache = await TokenCache.open(
       opened.document,
+      clientApplication.tenant,
       { changed: options.cacheChanged, unreadable: options.cacheUnreadable, notSaved: options.cacheNotSaved },
       log,
     );

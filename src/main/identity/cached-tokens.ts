@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isGuid } from '../../shared/text-rules';
 import type { TokenTimes } from '../../shared/token-status';
 
 /** A user as MSAL's cache has them. */
@@ -8,7 +9,7 @@ export interface CachedAccount {
   readonly name: string;
   readonly username: string;
   readonly homeTenantId: string;
-  /** The tenant the sign-in was for; another than the home tenant for a guest. */
+  /** The tenant its tokens are for; another than the home tenant for a guest. */
   readonly tenantId: string;
 }
 
@@ -36,6 +37,7 @@ const cacheSchema = z.object({
       name: z.string().optional(),
     }),
   ),
+  IdToken: z.record(z.string(), z.object({ home_account_id: z.string(), realm: z.string() })),
   AccessToken: z.record(
     z.string(),
     z.object({
@@ -48,11 +50,20 @@ const cacheSchema = z.object({
   ),
 });
 
+/** Which of its tenants an account is used in, from how the client application names its tenant. */
+function tenantInUse(clientTenant: string, homeTenantId: string, signedInTo: readonly string[]): string {
+  if (isGuid(clientTenant)) return clientTenant;
+  if (clientTenant === 'organizations') return homeTenantId;
+  // A domain names a tenant whose id is known once somebody has signed in to it.
+  return signedInTo.find((tenantId) => tenantId !== homeTenantId) ?? homeTenantId;
+}
+
 /**
  * What can be shown of MSAL's cache: who is signed in, and when which token ends. Read from the serialised cache, so
- * that msal-node need not be loaded before the first token is asked for. @throws ZodError, SyntaxError
+ * that msal-node need not be loaded before the first token is asked for. `clientTenant` is the client application's. @throws ZodError,
+ * SyntaxError
  */
-export function readCache(serialised: string): CacheContents {
+export function readCache(serialised: string, clientTenant: string): CacheContents {
   const cache = cacheSchema.parse(JSON.parse(serialised));
   const accounts = new Map<string, CachedAccount>();
   for (const entry of Object.values(cache.Account)) {
@@ -62,7 +73,11 @@ export function readCache(serialised: string): CacheContents {
     // One entry per tenant that the user has been in; the home tenant's is the one to show.
     if (known !== undefined && entry.realm !== homeTenantId) continue;
     const username = entry.username ?? '';
-    accounts.set(id, { id, name: entry.name ?? username, username, homeTenantId, tenantId: entry.realm });
+    const signedInTo = Object.values(cache.IdToken)
+      .filter(({ home_account_id }) => home_account_id === id)
+      .map(({ realm }) => realm);
+    const tenantId = tenantInUse(clientTenant, homeTenantId, signedInTo);
+    accounts.set(id, { id, name: entry.name ?? username, username, homeTenantId, tenantId });
   }
   const tokens = Object.values(cache.AccessToken).map((entry) => ({
     accountId: entry.home_account_id,

@@ -116,7 +116,8 @@ function otherError(error: unknown, { errorCode, subError }: MsalError): Verdict
     case 'invalid_grant':
       return signIn('sign-in-needed');
     case 'access_denied':
-      return final('declined');
+      // What the browser brings back has no suberror, so here the number is all that tells a policy from a person.
+      return final(isBlockedByPolicy(error) ? 'blocked' : 'declined');
     case 'unauthorized_client':
     case 'invalid_client':
       return final('client-not-found');
@@ -136,6 +137,9 @@ function otherError(error: unknown, { errorCode, subError }: MsalError): Verdict
       return final('unknown');
   }
 }
+
+const isBlockedByPolicy = (error: unknown): boolean =>
+  error instanceof Error && /\bAADSTS(53003|530032|530035|50131)\b/.test(error.message);
 
 /** Chromium's names for "there is no network at all", which `net.fetch` puts into its messages. */
 const isOffline = (error: unknown): boolean =>

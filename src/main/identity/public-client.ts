@@ -1,10 +1,4 @@
-import type {
-  AccountInfo,
-  AuthenticationResult,
-  ICachePlugin,
-  PublicClientApplication,
-  TokenCacheContext,
-} from '@azure/msal-node';
+import type { AccountInfo, AuthenticationResult, PublicClientApplication } from '@azure/msal-node';
 import pLimit from 'p-limit';
 import { t } from '../../shared/messages';
 import { browserPage } from './browser-page';
@@ -51,19 +45,18 @@ export class AccountGone extends Error {
   override readonly name = 'AccountGone';
 }
 
-/** One client application in MSAL, with what has to be done around msal-node 7 for it to lose nothing. */
+/**
+ * One client application in MSAL. It is given no cache plugin: with one, msal-node 7 empties its memory before every
+ * silent call and fills it again from the plugin, and what another call has just got is lost in between. Here memory is
+ * what counts, and it is written out after each call that has changed it, also after one that has failed: a refresh
+ * token that the server calls `bad_token` is dropped by MSAL in memory only.
+ */
 export class PublicClient {
-  /**
-   * Silent calls go one at a time: with an asynchronous plugin, parallel refreshes can lose each other's tokens.
-   * A browser sign-in stays outside, it may take minutes; it cannot lose anything because the cache is read from the
-   * keeper only once, so that memory always holds everything.
-   */
+  /** Silent calls go one at a time. A browser sign-in stays outside, since it may take minutes. */
   private readonly oneAtATime = pLimit(1);
 
   private constructor(
     private readonly application: PublicClientApplication,
-    private readonly plugin: ICachePlugin,
-    private readonly newContext: () => TokenCacheContext,
     private readonly options: PublicClientOptions,
   ) {}
 
@@ -71,19 +64,12 @@ export class PublicClient {
   static async create(options: PublicClientOptions): Promise<PublicClient> {
     const msal = await import('@azure/msal-node');
     const { cache, cloud } = options;
-    const plugin: ICachePlugin = {
-      beforeCacheAccess: () => Promise.resolve(),
-      afterCacheAccess: async (context) => {
-        if (context.cacheHasChanged) await cache.save(context.tokenCache.serialize());
-      },
-    };
     const application = new msal.PublicClientApplication({
       auth: {
         clientId: options.clientId,
         authority: authorityOf(cloud, options.tenant),
         knownAuthorities: [new URL(cloud.authorityOrigin).host],
       },
-      cache: { cachePlugin: plugin },
       system: { networkClient: createNetworkClient(options.fetch, msal.AuthError) },
     });
     const tokenCache = application.getTokenCache();
@@ -91,11 +77,11 @@ export class PublicClient {
       tokenCache.deserialize(cache.load() ?? '');
     } catch {
       await cache.damaged();
-      tokenCache.deserialize('');
     }
-    const newContext = (): TokenCacheContext =>
-      new msal.TokenCacheContext(tokenCache, tokenCache.hasChanged());
-    return new PublicClient(application, plugin, newContext, options);
+    // MSAL would merge every later state with the text it began with; this makes it forget that text.
+    tokenCache.deserialize('');
+    tokenCache.serialize();
+    return new PublicClient(application, options);
   }
 
   /** @throws AccountGone, and MSAL's errors */
@@ -103,8 +89,8 @@ export class PublicClient {
     return this.oneAtATime(async () => {
       const account = await this.account(request.accountId);
       if (account === undefined) throw new AccountGone();
-      try {
-        return await this.application.acquireTokenSilent({
+      return this.thenSave(
+        this.application.acquireTokenSilent({
           // The authority alone does not choose the tenant: MSAL answers with the home tenant's token unless the
           // account says the same.
           account: { ...account, tenantId: request.tenantId },
@@ -112,17 +98,14 @@ export class PublicClient {
           scopes: [...request.scopes],
           forceRefresh: request.forceRefresh,
           correlationId: request.correlationId,
-        });
-      } catch (error) {
-        await this.keepWhatMsalDropped();
-        throw error;
-      }
+        }),
+      );
     });
   }
 
   /** Signs in in the browser. Never ends by itself: see `BrowserSignIn`. @throws MSAL's errors */
   acquireInBrowser(request: InteractiveRequest): Promise<AuthenticationResult> {
-    return this.application.acquireTokenInteractive({
+    const acquiring = this.application.acquireTokenInteractive({
       authority: authorityOf(this.options.cloud, request.tenant),
       scopes: [...request.scopes],
       correlationId: request.correlationId,
@@ -134,13 +117,14 @@ export class PublicClient {
       ...(request.loginHint === undefined ? {} : { loginHint: request.loginHint }),
       ...(request.claims === undefined ? {} : { claims: request.claims }),
     });
+    return this.thenSave(acquiring);
   }
 
   /** Takes the account and all its tokens out of memory and disk. */
   signOut(accountId: string): Promise<void> {
     return this.oneAtATime(async () => {
       const account = await this.account(accountId);
-      if (account !== undefined) await this.application.signOut({ account });
+      if (account !== undefined) await this.thenSave(this.application.signOut({ account }));
     });
   }
 
@@ -148,9 +132,12 @@ export class PublicClient {
     return (await this.application.getAllAccounts()).find(({ homeAccountId }) => homeAccountId === id);
   }
 
-  // A refresh token that the server calls `bad_token` is dropped by MSAL in memory only; without this it would be
-  // back after a restart.
-  private async keepWhatMsalDropped(): Promise<void> {
-    await this.plugin.afterCacheAccess(this.newContext());
+  private async thenSave<Result>(call: Promise<Result>): Promise<Result> {
+    try {
+      return await call;
+    } finally {
+      const tokenCache = this.application.getTokenCache();
+      if (tokenCache.hasChanged()) await this.options.cache.save(tokenCache.serialize());
+    }
   }
 }

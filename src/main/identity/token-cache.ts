@@ -20,15 +20,21 @@ export class TokenCache implements CacheKeeper {
 
   private constructor(
     private readonly document: EncryptedDocument,
+    private readonly clientTenant: string,
     private readonly events: TokenCacheEvents,
     private readonly log: Log,
   ) {}
 
-  static async open(document: EncryptedDocument, events: TokenCacheEvents, log: Log): Promise<TokenCache> {
-    const cache = new TokenCache(document, events, log);
+  static async open(
+    document: EncryptedDocument,
+    clientTenant: string,
+    events: TokenCacheEvents,
+    log: Log,
+  ): Promise<TokenCache> {
+    const cache = new TokenCache(document, clientTenant, events, log);
     if (document.text !== undefined) {
       try {
-        cache.known = readCache(document.text);
+        cache.known = readCache(document.text, clientTenant);
       } catch {
         await cache.damaged();
       }
@@ -46,7 +52,7 @@ export class TokenCache implements CacheKeeper {
 
   async save(serialised: string): Promise<void> {
     try {
-      this.known = readCache(serialised);
+      this.known = readCache(serialised, this.clientTenant);
       this.events.changed(this.known);
       await this.document.save(serialised);
     } catch (error) {
