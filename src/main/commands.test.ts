@@ -1,0 +1,323 @@
+import { execFile } from 'node:child_process';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { PresetView, Snapshot } from '../shared/snapshot';
+import { alex, zoe } from './demo/test-demo';
+import { pick } from './identity/test-client';
+import { TestProgram } from './test-program';
+
+const run = promisify(execFile);
+const done = { outcome: 'done' };
+const refused = { outcome: 'refused' };
+
+let program: TestProgram;
+
+beforeEach(async () => {
+  program = await new TestProgram().start();
+  program.person = pick(zoe);
+});
+
+afterEach(() => program.stop());
+
+const snapshot = (): Snapshot => program.state.snapshot;
+
+function preset(id: string): PresetView {
+  const found = snapshot().presets.find((each) => each.id === id);
+  if (found === undefined) throw new Error(`no preset ${id} in the snapshot`);
+  return found;
+}
+
+/** The demo, with somebody signed in. */
+async function signedIn(): Promise<void> {
+  await program.commands.chooseDemo();
+  await expect.poll(() => snapshot().account).toBeDefined();
+}
+
+describe('choosing a client application', () => {
+  it('begins on the welcome page and signs in at once after the choice', async () => {
+    expect(snapshot().page).toBe('welcome');
+    await signedIn();
+    expect(snapshot()).toMatchObject({ page: 'presets', cloudName: 'Demo', account: { name: zoe } });
+  });
+
+  it.each([
+    [{ clientId: 'my app', tenant: 'contoso.com' }, { clientId: 'client-id-not-a-guid' }],
+    [
+      { clientId: '12345678-90ab-cdef-1234-567890abcdef', tenant: 'my company' },
+      { tenant: 'tenant-not-guid-or-domain' },
+    ],
+    [
+      { clientId: ' ', tenant: '' },
+      { clientId: 'client-id-missing', tenant: 'tenant-missing' },
+    ],
+  ])('saves nothing of a wrong form: %j', async (draft, problems) => {
+    expect(await program.commands.chooseOrganisationApp(draft)).toEqual({ outcome: 'invalid', problems });
+    expect(snapshot().page).toBe('welcome');
+    expect(await readdir(program.folder)).not.toContain('client-applications.json');
+    expect(program.opened).toEqual([]);
+  });
+
+  it('finds the sign-in again after leaving and coming back', async () => {
+    await signedIn();
+    await program.commands.leaveClientApplication();
+    expect(snapshot()).toMatchObject({ page: 'welcome', accounts: [] });
+    await program.commands.chooseDemo();
+    expect(snapshot().account?.name).toBe(zoe);
+    expect(program.opened).toHaveLength(1);
+  });
+});
+
+describe('copying', () => {
+  it('puts a token on the clipboard and says what was copied', async () => {
+    await signedIn();
+    expect(await program.commands.copyToken({ presetId: 'demo-api' })).toEqual(done);
+    expect(program.clipboard.text).toMatch(/^eyJ[\w-]+\.[\w-]+\.[\w-]+$/);
+    expect(snapshot().clipboard).toMatchObject({ presetName: 'Demo API', format: 'token', placeholders: [] });
+    const { token } = preset('demo-api');
+    expect(token?.expiresOn).toBeGreaterThan(Date.now() + 55 * 60_000);
+    expect(Math.abs((token?.expiresOn ?? 0) - (snapshot().clipboard?.tokenExpiresOn ?? 0))).toBeLessThan(
+      1000,
+    );
+  });
+
+  it('puts a curl command on the clipboard that the demo API answers', async () => {
+    await signedIn();
+    await program.commands.copySnippet({ presetId: 'resource-manager', format: 'curl' });
+    const { stdout } = await run('bash', ['-c', `${program.clipboard.text} --silent`]);
+    expect(JSON.parse(stdout)).toMatchObject({ value: [{ state: 'Enabled' }, { state: 'Enabled' }] });
+  });
+
+  it.each(['graph', 'key-vault', 'storage', 'devops', 'demo-api'])(
+    'works for every preset of the demo: %s',
+    async (presetId) => {
+      await signedIn();
+      await program.commands.copySnippet({ presetId, format: 'curl' });
+      const { stdout } = await run('bash', [
+        '-c',
+        `${program.clipboard.text} --silent --write-out '%{http_code}' --output /dev/null`,
+      ]);
+      expect(stdout).toBe('200');
+    },
+  );
+
+  it('signs in by itself when nobody is signed in, and uses that account from then on', async () => {
+    program.person = undefined;
+    await program.commands.chooseDemo();
+    await expect.poll(() => snapshot().signIn?.linkReady).toBe(true);
+    await program.commands.cancelSignIn();
+    await expect.poll(() => snapshot().signIn).toBeUndefined();
+    expect(snapshot().failure).toBeUndefined();
+    program.person = pick(alex);
+    await program.commands.copyToken({ presetId: 'graph' });
+    expect(snapshot().account?.name).toBe(alex);
+    expect(program.clipboard.text).toMatch(/^eyJ/);
+  });
+
+  it('says that the clipboard could not be written, and keeps the token’s status', async () => {
+    await signedIn();
+    program.clipboardIsHeld = true;
+    await program.commands.copyToken({ presetId: 'demo-api' });
+    expect(snapshot().failure).toMatchObject({ kind: 'clipboard', actions: ['retry'] });
+    expect(preset('demo-api')).toMatchObject({ acquiring: false });
+    expect(preset('demo-api').token).toBeDefined();
+    expect(snapshot().clipboard).toBeUndefined();
+  });
+
+  it('clears only what it wrote', async () => {
+    await signedIn();
+    await program.commands.copyToken({ presetId: 'demo-api' });
+    await program.commands.clearClipboard();
+    expect(program.clipboard.text).toBe('');
+    expect(snapshot().clipboard).toBeUndefined();
+    await program.commands.copyToken({ presetId: 'demo-api' });
+    program.clipboard.text = 'a shopping list';
+    await program.commands.clearClipboard();
+    expect(program.clipboard.text).toBe('a shopping list');
+  });
+});
+
+describe('what goes wrong', () => {
+  it('refuses a preset it does not know, logs it, and goes on', async () => {
+    await signedIn();
+    expect(await program.commands.copyToken({ presetId: 'no-such-preset' })).toEqual(refused);
+    expect(program.logged.join('\n')).toContain('unknown preset');
+    expect(await program.commands.copyToken({ presetId: 'demo-api' })).toEqual(done);
+  });
+
+  it('shows a policy that blocks without offering to try again', async () => {
+    await signedIn();
+    await program.commands.copyToken({ presetId: 'demo-blocked' });
+    expect(snapshot().failure).toMatchObject({
+      kind: 'blocked',
+      actions: [],
+      preset: { id: 'demo-blocked' },
+    });
+    expect(preset('demo-blocked').problem).toBe('failed');
+    expect(program.clipboard.text).toBe('');
+    await program.commands.copyFailureDetails();
+    expect(program.clipboard.text).toMatch(/AADSTS53003[^]*Correlation ID: [0-9a-f-]{36}/);
+    await program.commands.dismissFailure();
+    expect(snapshot().failure).toBeUndefined();
+  });
+
+  it('asks for the second factor when the person signs in for that preset', async () => {
+    await signedIn();
+    program.person = pick(zoe, 'Approve');
+    await program.commands.signInForPreset({ presetId: 'demo-second-factor' });
+    expect(preset('demo-second-factor').token).toBeDefined();
+    expect(program.clipboard.text).toBe('');
+  });
+
+  it('says in the row that a sign-in is needed after one was cancelled', async () => {
+    await signedIn();
+    program.person = undefined;
+    const asked = program.commands.copyToken({ presetId: 'demo-consent' });
+    await expect.poll(() => snapshot().signIn?.linkReady).toBe(true);
+    expect(preset('demo-consent').acquiring).toBe(true);
+    await program.commands.cancelSignIn();
+    expect(await asked).toEqual(done);
+    expect(preset('demo-consent')).toMatchObject({ acquiring: false, problem: 'sign-in-needed' });
+    expect(snapshot().failure).toBeUndefined();
+  });
+
+  it('keeps tokens and accounts out of the log, the snapshot and every file', async () => {
+    await signedIn();
+    await program.commands.copyToken({ presetId: 'demo-api' });
+    const token = program.clipboard.text;
+    await program.commands.copyToken({ presetId: 'demo-blocked' });
+    await program.commands.copyToken({ presetId: 'demo-api' });
+    expect(JSON.stringify(snapshot())).not.toContain('eyJ');
+    expect(program.logged.join('\n')).not.toMatch(/eyJ|@/);
+    for (const name of await readdir(program.folder)) {
+      const text = await readFile(join(program.folder, name), 'latin1');
+      expect(text, name).not.toContain(token);
+      // A header of a JWT and the dot behind it: base64 alone may well hold "eyJ".
+      expect(text, name).not.toMatch(/eyJ[\w-]{10,}\.|@/);
+    }
+  });
+});
+
+describe('the sign-in link', () => {
+  it('is copied as this computer’s browser can open it', async () => {
+    program.person = undefined;
+    await program.commands.chooseDemo();
+    await expect.poll(() => snapshot().signIn?.linkReady).toBe(true);
+    expect(await program.commands.copySignInLink()).toEqual(done);
+    expect(new URL(program.clipboard.text).origin).toBe(program.demo.tenant.origin);
+    await program.commands.cancelSignIn();
+  });
+
+  it('is refused when no sign-in is under way', async () => {
+    await signedIn();
+    expect(await program.commands.copySignInLink()).toEqual(refused);
+  });
+});
+
+describe('accounts', () => {
+  it('are switched without signing anyone out', async () => {
+    await signedIn();
+    program.person = pick(alex);
+    await program.commands.signIn();
+    expect(snapshot().accounts).toHaveLength(2);
+    expect(snapshot().account?.name).toBe(alex);
+    const other = snapshot().accounts.find(({ name }) => name === zoe);
+    await program.commands.selectAccount({ accountId: other?.id ?? '' });
+    expect(snapshot().account?.name).toBe(zoe);
+    await program.commands.copyToken({ presetId: 'demo-api' });
+    expect(program.opened).toHaveLength(2);
+  });
+
+  it('are gone after signing out, with their tokens', async () => {
+    await signedIn();
+    await program.commands.copyToken({ presetId: 'demo-api' });
+    await program.commands.signOut({ accountId: snapshot().account?.id ?? '' });
+    expect(snapshot()).toMatchObject({ accounts: [], page: 'presets' });
+    expect(preset('demo-api')).toMatchObject({ problem: 'sign-in-needed' });
+    expect(preset('demo-api').token).toBeUndefined();
+  });
+
+  it('that are unknown are refused', async () => {
+    await signedIn();
+    expect(await program.commands.selectAccount({ accountId: 'nobody' })).toEqual(refused);
+    expect(await program.commands.signOut({ accountId: 'nobody' })).toEqual(refused);
+  });
+});
+
+describe('presets', () => {
+  const draft = {
+    name: ' Orders ',
+    accessKind: 'resource',
+    access: 'api://orders',
+    sampleUrl: 'https://orders.example/v1/items?$top=1',
+  } as const;
+
+  it('are added for the cloud in use, and copied like the others', async () => {
+    await signedIn();
+    expect(await program.commands.addPreset(draft)).toEqual(done);
+    const added = snapshot().presets.at(-1);
+    expect(added).toMatchObject({ name: 'Orders', scopes: ['api://orders/.default'], pinned: false });
+    await program.commands.copySnippet({ presetId: added?.id ?? '', format: 'curl' });
+    expect(program.clipboard.text).toMatch(
+      /^curl 'https:\/\/orders\.example\/v1\/items\?\$top=1' -H "Authorization: Bearer eyJ/,
+    );
+  });
+
+  it.each([
+    [{ ...draft, name: ' ' }, { name: 'name-missing' }],
+    [
+      { ...draft, accessKind: 'scopes' as const, access: 'https://a.example/x https://b.example/y' },
+      { access: 'scopes-of-two-resources' },
+    ],
+    [{ ...draft, sampleUrl: 'http://orders.example/' }, { sampleUrl: 'url-http-off-loopback' }],
+  ])('are not saved from a wrong form: %j', async (wrong, problems) => {
+    await signedIn();
+    const before = program.presets.all;
+    expect(await program.commands.addPreset(wrong)).toEqual({ outcome: 'invalid', problems });
+    expect(program.presets.all).toBe(before);
+    expect(await program.commands.editPreset({ presetId: 'graph', draft: wrong })).toEqual({
+      outcome: 'invalid',
+      problems,
+    });
+    expect(program.presets.all).toBe(before);
+  });
+
+  it('are edited in the cloud in use only, and keep their headers', async () => {
+    await signedIn();
+    const before = program.presets.find('storage');
+    await program.commands.editPreset({
+      presetId: 'storage',
+      draft: {
+        name: 'My blobs',
+        accessKind: 'resource',
+        access: 'https://storage.azure.com/',
+        sampleUrl: 'https://x.example/',
+      },
+    });
+    const after = program.presets.find('storage');
+    expect(after?.targets['public']).toEqual(before?.targets['public']);
+    expect(after?.targets['demo']).toEqual({
+      scopes: ['https://storage.azure.com//.default'],
+      request: { ...before?.targets['demo']?.request, url: 'https://x.example/' },
+    });
+  });
+
+  it('come back where they were after a deletion is undone', async () => {
+    await signedIn();
+    const before = program.presets.all.map(({ id }) => id);
+    await program.commands.deletePreset({ presetId: 'key-vault' });
+    expect(snapshot().presets.some(({ id }) => id === 'key-vault')).toBe(false);
+    expect(await program.commands.restorePreset({ presetId: 'key-vault' })).toEqual(done);
+    expect(program.presets.all.map(({ id }) => id)).toEqual(before);
+    expect(await program.commands.restorePreset({ presetId: 'key-vault' })).toEqual(refused);
+  });
+
+  it('stand first when they are pinned', async () => {
+    await signedIn();
+    await program.commands.setPinned({ presetId: 'devops', pinned: true });
+    const order = snapshot().presets.map(({ pinned }) => pinned);
+    expect(order).toEqual(order.toSorted((a, b) => Number(b) - Number(a)));
+    expect(preset('devops').pinned).toBe(true);
+  });
+});

@@ -1,0 +1,182 @@
+import Conf from 'conf';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { SecretClipboard } from './clipboard/secret-clipboard';
+import { Commands } from './commands';
+import { demoClientId } from './demo';
+import { TestPage } from './demo/test-browser';
+import { TestDemo } from './demo/test-demo';
+import { ActiveClient } from './identity/active-client';
+import {
+  ClientApplicationStore,
+  clientApplicationsFileSchema,
+  initialClientApplicationsFile,
+} from './identity/client-application-store';
+import { type Person, TestSecretStorage } from './identity/test-client';
+import { PlainClipboard } from './platform/clipboard';
+import { afterByTimer, type Log } from './ports';
+import { initialPresetsFile, presetsFileSchema, PresetStore } from './presets/preset-store';
+import { SettingsStore } from './settings/settings-store';
+import { initialUserSettings, userSettingsSchema } from './settings/user-settings';
+import { State } from './state';
+import { JsonDocument, type DocumentPlace } from './storage/json-document';
+
+/** Everything that `app.ts` builds except Electron's halves, with the demo tenant and a person at the browser. */
+export class TestProgram {
+  readonly demo = new TestDemo();
+  readonly secrets = new TestSecretStorage();
+  readonly opened: string[] = [];
+  readonly logged: string[] = [];
+  readonly clipboard = { text: '' };
+  clipboardIsHeld = false;
+  person: Person | undefined;
+  folder = '';
+  windowOpened = 0;
+  hasQuit = false;
+  private active: ActiveClient | undefined;
+  private built: { commands: Commands; state: State; presets: PresetStore } | undefined;
+
+  async start(): Promise<this> {
+    this.folder = await mkdtemp(join(tmpdir(), 'token-tray-program-'));
+    await this.demo.start();
+    const { place } = this;
+    const presetsFile = await JsonDocument.open(place, 'presets', presetsFileSchema, initialPresetsFile());
+    const settingsFile = await JsonDocument.open(place, 'settings', userSettingsSchema, initialUserSettings);
+    const clientsFile = await JsonDocument.open(
+      place,
+      'client-applications',
+      clientApplicationsFileSchema,
+      initialClientApplicationsFile,
+    );
+    const clientApplications = new ClientApplicationStore(clientsFile);
+    const state = new State({
+      appVersion: '0.0.0',
+      tenantNames: {},
+      cache: { accounts: [], tokens: [] },
+      presets: presetsFile.value.presets,
+      acquiring: {},
+      problems: {},
+      notices: [],
+      dismissedNotices: [],
+      theme: 'system',
+    });
+    const presets = new PresetStore(presetsFile, (all) => state.update({ presets: all }));
+    const clipboard = new SecretClipboard(
+      new PlainClipboard({
+        writeText: (text) => {
+          if (this.clipboardIsHeld) throw new Error('held by another program');
+          this.clipboard.text = text;
+        },
+        readText: () => this.clipboard.text,
+        clear: () => (this.clipboard.text = ''),
+      }),
+      afterByTimer,
+      () => state.update({ clipboard: undefined }),
+    );
+    const commands = new Commands({
+      state,
+      presets,
+      clientApplications,
+      settings: new SettingsStore(settingsFile),
+      clipboard,
+      activate: async (clientApplication) => {
+        await this.active?.close();
+        this.active = undefined;
+        state.update({ clientApplication: undefined, cloud: undefined, cache: { accounts: [], tokens: [] } });
+        if (clientApplication === undefined) return;
+        this.active = await ActiveClient.open(clientApplication, {
+          place,
+          secrets: this.secrets,
+          fetch: (url, init) => fetch(url, init),
+          openBrowser: (url) => this.openBrowser(url),
+          startDemo: () =>
+            Promise.resolve({
+              origin: this.demo.tenant.origin,
+              toLoopback: (url) => this.demo.tenant.toLoopback(url),
+              stop: () => Promise.resolve(),
+            }),
+          after: afterByTimer,
+          now: () => Date.now(),
+          log: this.log,
+          cacheChanged: (cache) => state.update({ cache }),
+          cacheUnreadable: (file) => state.addNotice({ kind: 'token-cache-unreadable', file }),
+          cacheNotSaved: () => state.addNotice({ kind: 'not-saved' }),
+          signInChanged: (progress) =>
+            state.update({
+              signIn:
+                progress === undefined
+                  ? undefined
+                  : {
+                      endsOn: progress.endsOn,
+                      browserFailed: progress.browserFailed,
+                      linkReady: progress.link !== undefined,
+                    },
+            }),
+        });
+        const { cloud, demoOrigin, cache } = this.active;
+        state.update({ clientApplication, cloud, demoOrigin, cache: cache.contents });
+      },
+      active: () => this.active,
+      openMainWindow: () => (this.windowOpened += 1),
+      openPage: (url) => {
+        this.opened.push(url);
+        return Promise.resolve();
+      },
+      quit: () => (this.hasQuit = true),
+      demoClient: () => Promise.resolve({ clientId: demoClientId, tenant: 'organizations' }),
+      shell: 'posix',
+      now: () => Date.now(),
+      log: this.log,
+    });
+    this.built = { commands, state, presets };
+    return this;
+  }
+
+  async stop(): Promise<void> {
+    await this.active?.close();
+    await this.demo.stop();
+    await rm(this.folder, { recursive: true, force: true });
+  }
+
+  get commands(): Commands {
+    return this.parts.commands;
+  }
+
+  get state(): State {
+    return this.parts.state;
+  }
+
+  get presets(): PresetStore {
+    return this.parts.presets;
+  }
+
+  private get parts(): { commands: Commands; state: State; presets: PresetStore } {
+    if (this.built === undefined) throw new Error('not started');
+    return this.built;
+  }
+
+  private get log(): Log {
+    const note = (text: string): void => void this.logged.push(text);
+    return { info: note, warn: note, error: note };
+  }
+
+  private get place(): DocumentPlace {
+    return {
+      folder: this.folder,
+      open: (name) =>
+        new Conf<Record<string, unknown>>({ configName: name, cwd: this.folder, projectName: 'token-tray' }),
+      now: () => Date.now(),
+      log: this.log,
+    };
+  }
+
+  private async openBrowser(url: string): Promise<void> {
+    this.opened.push(url);
+    if (this.person === undefined) return;
+    const end = await this.person(await TestPage.open(url));
+    const target = new URL(end.formAction);
+    target.hostname = '127.0.0.1';
+    await fetch(target, { method: 'POST', body: new URLSearchParams({ ...end.answer }) });
+  }
+}
