@@ -1,4 +1,216 @@
 /** The texts of the main window; the rules are those of `en.ts`. */
 export const mainWindow = {
   'window.title': 'Token Tray',
+  'window.starting': 'Starting Token Tray…',
+
+  // Welcome
+  'welcome.title': 'Tokens, one click away',
+  'welcome.lead':
+    'Sign in once in your browser, then copy an access token for any of your APIs. Choose how you want to begin.',
+  'welcome.organisation.title': 'My organisation’s app',
+  'welcome.organisation.badge': 'Recommended',
+  'welcome.organisation.text':
+    'Sign in with an app registration of your own. Your administrators see it and decide what it may do.',
+  'welcome.azure-cli.title': 'Azure CLI’s public client',
+  'welcome.azure-cli.text':
+    'No set-up. Sign-ins show as “Microsoft Azure CLI”, with its fixed Graph permissions. Your organisation may block it.',
+  'welcome.demo.title': 'Demo tenant',
+  'welcome.demo.text': 'Look around without an account. Everything works, and nothing leaves this computer.',
+  'welcome.busy': 'Setting up…',
+
+  // Welcome: the form for an app registration
+  'organisation.title': 'My organisation’s app',
+  'organisation.lead': 'Both IDs are on the app registration’s Overview page.',
+  'organisation.back': 'Back',
+  'organisation.client-id': 'Application (client) ID',
+  'organisation.client-id.example': '12345678-90ab-cdef-1234-567890abcdef',
+  'organisation.tenant': 'Directory (tenant) ID or domain',
+  'organisation.tenant.example': 'contoso.com',
+  'organisation.submit': 'Continue to sign in',
+  'organisation.help': 'How do I get these?',
+  'organisation.help.open': 'Open the Entra admin centre',
+  'organisation.help.guide': 'Read Microsoft’s guide',
+  'organisation.step-1.title': 'Register an app',
+  'organisation.step-1.text':
+    'In the Entra admin centre, open App registrations and choose New registration. Any name will do; leave the redirect address empty.',
+  'organisation.step-2.title': 'Add this computer’s way back',
+  'organisation.step-2.text':
+    'Under Authentication, add the platform “Mobile and desktop applications” with this redirect address:',
+  'organisation.step-2.address': 'http://localhost',
+  'organisation.step-2.copy': 'Copy',
+  'organisation.step-2.copy.spoken': 'Copy the redirect address',
+  'organisation.step-2.copied': 'Copied',
+  'organisation.step-3.title': 'Allow public client flows',
+  'organisation.step-3.text':
+    'On the same page, under Advanced settings. Optional: only sign-in with a device code needs it.',
+  'organisation.step-4.title': 'Add the APIs you need tokens for',
+  'organisation.step-4.text':
+    'Under API permissions, add delegated permissions. An administrator may have to grant them.',
+  'organisation.step-5.title': 'Copy the two IDs',
+  'organisation.step-5.text':
+    'On Overview, copy the application (client) ID and the directory (tenant) ID into the fields above.',
+
+  // Header
+  'header.signed-out': 'Not signed in',
+  'header.tenant-cloud': '{tenant} · {cloud}',
+  'header.account': 'Account:',
+  'header.add-preset': 'Add a preset',
+  'header.more': 'More',
+  'account-menu.accounts': 'Accounts',
+  'account-menu.sign-in': 'Sign in…',
+  'account-menu.sign-in-other': 'Sign in with another account…',
+  'account-menu.sign-out': 'Sign out {name}',
+  'account-menu.leave': 'Use another client application…',
+  'more-menu.version': 'Token Tray {version}',
+  'more-menu.quit': 'Quit Token Tray',
+
+  // Leaving the client application
+  'leave.title': 'Use another client application?',
+  'leave.text': 'You go back to the welcome page and choose again how to sign in.',
+  'leave.kept': 'Your presets and pins are kept.',
+  'leave.sign-in': 'You sign in again with the application you choose next.',
+  'leave.confirm': 'Go to the welcome page',
+  'leave.cancel': 'Stay here',
+
+  // Signed out
+  'signed-out.title': 'Sign in to get tokens',
+  'signed-out.text': 'Your browser opens once. After that a copy is one click.',
+  'signed-out.text.demo':
+    'Your browser opens the demo’s sign-in page. Choose one of its people; no password is needed.',
+  'signed-out.action': 'Sign in',
+
+  // Signing in
+  'signing-in.title': 'Waiting for your browser',
+  'signing-in.for-account': 'Finish signing in there. This window comes back when you are done.',
+  'signing-in.for-preset': 'Finish signing in for {name} there. This window comes back when you are done.',
+  'signing-in.browser-failed.title': 'Your browser did not open',
+  'signing-in.browser-failed':
+    'Copy the link and open it in a browser on this computer. This window comes back when you have signed in.',
+  'signing-in.time-left': 'Gives up in {time}',
+  'signing-in.open-again': 'Open the browser again',
+  'signing-in.copy-link': 'Copy the link',
+  'signing-in.link-copied': 'Link copied',
+  'signing-in.cancel': 'Cancel',
+
+  // Search
+  'search.label': 'Search presets',
+  'search.placeholder': 'Search',
+  'search.clear': 'Clear the search',
+  'search.count': '{count, plural, one {# preset} other {# presets}} found',
+  'search.none.title': 'Nothing matches “{query}”',
+  'search.none.text': 'Search looks at names and resources.',
+  'search.none.add': 'Add a preset called “{query}”',
+
+  // The list
+  'list.title': 'Presets',
+  'list.pinned': 'Pinned',
+  'list.others': 'All APIs',
+  'list.only': 'APIs',
+  'list.empty.title': 'No presets yet',
+  'list.empty.text': 'A preset is an API you need tokens for: its resource, and a request to try.',
+  'list.empty.add': 'Add a preset',
+  'row.copy-token': 'Copy token',
+  'row.copy-token.short': 'Token',
+  'row.copy-token.spoken': 'Copy token for {name}',
+  'row.copy-curl': 'Copy curl',
+  'row.copy-curl.short': 'curl',
+  'row.copy-curl.spoken': 'Copy curl for {name}',
+  'row.copied': 'Copied',
+  'row.copied.spoken': 'Copied. {action}',
+  'row.pin.spoken': 'Pin {name}',
+  'row.unpin.spoken': 'Unpin {name}',
+  'row.more.spoken': 'More for {name}',
+  'row.time-left': '{time} left',
+  'row.ends-in': 'Ends in {time}',
+  'row.menu': '{name}',
+  'row.menu.copy-token': 'Copy token',
+  'row.menu.copy-curl': 'Copy curl',
+  'row.menu.pin': 'Pin',
+  'row.menu.unpin': 'Unpin',
+  'row.menu.edit': 'Edit…',
+  'row.menu.renew': 'Renew token',
+  'row.menu.delete': 'Delete',
+  'row.deleted': '{name} deleted',
+  'row.deleted.undo': 'Undo',
+
+  // The preset form
+  'preset-form.add.title': 'Add a preset',
+  'preset-form.edit.title': 'Edit preset',
+  'preset-form.name': 'Name',
+  'preset-form.name.example': 'Orders API (test)',
+  'preset-form.kind': 'What is the token for?',
+  'preset-form.kind.resource': 'A resource',
+  'preset-form.kind.scopes': 'Scopes',
+  'preset-form.resource': 'Resource',
+  'preset-form.resource.example': 'https://vault.azure.net',
+  'preset-form.resource.help': 'Asks for all permissions you have been given there. Most APIs want this.',
+  'preset-form.scopes': 'Scopes',
+  'preset-form.scopes.example': 'https://graph.microsoft.com/User.Read',
+  'preset-form.scopes.help': 'Asks for these permissions of one API only. Separate them with spaces.',
+  'preset-form.sample-url': 'Request to try',
+  'preset-form.sample-url.example': 'https://api.example.com/items',
+  'preset-form.sample-url.help':
+    'Copy curl makes a command for this address. Parts in curly brackets stay for you to fill in.',
+  'preset-form.save': 'Save',
+  'preset-form.add': 'Add preset',
+  'preset-form.cancel': 'Cancel',
+  'preset-form.discard.text': 'Discard what you typed?',
+  'preset-form.discard': 'Discard',
+  'preset-form.keep': 'Keep editing',
+
+  // Clipboard bar
+  'clipboard.label': 'Clipboard',
+  'clipboard.token': '{name} token copied',
+  'clipboard.curl': '{name} curl command copied',
+  'clipboard.good-for': 'Good for {span}',
+  'clipboard.good-for-clears': 'Good for {span} · clears in {time}',
+  'clipboard.ended': 'No longer valid',
+  'clipboard.ended-clears': 'No longer valid · clears in {time}',
+  'clipboard.spoken': '{what}. Good for {span}.',
+  'clipboard.spoken-clears':
+    '{what}. Good for {span}. The clipboard is cleared in {seconds, plural, one {# second} other {# seconds}}.',
+  'clipboard.fill-in': 'Fill in {placeholders} before you run it',
+  'clipboard.clear': 'Clear now',
+
+  // Notices
+  'notices.label': 'Notices',
+  'notice.dismiss': 'Dismiss',
+  'notice.dismiss.spoken': 'Dismiss: {text}',
+  'notice.tokens-in-memory-only':
+    'This system has no keyring, so tokens are kept in memory only: you sign in again after a restart.',
+  'notice.presets-restored': 'The presets file was damaged. Your presets are back from the last good copy.',
+  'notice.presets-reset':
+    'The presets file was damaged and had no good copy. You start with the built-in presets.',
+  'notice.settings-restored':
+    'The settings file was damaged. Your settings are back from the last good copy.',
+  'notice.settings-reset':
+    'The settings file was damaged and had no good copy. Settings are back to their defaults.',
+  'notice.client-applications-restored':
+    'The file with your client applications was damaged. They are back from the last good copy.',
+  'notice.client-applications-reset':
+    'The file with your client applications was damaged and had no good copy. Choose again how to sign in.',
+  'notice.token-cache-unreadable':
+    'Saved tokens could not be read, so you sign in again. Your presets are untouched.',
+  'notice.not-saved': 'The last change could not be saved to disk. It is lost when you quit.',
+  'notice.file': 'The damaged file was kept as {file}.',
+
+  // Failure
+  'failure-sheet.sign-in': 'Sign in',
+  'failure-sheet.retry': 'Try again',
+  'failure-sheet.change-client': 'Choose another way to sign in',
+  'failure-sheet.details': 'Details',
+  'failure-sheet.raw-text': 'Message',
+  'failure-sheet.code': 'Code',
+  'failure-sheet.error': 'Error',
+  'failure-sheet.correlation-id': 'Correlation ID',
+  'failure-sheet.trace-id': 'Trace ID',
+  'failure-sheet.time': 'Time',
+  'failure-sheet.copy': 'Copy for my administrator',
+  'failure-sheet.copied': 'Copied',
+  'failure-sheet.close': 'Close',
+
+  // Toasts
+  'toast.label': 'Message',
+  'toast.refused': 'That did not work. Nothing was changed.',
+  'toast.dismiss': 'Dismiss',
 } as const satisfies Record<string, string>;

@@ -1,0 +1,86 @@
+import {
+  Menu,
+  MenuDivider,
+  MenuGroup,
+  MenuGroupHeader,
+  MenuItem,
+  MenuItemRadio,
+  MenuList,
+  MenuPopover,
+  MenuTrigger,
+  makeStyles,
+  tokens,
+} from '@fluentui/react-components';
+import { ArrowSwapRegular, PersonAddRegular, SignOutRegular } from '@fluentui/react-icons';
+import type { ReactNode } from 'react';
+import { useSnapshot } from '../../bridge/use-snapshot';
+import { t } from '../../../shared/messages';
+import { usePageActions } from '../presets/page-actions';
+import { usePopoverStyles } from '../popover-styles';
+import { command } from '../run-command';
+import { AccountButton } from './AccountButton';
+
+const useStyles = makeStyles({
+  who: { display: 'block', overflowWrap: 'anywhere' },
+  username: {
+    display: 'block',
+    fontSize: '12px',
+    color: tokens.colorNeutralForeground3,
+    overflowWrap: 'anywhere',
+  },
+});
+
+/** Who is signed in, and all that concerns accounts. */
+export function AccountMenu(): ReactNode {
+  const styles = useStyles();
+  const { popover } = usePopoverStyles();
+  const accounts = useSnapshot((snapshot) => snapshot.accounts);
+  const account = useSnapshot((snapshot) => snapshot.account);
+  const { leaveClientApplication } = usePageActions();
+  return (
+    <Menu
+      inline
+      checkedValues={{ account: account === undefined ? [] : [account.id] }}
+      positioning={{ position: 'below', align: 'start' }}
+    >
+      <MenuTrigger disableButtonEnhancement>
+        <AccountButton />
+      </MenuTrigger>
+      <MenuPopover className={popover}>
+        <MenuList>
+          {accounts.length > 0 && (
+            <MenuGroup>
+              <MenuGroupHeader>{t('account-menu.accounts')}</MenuGroupHeader>
+              {accounts.map(({ id, name, username, tenantName }) => (
+                <MenuItemRadio
+                  key={id}
+                  name="account"
+                  value={id}
+                  onClick={() => command('selectAccount', { accountId: id })}
+                >
+                  <span className={styles.who}>{name}</span>
+                  <span className={styles.username}>
+                    {username} · {tenantName}
+                  </span>
+                </MenuItemRadio>
+              ))}
+            </MenuGroup>
+          )}
+          {accounts.length > 0 && <MenuDivider />}
+          <MenuItem icon={<PersonAddRegular />} onClick={() => command('signIn', {})}>
+            {t(accounts.length > 0 ? 'account-menu.sign-in-other' : 'account-menu.sign-in')}
+          </MenuItem>
+          {account !== undefined && (
+            <MenuItem icon={<SignOutRegular />} onClick={() => command('signOut', { accountId: account.id })}>
+              {t('account-menu.sign-out', { name: account.name })}
+            </MenuItem>
+          )}
+          <MenuDivider />
+          <MenuItem icon={<ArrowSwapRegular />} onClick={leaveClientApplication}>
+            {t('account-menu.leave')}
+          </MenuItem>
+        </MenuList>
+      </MenuPopover>
+    </Menu>
+  );
+}

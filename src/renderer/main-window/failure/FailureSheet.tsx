@@ -1,0 +1,76 @@
+import { Button } from '@fluentui/react-components';
+import { CopyRegular } from '@fluentui/react-icons';
+import type { ReactNode } from 'react';
+import type { FailureAction, FailureView } from '../../../shared/failure';
+import { useSnapshot } from '../../bridge/use-snapshot';
+import { t } from '../../../shared/messages';
+import { CopiedButton } from '../CopiedButton';
+import { Disclosure } from '../Disclosure';
+import { command, runCommand } from '../run-command';
+import { Sheet, focusFirst } from '../sheet/Sheet';
+import { useSheetTextStyles } from '../sheet/sheet-text-styles';
+import { FailureDetailsList } from './FailureDetailsList';
+import { FailurePicture } from './FailurePicture';
+
+/** What went wrong, and what to do about it. A sign-in that is under way is its answer, so it steps back then. */
+export function FailureSheet(): ReactNode {
+  const failure = useSnapshot((snapshot) => (snapshot.signIn === undefined ? snapshot.failure : undefined));
+  return failure === undefined ? null : <FailureShown key={failure.details.happenedOn} failure={failure} />;
+}
+
+const close = (): void => command('dismissFailure', {});
+
+function act(action: FailureAction, preset: FailureView['preset']): void {
+  switch (action) {
+    case 'sign-in':
+      return preset === undefined
+        ? command('signIn', {})
+        : command('signInForPreset', { presetId: preset.id });
+    case 'retry':
+      return preset === undefined ? command('signIn', {}) : command('copyToken', { presetId: preset.id });
+    case 'change-client':
+      return command('leaveClientApplication', {});
+  }
+}
+
+function FailureShown({ failure }: { readonly failure: FailureView }): ReactNode {
+  const styles = useSheetTextStyles();
+  const { kind, preset, actions, details } = failure;
+  const name = preset?.name ?? t('failure.this-account');
+  return (
+    <Sheet
+      picture={<FailurePicture />}
+      title={t(`failure.${kind}.what`, { name })}
+      onClose={close}
+      actions={
+        <>
+          {actions.map((action, index) => (
+            <Button
+              key={action}
+              appearance={index === 0 ? 'primary' : 'secondary'}
+              onClick={() => act(action, preset)}
+              {...(index === 0 ? focusFirst : {})}
+            >
+              {t(`failure-sheet.${action}`)}
+            </Button>
+          ))}
+          <CopiedButton
+            icon={<CopyRegular />}
+            appearance={actions.length === 0 ? 'primary' : 'secondary'}
+            label={t('failure-sheet.copy')}
+            copiedLabel={t('failure-sheet.copied')}
+            onCopy={() => runCommand('copyFailureDetails', {})}
+          />
+          <Button appearance="subtle" onClick={close}>
+            {t('failure-sheet.close')}
+          </Button>
+        </>
+      }
+    >
+      <p className={styles.text}>{t(`failure.${kind}.do`)}</p>
+      <Disclosure summary={t('failure-sheet.details')}>
+        <FailureDetailsList details={details} />
+      </Disclosure>
+    </Sheet>
+  );
+}

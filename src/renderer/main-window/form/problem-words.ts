@@ -1,0 +1,6 @@
+import type { FieldProblem } from '../../../shared/drafts';
+import { t } from '../../../shared/messages';
+
+/** What Fluent's `Field` needs to show a problem beside a field, or nothing. */
+export const problemWords = (problem: FieldProblem | undefined): { validationMessage?: string } =>
+  problem === undefined ? {} : { validationMessage: t(`problem.${problem}`) };

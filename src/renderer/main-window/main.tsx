@@ -1,0 +1,17 @@
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { t } from '../../shared/messages';
+import { createSnapshotStore } from '../bridge/snapshot-store';
+import { SnapshotStoreContext } from '../bridge/use-snapshot';
+import { MainWindow } from './MainWindow';
+
+const root = document.getElementById('root');
+if (root === null) throw new Error('index.html has no #root');
+document.title = t('window.title');
+createRoot(root).render(
+  <StrictMode>
+    <SnapshotStoreContext value={createSnapshotStore(window.tokenTray)}>
+      <MainWindow />
+    </SnapshotStoreContext>
+  </StrictMode>,
+);

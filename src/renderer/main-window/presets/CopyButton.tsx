@@ -1,0 +1,48 @@
+import { makeStyles, mergeClasses } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import type { CopyFormat, PresetView } from '../../../shared/snapshot';
+import { t } from '../../../shared/messages';
+import { copyCurl, copyToken } from './preset-commands';
+import { useRowButtonStyles } from './row-button-styles';
+import { useJustCopied } from './use-just-copied';
+
+const narrow = '@media (max-width: 399.9px)';
+
+// All labels lie in one cell, so the button is as wide as the longest and never changes.
+const useStyles = makeStyles({
+  label: { gridArea: '1 / 1' },
+  long: { [narrow]: { display: 'none' } },
+  short: { display: 'none', [narrow]: { display: 'inline' } },
+  hidden: { visibility: 'hidden' },
+});
+
+interface CopyButtonProps {
+  readonly preset: PresetView;
+  readonly format: CopyFormat;
+  readonly tabIndex: 0 | -1;
+}
+
+/** Copies a preset's token or curl command, and says "Copied" in place for a moment. */
+export function CopyButton({ preset, format, tabIndex }: CopyButtonProps): ReactNode {
+  const styles = useStyles();
+  const buttons = useRowButtonStyles();
+  const action = t(`row.copy-${format}.spoken`, { name: preset.name });
+  const copied = useJustCopied(preset.id, format);
+  return (
+    <button
+      type="button"
+      tabIndex={tabIndex}
+      className={mergeClasses(buttons.copy, copied && buttons.copied)}
+      aria-label={copied ? t('row.copied.spoken', { action }) : action}
+      onClick={() => (format === 'token' ? copyToken(preset) : copyCurl(preset))}
+    >
+      <span className={mergeClasses(styles.label, styles.long, copied && styles.hidden)}>
+        {t(`row.copy-${format}`)}
+      </span>
+      <span className={mergeClasses(styles.label, styles.short, copied && styles.hidden)}>
+        {t(`row.copy-${format}.short`)}
+      </span>
+      <span className={mergeClasses(styles.label, !copied && styles.hidden)}>{t('row.copied')}</span>
+    </button>
+  );
+}

@@ -1,0 +1,168 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import {
+  useId,
+  useImperativeHandle,
+  useRef,
+  useState,
+  type FocusEvent,
+  type KeyboardEvent,
+  type MouseEvent,
+  type ReactNode,
+  type Ref,
+} from 'react';
+import type { PresetView } from '../../../shared/snapshot';
+import { t } from '../../../shared/messages';
+import { DateTip } from './DateTip';
+import { sections } from './filter-presets';
+import { usePageActions } from './page-actions';
+import { copyCurl, copyToken, deletePreset, togglePin } from './preset-commands';
+import { PresetMenu, type MenuPlace } from './PresetMenu';
+import { PresetRow } from './PresetRow';
+import { neighbour, presetIdOf, rowOf, rowsIn, stopsIn } from './row-elements';
+import { rowKey } from './row-keys';
+import { useKeptFocus } from './use-kept-focus';
+
+const useStyles = makeStyles({
+  list: { flex: '1 1 auto', minHeight: 0, overflowY: 'auto', padding: '0 8px 8px', scrollPaddingTop: '32px' },
+  heading: {
+    margin: 0,
+    padding: '8px 8px 4px',
+    fontSize: '12px',
+    lineHeight: '16px',
+    fontWeight: 600,
+    color: tokens.colorNeutralForeground3,
+  },
+});
+
+export interface PresetListHandle {
+  readonly focusFirst: () => void;
+}
+
+interface PresetListProps {
+  readonly handle: Ref<PresetListHandle>;
+  readonly presets: readonly PresetView[];
+  /** Arrow up from the first row. */
+  readonly onLeaveUpwards: () => void;
+}
+
+/** The rows. One of them is in the tab order; arrows move on, and the row's keys work as its menu says. */
+export function PresetList({ handle, presets, onLeaveUpwards }: PresetListProps): ReactNode {
+  const styles = useStyles();
+  const headingId = useId();
+  const list = useRef<HTMLDivElement>(null);
+  const { editPreset } = usePageActions();
+  const [chosenId, setChosenId] = useState<string>();
+  const [menu, setMenu] = useState<MenuPlace>();
+  const { pinned, others } = sections(presets);
+  const shown = [...pinned, ...others];
+  const current = shown.find(({ id }) => id === chosenId) ?? shown[0];
+  const presetOf = (row: HTMLElement | undefined): PresetView | undefined =>
+    presets.find(({ id }) => id === presetIdOf(row));
+  useImperativeHandle(handle, () => ({
+    focusFirst: () => (list.current === null ? undefined : rowsIn(list.current)[0]?.focus()),
+  }));
+  useKeptFocus(list, shown.map(({ id }) => id).join(' '));
+
+  const onKeyDown = (event: KeyboardEvent<HTMLDivElement>): void => {
+    const row = rowOf(event.target);
+    const preset = presetOf(row);
+    if (row === undefined || preset === undefined) return;
+    const key = rowKey(event, event.target !== row);
+    if (key === undefined) return;
+    event.preventDefault();
+    const rows = rowsIn(event.currentTarget);
+    switch (key) {
+      case 'next':
+        return neighbour(rows, row, 1)?.focus();
+      case 'previous':
+        return row === rows[0] ? onLeaveUpwards() : neighbour(rows, row, -1)?.focus();
+      case 'first':
+        return rows[0]?.focus();
+      case 'last':
+        return rows.at(-1)?.focus();
+      case 'forward':
+        return neighbour(stopsIn(row), event.target, 1)?.focus();
+      case 'back':
+        return neighbour(stopsIn(row), event.target, -1)?.focus();
+      case 'to-row':
+        return row.focus();
+      case 'copy-token':
+        return copyToken(preset);
+      case 'copy-curl':
+        return copyCurl(preset);
+      case 'pin':
+        return togglePin(preset);
+      case 'edit':
+        return editPreset(preset.id);
+      case 'delete':
+        return deletePreset(preset);
+    }
+  };
+
+  const onFocus = (event: FocusEvent): void => setChosenId(presetIdOf(rowOf(event.target)));
+
+  const onClick = (event: MouseEvent): void => {
+    const button = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-menu]') : null;
+    const presetId = presetIdOf(rowOf(button));
+    if (button === null || presetId === undefined) return;
+    setMenu({ presetId, at: button, from: button });
+  };
+
+  const onContextMenu = (event: MouseEvent): void => {
+    const row = rowOf(event.target);
+    const presetId = presetIdOf(row);
+    if (row === undefined || presetId === undefined) return;
+    event.preventDefault();
+    const point = new DOMRect(event.clientX, event.clientY, 0, 0);
+    setMenu({ presetId, at: { getBoundingClientRect: () => point }, from: row });
+  };
+
+  const rowsOf = (part: readonly PresetView[]): ReactNode =>
+    part.map((preset) => (
+      <PresetRow
+        key={preset.id}
+        preset={preset}
+        inTabOrder={preset.id === current?.id}
+        menuOpen={menu?.presetId === preset.id}
+      />
+    ));
+  const menuPreset = shown.find(({ id }) => id === menu?.presetId);
+
+  return (
+    <>
+      <div
+        ref={list}
+        className={styles.list}
+        onKeyDown={onKeyDown}
+        onFocus={onFocus}
+        onClick={onClick}
+        onContextMenu={onContextMenu}
+      >
+        {pinned.length > 0 && (
+          <section aria-labelledby={`${headingId}pinned`}>
+            <h2 id={`${headingId}pinned`} className={styles.heading}>
+              {t('list.pinned')}
+            </h2>
+            <div role="grid" aria-labelledby={`${headingId}pinned`}>
+              {rowsOf(pinned)}
+            </div>
+          </section>
+        )}
+        {others.length > 0 && (
+          <section aria-labelledby={`${headingId}others`}>
+            <h2 id={`${headingId}others`} className={styles.heading}>
+              {t(pinned.length > 0 ? 'list.others' : 'list.only')}
+            </h2>
+            <div role="grid" aria-labelledby={`${headingId}others`}>
+              {rowsOf(others)}
+            </div>
+          </section>
+        )}
+        <DateTip list={list} />
+      </div>
+      {menu !== undefined && menuPreset !== undefined && (
+        <PresetMenu preset={menuPreset} place={menu} onClose={() => setMenu(undefined)} />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,84 @@
+import { mergeClasses } from '@fluentui/react-components';
+import { MoreHorizontalRegular, PinFilled, PinRegular } from '@fluentui/react-icons';
+import { memo, type ReactNode } from 'react';
+import type { PresetView } from '../../../shared/snapshot';
+import { t } from '../../../shared/messages';
+import { CopyButton } from './CopyButton';
+import { togglePin } from './preset-commands';
+import { useRowButtonStyles } from './row-button-styles';
+import { useRowStyles } from './row-styles';
+import { TimeStatus } from './TimeStatus';
+import { TokenRing } from './TokenRing';
+import { usePatientToken } from './use-patient-token';
+
+interface PresetRowProps {
+  readonly preset: PresetView;
+  readonly inTabOrder: boolean;
+  readonly menuOpen: boolean;
+}
+
+export const PresetRow = memo(function PresetRow({
+  preset,
+  inTabOrder,
+  menuOpen,
+}: PresetRowProps): ReactNode {
+  const styles = useRowStyles();
+  const buttons = useRowButtonStyles();
+  const token = usePatientToken(preset);
+  const { id, name, resource, pinned } = preset;
+  const tabIndex = inTabOrder ? 0 : -1;
+  const part = (of: string): string => `preset-${id}-${of}`;
+  return (
+    <div
+      role="row"
+      className={mergeClasses(styles.row, menuOpen && styles.rowWithMenu)}
+      data-preset-id={id}
+      tabIndex={tabIndex}
+      aria-labelledby={part('name')}
+      aria-describedby={`${part('resource')} ${part('status')} ${part('date')}`}
+    >
+      <TokenRing icon={preset.icon} token={token} />
+      <div className={styles.lines}>
+        <div className={styles.line}>
+          <div role="gridcell" className={styles.nameCell}>
+            <span id={part('name')} className={styles.name} title={name}>
+              {name}
+            </span>
+            <button
+              type="button"
+              tabIndex={tabIndex}
+              className={mergeClasses(buttons.icon, !pinned && styles.onDemand)}
+              aria-label={t(pinned ? 'row.unpin.spoken' : 'row.pin.spoken', { name })}
+              onClick={() => togglePin(preset)}
+            >
+              {pinned ? <PinFilled className={styles.pinned} /> : <PinRegular />}
+            </button>
+          </div>
+          <div role="gridcell" id={part('status')} className={styles.status}>
+            <TimeStatus token={token} dateId={part('date')} />
+          </div>
+        </div>
+        <div className={styles.line}>
+          <div role="gridcell" id={part('resource')} className={styles.resource} title={resource}>
+            {resource}
+          </div>
+          <div role="gridcell" className={styles.buttons}>
+            <CopyButton preset={preset} format="token" tabIndex={tabIndex} />
+            <CopyButton preset={preset} format="curl" tabIndex={tabIndex} />
+            <button
+              type="button"
+              tabIndex={tabIndex}
+              className={buttons.icon}
+              aria-label={t('row.more.spoken', { name })}
+              aria-haspopup="menu"
+              aria-expanded={menuOpen}
+              data-menu=""
+            >
+              <MoreHorizontalRegular />
+            </button>
+          </div>
+        </div>
+      </div>
+    </div>
+  );
+});

@@ -1,0 +1,84 @@
+import { makeStyles } from '@fluentui/react-components';
+import { useMemo, useRef, useState, type ReactNode } from 'react';
+import { useSnapshot } from '../../bridge/use-snapshot';
+import { t } from '../../../shared/messages';
+import { LeaveSheet } from '../accounts/LeaveSheet';
+import { Header } from '../header/Header';
+import { PresetSheet } from '../preset-form/PresetSheet';
+import { command } from '../run-command';
+import { SearchBox } from '../search/SearchBox';
+import { useTypeToSearch } from '../search/use-type-to-search';
+import { EmptyList } from './EmptyList';
+import { filterPresets } from './filter-presets';
+import { NoHits } from './NoHits';
+import { PageActionsContext, type PageActions } from './page-actions';
+import { PresetList, type PresetListHandle } from './PresetList';
+import { SignedOutBanner } from './SignedOutBanner';
+
+const useStyles = makeStyles({
+  page: { flex: '1 1 auto', minHeight: 0, display: 'flex', flexDirection: 'column' },
+  main: { flex: '1 1 auto', minHeight: 0, display: 'flex', flexDirection: 'column' },
+});
+
+type OpenSheet =
+  | { readonly sheet: 'add'; readonly name: string }
+  | { readonly sheet: 'edit'; readonly presetId: string }
+  | { readonly sheet: 'leave' };
+
+/** The list of presets, with search and header: where a signed-in person is. */
+export function PresetsPage({ notices }: { readonly notices: ReactNode }): ReactNode {
+  const styles = useStyles();
+  const presets = useSnapshot((snapshot) => snapshot.presets);
+  const signedIn = useSnapshot((snapshot) => snapshot.account !== undefined);
+  const [query, setQuery] = useState('');
+  const [open, setOpen] = useState<OpenSheet>();
+  const search = useRef<HTMLInputElement>(null);
+  const list = useRef<PresetListHandle>(null);
+  const actions = useMemo<PageActions>(
+    () => ({
+      addPreset: (name) => setOpen({ sheet: 'add', name }),
+      editPreset: (presetId) => setOpen({ sheet: 'edit', presetId }),
+      leaveClientApplication: () => setOpen({ sheet: 'leave' }),
+    }),
+    [],
+  );
+  useTypeToSearch(search, () => setOpen({ sheet: 'add', name: '' }));
+  const hits = useMemo(() => filterPresets(presets, query), [presets, query]);
+  const searching = query.trim() !== '';
+  const close = (): void => setOpen(undefined);
+  const copyFirstHit = (): void => {
+    const [first] = hits;
+    if (first !== undefined) command('copyToken', { presetId: first.id });
+    else actions.addPreset(query.trim());
+  };
+  return (
+    <PageActionsContext value={actions}>
+      <div className={styles.page}>
+        <Header />
+        <main className={styles.main}>
+          <h1 className="spoken">{t('list.title')}</h1>
+          <SearchBox
+            inputRef={search}
+            query={query}
+            hits={hits.length}
+            onChange={setQuery}
+            onArrowDown={() => list.current?.focusFirst()}
+            onEnter={searching ? copyFirstHit : () => list.current?.focusFirst()}
+          />
+          {notices}
+          {!signedIn && <SignedOutBanner />}
+          {presets.length === 0 ? (
+            <EmptyList />
+          ) : hits.length === 0 ? (
+            <NoHits query={query.trim()} />
+          ) : (
+            <PresetList handle={list} presets={hits} onLeaveUpwards={() => search.current?.focus()} />
+          )}
+        </main>
+        {open?.sheet === 'add' && <PresetSheet name={open.name} onClose={close} />}
+        {open?.sheet === 'edit' && <PresetSheet presetId={open.presetId} onClose={close} />}
+        {open?.sheet === 'leave' && <LeaveSheet onClose={close} />}
+      </div>
+    </PageActionsContext>
+  );
+}

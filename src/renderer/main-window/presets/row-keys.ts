@@ -1,0 +1,59 @@
+/** What a key does while the focus is in a row. */
+export type RowKey =
+  | 'next'
+  | 'previous'
+  | 'first'
+  | 'last'
+  | 'forward'
+  | 'back'
+  | 'to-row'
+  | 'copy-token'
+  | 'copy-curl'
+  | 'pin'
+  | 'edit'
+  | 'delete';
+
+export interface PressedKey {
+  readonly key: string;
+  readonly ctrlKey: boolean;
+  readonly metaKey: boolean;
+  readonly altKey: boolean;
+  readonly shiftKey: boolean;
+}
+
+/** `onButton`: the focus is on a button of the row, which has its own use for Enter and Space. */
+export function rowKey(pressed: PressedKey, onButton: boolean): RowKey | undefined {
+  if (pressed.altKey || pressed.shiftKey) return undefined;
+  const command = pressed.ctrlKey || pressed.metaKey;
+  if (pressed.key === 'Enter' && !onButton) return command ? 'copy-curl' : 'copy-token';
+  if (command) return undefined;
+  switch (pressed.key) {
+    case 'ArrowDown':
+      return 'next';
+    case 'ArrowUp':
+      return 'previous';
+    case 'Home':
+      return 'first';
+    case 'End':
+      return 'last';
+    case 'ArrowRight':
+      return 'forward';
+    case 'ArrowLeft':
+      return 'back';
+    case 'Escape':
+      return onButton ? 'to-row' : undefined;
+    case 'p':
+    case 'P':
+      return onButton ? undefined : 'pin';
+    case 'e':
+    case 'E':
+      return onButton ? undefined : 'edit';
+    case 'Delete':
+      return onButton ? undefined : 'delete';
+    case 'Backspace':
+      // What Macs call "delete".
+      return onButton ? undefined : 'delete';
+    default:
+      return undefined;
+  }
+}

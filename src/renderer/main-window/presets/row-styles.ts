@@ -1,0 +1,44 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { innerFocusRing } from '../focus-ring';
+
+const cut = { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' } as const;
+
+export const useRowStyles = makeStyles({
+  row: {
+    boxSizing: 'border-box',
+    height: '64px',
+    display: 'flex',
+    alignItems: 'center',
+    gap: '12px',
+    padding: '0 8px',
+    borderRadius: '6px',
+    // Rows out of sight are neither laid out nor painted.
+    contentVisibility: 'auto',
+    containIntrinsicSize: 'auto 64px',
+    ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover },
+    ':focus-visible': innerFocusRing,
+  },
+  rowWithMenu: { backgroundColor: tokens.colorSubtleBackgroundHover },
+  lines: { flex: '1 1 0', minWidth: 0, display: 'flex', flexDirection: 'column', gap: '4px' },
+  line: { display: 'flex', alignItems: 'center', justifyContent: 'space-between', gap: '8px' },
+  nameCell: { flex: '1 1 0', minWidth: 0, height: '20px', display: 'flex', alignItems: 'center', gap: '4px' },
+  name: { ...cut, fontWeight: 600, lineHeight: '20px' },
+  pinned: { color: tokens.colorBrandForeground1 },
+  // Shown when the row is pointed at or has the focus; a finger cannot point.
+  onDemand: {
+    opacity: 0,
+    '[data-preset-id]:hover &': { opacity: 1 },
+    '[data-preset-id]:focus-within &': { opacity: 1 },
+    '@media (hover: none)': { opacity: 1 },
+  },
+  status: { flex: '0 0 auto' },
+  resource: {
+    ...cut,
+    flex: '1 1 0',
+    minWidth: 0,
+    fontSize: '12px',
+    lineHeight: '24px',
+    color: tokens.colorNeutralForeground3,
+  },
+  buttons: { flex: '0 0 auto', display: 'flex', alignItems: 'center', gap: '4px' },
+});

@@ -1,0 +1,27 @@
+import type { CommandArguments, CommandName, CommandOutcome } from '../../shared/ipc';
+import { showToast } from './toast/toast-store';
+import { t } from '../../shared/messages';
+
+/**
+ * Gives a command and says so when it was not taken. What it leads to comes with the next snapshot; only forms need
+ * the outcome. Never rejects.
+ */
+export async function runCommand<Name extends CommandName>(
+  name: Name,
+  args: CommandArguments<Name>,
+): Promise<CommandOutcome> {
+  let outcome: CommandOutcome;
+  try {
+    outcome = await window.tokenTray.run(name, args);
+  } catch {
+    // Main has logged why.
+    outcome = { outcome: 'refused' };
+  }
+  if (outcome.outcome === 'refused') showToast({ text: t('toast.refused') });
+  return outcome;
+}
+
+/** For event handlers, which have nothing to do with the outcome. */
+export function command<Name extends CommandName>(name: Name, args: CommandArguments<Name>): void {
+  void runCommand(name, args);
+}

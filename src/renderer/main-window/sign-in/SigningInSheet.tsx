@@ -1,0 +1,73 @@
+import { Button, makeStyles } from '@fluentui/react-components';
+import { LinkRegular, OpenRegular } from '@fluentui/react-icons';
+import type { ReactNode } from 'react';
+import type { SignInView } from '../../../shared/snapshot';
+import { useSnapshot } from '../../bridge/use-snapshot';
+import { liveWords } from '../../../shared/messages/time-words';
+import { useClock } from '../../time/use-clock';
+import { t } from '../../../shared/messages';
+import { CopiedButton } from '../CopiedButton';
+import { command, runCommand } from '../run-command';
+import { Sheet, focusFirst } from '../sheet/Sheet';
+import { useSheetTextStyles } from '../sheet/sheet-text-styles';
+
+/** Lies over the window while a sign-in waits for the browser. */
+export function SigningInSheet(): ReactNode {
+  const signIn = useSnapshot((snapshot) => snapshot.signIn);
+  return signIn === undefined ? null : <SigningIn signIn={signIn} />;
+}
+
+const useStyles = makeStyles({
+  cancel: { marginInlineStart: 'auto' },
+});
+
+function SigningIn({ signIn }: { readonly signIn: SignInView }): ReactNode {
+  const styles = useStyles();
+  const text = useSheetTextStyles();
+  const left = useClock((now) => liveWords(signIn.endsOn - now));
+  const { browserFailed, linkReady, presetName } = signIn;
+  const cancel = (): void => command('cancelSignIn', {});
+  const words = browserFailed
+    ? t('signing-in.browser-failed')
+    : presetName === undefined
+      ? t('signing-in.for-account')
+      : t('signing-in.for-preset', { name: presetName });
+  return (
+    <Sheet
+      title={t(browserFailed ? 'signing-in.browser-failed.title' : 'signing-in.title')}
+      onClose={cancel}
+      actions={
+        <>
+          {!browserFailed && (
+            <Button
+              icon={<OpenRegular />}
+              disabledFocusable={!linkReady}
+              onClick={() => command('openBrowserAgain', {})}
+              {...focusFirst}
+            >
+              {t('signing-in.open-again')}
+            </Button>
+          )}
+          <CopiedButton
+            icon={<LinkRegular />}
+            appearance={browserFailed ? 'primary' : 'secondary'}
+            disabledFocusable={!linkReady}
+            label={t('signing-in.copy-link')}
+            copiedLabel={t('signing-in.link-copied')}
+            onCopy={() => runCommand('copySignInLink', {})}
+          />
+          <Button className={styles.cancel} appearance="subtle" onClick={cancel}>
+            {t('signing-in.cancel')}
+          </Button>
+        </>
+      }
+    >
+      <p className={text.text}>{words}</p>
+      <p className={text.quiet}>
+        <span className={text.figures} role="timer">
+          {t('signing-in.time-left', { time: left })}
+        </span>
+      </p>
+    </Sheet>
+  );
+}

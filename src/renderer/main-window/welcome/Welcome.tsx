@@ -1,0 +1,74 @@
+import { BeakerRegular, OrganizationRegular, WindowConsoleRegular } from '@fluentui/react-icons';
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { useState, type ReactNode } from 'react';
+import { t } from '../../../shared/messages';
+import { Mark } from '../Mark';
+import { runCommand } from '../run-command';
+import { OrganisationForm } from './OrganisationForm';
+import { WelcomeCard } from './WelcomeCard';
+
+const useStyles = makeStyles({
+  page: { flex: '1 1 auto', minHeight: 0, overflowY: 'auto', display: 'flex', flexDirection: 'column' },
+  content: {
+    boxSizing: 'border-box',
+    width: '100%',
+    maxWidth: '560px',
+    margin: 'auto',
+    padding: '24px 20px',
+    display: 'flex',
+    flexDirection: 'column',
+  },
+  title: { margin: '16px 0 4px', fontSize: '24px', lineHeight: '32px', fontWeight: 600 },
+  lead: { margin: '0 0 20px', color: tokens.colorNeutralForeground2, lineHeight: '20px' },
+  cards: { display: 'grid', gridAutoRows: '1fr', gap: '12px', margin: 0, padding: 0, listStyleType: 'none' },
+});
+
+type Way = 'azure-cli' | 'demo';
+
+/** Where a person begins, and comes back to, to choose how to sign in. */
+export function Welcome({ notices }: { readonly notices: ReactNode }): ReactNode {
+  const styles = useStyles();
+  const [formOpen, setFormOpen] = useState(false);
+  const [pending, setPending] = useState<Way>();
+  const choose = (way: Way): void => {
+    if (pending !== undefined) return;
+    setPending(way);
+    const name = way === 'demo' ? 'chooseDemo' : 'chooseAzureCli';
+    void runCommand(name, {}).then(() => setPending(undefined));
+  };
+  return (
+    <main className={styles.page}>
+      {notices}
+      {formOpen ? (
+        <OrganisationForm onBack={() => setFormOpen(false)} />
+      ) : (
+        <div className={styles.content}>
+          <Mark size={40} />
+          <h1 className={styles.title}>{t('welcome.title')}</h1>
+          <p className={styles.lead}>{t('welcome.lead')}</p>
+          <ul className={styles.cards}>
+            <WelcomeCard
+              id="organisation"
+              icon={<OrganizationRegular />}
+              badge={t('welcome.organisation.badge')}
+              busy={false}
+              onChoose={() => setFormOpen(true)}
+            />
+            <WelcomeCard
+              id="azure-cli"
+              icon={<WindowConsoleRegular />}
+              busy={pending === 'azure-cli'}
+              onChoose={() => choose('azure-cli')}
+            />
+            <WelcomeCard
+              id="demo"
+              icon={<BeakerRegular />}
+              busy={pending === 'demo'}
+              onChoose={() => choose('demo')}
+            />
+          </ul>
+        </div>
+      )}
+    </main>
+  );
+}

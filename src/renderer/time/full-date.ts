@@ -1,0 +1,5 @@
+/** Dates are written the way the person's system writes them. */
+const dateAndTime = new Intl.DateTimeFormat(undefined, { dateStyle: 'full', timeStyle: 'medium' });
+
+/** The full local date and time of `on` (ms since the epoch). */
+export const fullDate = (on: number): string => dateAndTime.format(on);
