@@ -1,5 +1,5 @@
 import type { ClientApplicationDraft } from './client-application';
-import type { PresetDraft } from './preset';
+import { presetLimits, type PresetDraft } from './preset';
 import { parseSampleUrl, type SampleUrlProblem } from './sample-url';
 import { parseAccess, type ScopesProblem } from './scopes';
 import { isDomain, isGuid } from './text-rules';
@@ -12,6 +12,8 @@ export type FieldProblem =
   | 'tenant-not-guid-or-domain'
   | 'name-missing'
   | 'name-too-long'
+  | 'access-too-long'
+  | 'url-too-long'
   | ScopesProblem
   | SampleUrlProblem;
 
@@ -20,8 +22,6 @@ export type FieldProblems<Draft> = { readonly [Field in keyof Draft]?: FieldProb
 export type Checked<Value, Draft> =
   | { readonly ok: true; readonly value: Value }
   | { readonly ok: false; readonly problems: FieldProblems<Draft> };
-
-const maximumNameLength = 80;
 
 function found<Draft>(problems: Record<string, FieldProblem | undefined>): FieldProblems<Draft> | undefined {
   const entries = Object.entries(problems).filter(([, problem]) => problem !== undefined);
@@ -55,10 +55,19 @@ export function checkPreset(
   const access = parseAccess(draft.accessKind, draft.access);
   const sample = parseSampleUrl(draft.sampleUrl);
   const problems = found<PresetDraft>({
-    name: name === '' ? 'name-missing' : name.length > maximumNameLength ? 'name-too-long' : undefined,
-    access: access.ok ? undefined : access.problem,
-    sampleUrl: sample.ok ? undefined : sample.problem,
+    name: name === '' ? 'name-missing' : name.length > presetLimits.nameLength ? 'name-too-long' : undefined,
+    access: access.ok ? tooLongAccess(access.scopes) : access.problem,
+    sampleUrl: sample.ok ? tooLongUrl(sample.url) : sample.problem,
   });
   if (problems !== undefined || !access.ok || !sample.ok) return { ok: false, problems: problems ?? {} };
   return { ok: true, value: { name, scopes: access.scopes, sampleUrl: sample.url } };
 }
+
+function tooLongAccess(scopes: readonly string[]): FieldProblem | undefined {
+  const fits =
+    scopes.length <= presetLimits.scopes && scopes.every(({ length }) => length <= presetLimits.scopeLength);
+  return fits ? undefined : 'access-too-long';
+}
+
+const tooLongUrl = (url: string): FieldProblem | undefined =>
+  url.length <= presetLimits.urlLength ? undefined : 'url-too-long';

@@ -7,10 +7,13 @@ export type CloudId = z.infer<typeof cloudIdSchema>;
 
 export const presetIdSchema = z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/);
 
+/** What a preset may be at most; the form checks the same, so that what it takes can always be read back. */
+export const presetLimits = { nameLength: 80, scopeLength: 1024, scopes: 50, urlLength: 4096 } as const;
+
 export const sampleRequestSchema = z.strictObject({
   method: z.enum(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE']),
   /** Absolute; `{placeholders}` are left for the person to fill in. */
-  url: z.string().min(1).max(4096),
+  url: z.string().min(1).max(presetLimits.urlLength),
   headers: z.array(z.strictObject({ name: z.string().min(1).max(256), value: z.string().max(4096) })).max(50),
   body: z.string().max(100_000).optional(),
 });
@@ -18,7 +21,7 @@ export type SampleRequest = z.infer<typeof sampleRequestSchema>;
 
 /** What a preset is in one cloud. A cloud that has no such resource has no target. */
 export const presetTargetSchema = z.strictObject({
-  scopes: z.array(z.string().min(1).max(1024)).min(1).max(50),
+  scopes: z.array(z.string().min(1).max(presetLimits.scopeLength)).min(1).max(presetLimits.scopes),
   request: sampleRequestSchema,
 });
 export type PresetTarget = z.infer<typeof presetTargetSchema>;
@@ -37,7 +40,7 @@ export type PresetIcon = z.infer<typeof presetIconSchema>;
 
 export const presetSchema = z.strictObject({
   id: presetIdSchema,
-  name: z.string().min(1).max(80),
+  name: z.string().min(1).max(presetLimits.nameLength),
   icon: presetIconSchema,
   targets: z.record(cloudIdSchema, presetTargetSchema),
   pinned: z.boolean(),

@@ -6,6 +6,9 @@ export type SampleUrlProblem =
 export type SampleUrlResult =
   { readonly ok: true; readonly url: string } | { readonly ok: false; readonly problem: SampleUrlProblem };
 
+// The URL parser is more lenient than curl: it takes `https:host`, too, and drops control characters.
+const wholeAddress = /^https?:\/\/[^\s\p{Cc}]+$/iu;
+
 const problem = (name: SampleUrlProblem): SampleUrlResult => ({ ok: false, problem: name });
 
 /**
@@ -17,10 +20,9 @@ export function parseSampleUrl(text: string): SampleUrlResult {
   if (trimmed === '') return problem('url-missing');
   // `{vault}.example` is no host name to the URL parser; a letter in its place is.
   const readable = trimmed.replace(/[{}]/g, 'x');
-  if (!URL.canParse(readable) || /\s/.test(trimmed)) return problem('url-not-absolute');
+  if (!wholeAddress.test(trimmed) || !URL.canParse(readable)) return problem('url-not-absolute');
   const parsed = new URL(readable);
   if (parsed.username !== '' || parsed.password !== '') return problem('url-has-credentials');
   if (parsed.protocol === 'https:') return { ok: true, url: trimmed };
-  if (parsed.protocol !== 'http:') return problem('url-not-absolute');
   return isLoopbackHost(parsed.hostname) ? { ok: true, url: trimmed } : problem('url-http-off-loopback');
 }

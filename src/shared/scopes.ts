@@ -8,6 +8,7 @@ export type ScopesProblem =
   | 'resource-not-one'
   | 'resource-not-a-uri'
   | 'scopes-missing'
+  | 'scopes-not-scopes'
   | 'scopes-of-two-resources'
   | 'scopes-mixed-with-default';
 
@@ -26,6 +27,9 @@ const graphResource = 'https://graph.microsoft.com';
 
 const absoluteUri = /^[a-z][a-z0-9+.-]*:(\/\/)?[^\s/?#][^\s?#]*$/i;
 
+// `User.Read`: a permission of Microsoft Graph, which needs no resource before it.
+const permission = /^[a-z][\w.-]*$/i;
+
 const problem = (name: ScopesProblem): ScopesResult => ({ ok: false, problem: name });
 
 /**
@@ -42,13 +46,20 @@ export function resourceOfScope(scope: string): string {
   return end < 0 ? graphResource : scope.slice(0, end);
 }
 
+const isResource = (text: string): boolean => isGuid(text) || absoluteUri.test(text);
+
+function isScope(text: string): boolean {
+  if (!text.includes('/')) return permission.test(text) && !isGuid(text);
+  return !text.endsWith('/') && isResource(resourceOfScope(text));
+}
+
 function parseResource(text: string): ScopesResult {
   const words = text.split(/[\s,;]+/).filter((word) => word !== '');
   const [word] = words;
   if (word === undefined) return problem('resource-missing');
   if (words.length > 1) return problem('resource-not-one');
   const resource = word.endsWith(defaultSuffix) ? word.slice(0, -defaultSuffix.length) : word;
-  if (!isGuid(resource) && !absoluteUri.test(resource)) return problem('resource-not-a-uri');
+  if (!isResource(resource)) return problem('resource-not-a-uri');
   return { ok: true, scopes: [scopeForResource(resource)], resource };
 }
 
@@ -56,6 +67,7 @@ function parseScopes(text: string): ScopesResult {
   const scopes = [...new Set(text.split(/[\s,;]+/))].filter((word) => word !== '' && !openIdScopes.has(word));
   const [first] = scopes;
   if (first === undefined) return problem('scopes-missing');
+  if (!scopes.every(isScope)) return problem('scopes-not-scopes');
   const resource = resourceOfScope(first);
   if (scopes.some((scope) => resourceOfScope(scope) !== resource)) return problem('scopes-of-two-resources');
   if (scopes.length > 1 && scopes.some((scope) => scope.endsWith(defaultSuffix)))

@@ -31,7 +31,7 @@ const common = {
   'failure.sign-in-needed.do': 'Your session has ended or was revoked. Sign in once more in the browser.',
   'failure.second-factor.what': 'Your organisation needs a second factor before it gives a token for {name}.',
   'failure.second-factor.do': 'Sign in for it and approve the request on your phone or key.',
-  'failure.consent.what': '{name} needs a permission that nobody has granted yet.',
+  'failure.consent.what': 'A permission that {name} needs was not granted yet.',
   'failure.consent.do': 'Sign in and accept it, or ask an administrator to grant it for everyone.',
   'failure.blocked.what': 'Your organisation’s policy does not allow a token for {name} here.',
   'failure.blocked.do':
@@ -68,12 +68,16 @@ const common = {
     'A tenant is an ID like 12345678-90ab-cdef-1234-567890abcdef or a domain like contoso.com.',
   'problem.name-missing': 'Give the preset a name.',
   'problem.name-too-long': 'Use 80 characters or fewer.',
+  'problem.access-too-long': 'That is too long. Use at most 50 scopes of 1,024 characters each.',
+  'problem.url-too-long': 'Use an address of 4,096 characters or fewer.',
   'problem.resource-missing': 'Enter the resource the token is for, such as https://vault.azure.net.',
   'problem.resource-not-one':
     'A token is for one resource. Enter one here, or choose “Scopes” for several scopes of one API.',
   'problem.resource-not-a-uri':
     'A resource is an address such as https://vault.azure.net, api://my-api, or an application ID.',
   'problem.scopes-missing': 'Enter at least one scope, such as https://graph.microsoft.com/User.Read.',
+  'problem.scopes-not-scopes':
+    'A scope names an API and a permission, such as https://graph.microsoft.com/User.Read.',
   'problem.scopes-of-two-resources':
     'These scopes belong to different APIs. A token is for one API: make a preset for each.',
   'problem.scopes-mixed-with-default':
@@ -89,7 +93,6 @@ const common = {
   'tray.tooltip': 'Token Tray',
   'tray.tooltip.sign-in-needed': 'Token Tray — sign-in needed',
   'tray.tooltip.clipboard': 'Token Tray — token on the clipboard',
-  'tray.not-set-up': 'Not set up yet',
   'tray.signed-out': 'Not signed in',
   'tray.account': '{name} · {tenant}',
   'tray.sign-in': 'Sign in…',

