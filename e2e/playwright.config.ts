@@ -1,0 +1,15 @@
+import { defineConfig } from 'playwright/test';
+
+export default defineConfig({
+  testDir: '.',
+  outputDir: 'results',
+  globalSetup: './global-setup.ts',
+  fullyParallel: true,
+  // Each test has a desktop of its own, so they only share the processor.
+  workers: 2,
+  retries: 0,
+  forbidOnly: Boolean(process.env['CI']),
+  reporter: 'list',
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+});
