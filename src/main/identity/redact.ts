@@ -7,11 +7,11 @@ const rules: readonly [RegExp, string][] = [
   [/\b(?:[01M]\.[A-Z][\w-]{2}[\w.!*$-]{30,})/g, replacement],
   [/\b(Bearer\s+)[^\s"']+/gi, `$1${replacement}`],
   [
-    /\b(access_token|refresh_token|id_token|client_secret|client_assertion|code|code_verifier|device_code|password|state|login_hint|username)(["']?\s*[=:]\s*["']?)[^\s"'&,}]+/gi,
+    /\b(access_token|refresh_token|id_token|id_token_hint|client_secret|client_assertion|client_info|assertion|code|code_verifier|device_code|user_code|password|state|login_hint|username)(\\*["']?\s*[=:]\s*\\*["']?)[^\s"'&,}\\]+/gi,
     `$1$2${replacement}`,
   ],
-  // A user principal name says who signed in.
-  [/\b[\p{L}\p{N}._%+'-]+@(?:[\p{L}\p{N}-]+\.)+\p{L}{2,}\b/gu, '[account]'],
+  // A user principal name says who signed in; a guest's has `#EXT#` before the @, in a URL the @ is `%40`.
+  [/(?<![\p{L}\p{N}])[\p{L}\p{N}._%+'#-]+(?:@|%40)(?:[\p{L}\p{N}-]+\.)+\p{L}{2,}\b/gu, '[account]'],
 ];
 
 /** Takes tokens, codes, secrets and user names out of a text that is to be logged or shown. */

@@ -1,4 +1,4 @@
-import { copyFile, readFile, rename } from 'node:fs/promises';
+import { copyFile, readFile, rename, writeFile } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
 import type { Now } from '../ports';
 
@@ -29,9 +29,26 @@ export async function copyIfThere(from: string, to: string): Promise<void> {
  * write starts clean. Returns the new file name.
  */
 export async function setAside(path: string, now: Now): Promise<string> {
-  const extension = extname(path);
-  const stamp = new Date(now()).toISOString().replace(/[:.]/g, '-');
-  const name = `${basename(path, extension)}.damaged-${stamp}${extension}`;
+  const name = damagedName(path, now);
   await rename(path, join(dirname(path), name));
   return name;
+}
+
+/**
+ * Keeps a damaged file under the name that `setAside` gives, and puts `text` in its place. The file is there at every
+ * moment, so that a kill in between loses nothing. Returns the new file name.
+ */
+export async function replaceDamaged(path: string, text: string, now: Now): Promise<string> {
+  const name = damagedName(path, now);
+  await copyFile(path, join(dirname(path), name));
+  const written = `${path}.new`;
+  await writeFile(written, text);
+  await rename(written, path);
+  return name;
+}
+
+function damagedName(path: string, now: Now): string {
+  const extension = extname(path);
+  const stamp = new Date(now()).toISOString().replace(/[:.]/g, '-');
+  return `${basename(path, extension)}.damaged-${stamp}${extension}`;
 }

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { z } from 'zod';
 import type { Log, Now } from '../ports';
-import { copyIfThere, readTextIfThere, setAside } from './files';
+import { copyIfThere, readTextIfThere, replaceDamaged } from './files';
 
 /** The part of `Conf` (the base class of electron-store) that is used, so that tests can bring plain `Conf`. */
 export interface KeyValueFile {
@@ -33,6 +33,7 @@ export class JsonDocument<Value extends Record<string, unknown>> {
   private constructor(
     private readonly place: DocumentPlace,
     private readonly name: string,
+    private readonly schema: z.ZodType<Value>,
     private readonly file: KeyValueFile,
     private current: Value,
     readonly recovery: Recovery | undefined,
@@ -48,23 +49,21 @@ export class JsonDocument<Value extends Record<string, unknown>> {
     const path = join(place.folder, `${name}.json`);
     const text = await readTextIfThere(path);
     if (text === undefined) {
-      return new JsonDocument(place, name, place.open(name), initial, undefined);
+      return new JsonDocument(place, name, schema, place.open(name), initial, undefined);
     }
     const good = parse(text, schema);
     if (good !== undefined) {
       await copyIfThere(path, lastGoodPath(place, name));
-      return new JsonDocument(place, name, place.open(name), good, undefined);
+      return new JsonDocument(place, name, schema, place.open(name), good, undefined);
     }
-    // Set aside before the file is opened for writing: Conf refuses to open what it cannot parse.
-    const setAsideAs = await setAside(path, place.now);
     const lastGoodText = await readTextIfThere(lastGoodPath(place, name));
     const lastGood = lastGoodText === undefined ? undefined : parse(lastGoodText, schema);
     const from = lastGood === undefined ? 'default' : 'last-good';
-    place.log.warn(`${name}.json was damaged and set aside as ${setAsideAs}; restored from ${from}`);
-    const file = place.open(name);
     const value = lastGood ?? initial;
-    file.store = value;
-    return new JsonDocument(place, name, file, value, { from, file: setAsideAs });
+    // Replaced before it is opened for writing: Conf refuses to open what it cannot parse.
+    const setAsideAs = await replaceDamaged(path, JSON.stringify(value, undefined, '\t'), place.now);
+    place.log.warn(`${name}.json was damaged and set aside as ${setAsideAs}; restored from ${from}`);
+    return new JsonDocument(place, name, schema, place.open(name), value, { from, file: setAsideAs });
   }
 
   get value(): Value {
@@ -73,9 +72,11 @@ export class JsonDocument<Value extends Record<string, unknown>> {
 
   /**
    * Takes the new value and writes it, then keeps a copy of it as the last good one. @throws what the file system
-   * throws; the value is then kept in memory all the same.
+   * throws; the value is then kept in memory all the same. @throws ZodError for a value that could not be read back;
+   * nothing is changed then.
    */
   async save(value: Value): Promise<void> {
+    this.schema.parse(value);
     this.current = value;
     this.file.store = value;
     await copyIfThere(join(this.place.folder, `${this.name}.json`), lastGoodPath(this.place, this.name));
