@@ -20,6 +20,7 @@ export function shareStructure(previous: unknown, next: unknown): unknown {
   const keys = Object.keys(next);
   const shared = Object.fromEntries(keys.map((key) => [key, shareStructure(previous[key], next[key])]));
   const same =
-    keys.length === Object.keys(previous).length && keys.every((key) => shared[key] === previous[key]);
+    keys.length === Object.keys(previous).length &&
+    keys.every((key) => Object.hasOwn(previous, key) && shared[key] === previous[key]);
   return same ? previous : shared;
 }

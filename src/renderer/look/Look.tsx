@@ -43,7 +43,6 @@ function ThemedRoot({ theme, children }: { readonly theme: Theme; readonly child
     {
       theme: scheme === 'dark' ? darkTheme : lightTheme,
       targetDocument: headless,
-      className: 'look',
       children,
     },
     focusVisible,

@@ -15,6 +15,7 @@ type Props = Pick<ButtonProps, 'appearance' | 'size' | 'icon' | 'aria-label' | '
   readonly label: string;
   readonly copiedLabel: string;
   readonly onCopy: () => Promise<CommandOutcome>;
+  readonly 'data-focus-first'?: '';
 };
 
 /** A button that copies something and says so in place for a moment, without changing its size. */

@@ -169,7 +169,7 @@ export const mainWindow = {
   'clipboard.spoken': '{what}. Good for {span}.',
   'clipboard.spoken-clears':
     '{what}. Good for {span}. The clipboard is cleared in {seconds, plural, one {# second} other {# seconds}}.',
-  'clipboard.fill-in': 'Fill in {placeholders} before you run it',
+  'clipboard.fill-in': 'First fill in {placeholders}',
   'clipboard.clear': 'Clear now',
 
   // Notices

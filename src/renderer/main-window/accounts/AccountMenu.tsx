@@ -39,7 +39,6 @@ export function AccountMenu(): ReactNode {
   const { leaveClientApplication } = usePageActions();
   return (
     <Menu
-      inline
       checkedValues={{ account: account === undefined ? [] : [account.id] }}
       positioning={{ position: 'below', align: 'start' }}
     >

@@ -42,6 +42,7 @@ function FailureShown({ failure }: { readonly failure: FailureView }): ReactNode
       picture={<FailurePicture />}
       title={t(`failure.${kind}.what`, { name })}
       onClose={close}
+      closeLabel={t('failure-sheet.close')}
       actions={
         <>
           {actions.map((action, index) => (
@@ -60,10 +61,8 @@ function FailureShown({ failure }: { readonly failure: FailureView }): ReactNode
             label={t('failure-sheet.copy')}
             copiedLabel={t('failure-sheet.copied')}
             onCopy={() => runCommand('copyFailureDetails', {})}
+            {...(actions.length === 0 ? focusFirst : {})}
           />
-          <Button appearance="subtle" onClick={close}>
-            {t('failure-sheet.close')}
-          </Button>
         </>
       }
     >

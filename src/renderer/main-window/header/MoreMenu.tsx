@@ -19,7 +19,7 @@ export function MoreMenu(): ReactNode {
   const { popover } = usePopoverStyles();
   const version = useSnapshot((snapshot) => snapshot.appVersion);
   return (
-    <Menu inline positioning={{ position: 'below', align: 'end' }}>
+    <Menu positioning={{ position: 'below', align: 'end' }}>
       <MenuTrigger disableButtonEnhancement>
         <Button
           appearance="subtle"

@@ -53,6 +53,7 @@ export function PresetList({ handle, presets, onLeaveUpwards }: PresetListProps)
   const { editPreset } = usePageActions();
   const [chosenId, setChosenId] = useState<string>();
   const [menu, setMenu] = useState<MenuPlace>();
+  const pressedWhileOpen = useRef<string>(undefined);
   const { pinned, others } = sections(presets);
   const shown = [...pinned, ...others];
   const current = shown.find(({ id }) => id === chosenId) ?? shown[0];
@@ -61,7 +62,7 @@ export function PresetList({ handle, presets, onLeaveUpwards }: PresetListProps)
   useImperativeHandle(handle, () => ({
     focusFirst: () => (list.current === null ? undefined : rowsIn(list.current)[0]?.focus()),
   }));
-  useKeptFocus(list, shown.map(({ id }) => id).join(' '));
+  useKeptFocus(list, [pinned, others].map((part) => part.map(({ id }) => id).join(' ')).join('|'));
 
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>): void => {
     const row = rowOf(event.target);
@@ -104,7 +105,10 @@ export function PresetList({ handle, presets, onLeaveUpwards }: PresetListProps)
   const onClick = (event: MouseEvent): void => {
     const button = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-menu]') : null;
     const presetId = presetIdOf(rowOf(button));
-    if (button === null || presetId === undefined) return;
+    // A click outside closes a menu before this hears of it, and would open it again.
+    const closing = pressedWhileOpen.current === presetId;
+    pressedWhileOpen.current = undefined;
+    if (button === null || presetId === undefined || closing) return;
     setMenu({ presetId, at: button, from: button });
   };
 
@@ -135,6 +139,9 @@ export function PresetList({ handle, presets, onLeaveUpwards }: PresetListProps)
         className={styles.list}
         onKeyDown={onKeyDown}
         onFocus={onFocus}
+        onPointerDown={() => {
+          pressedWhileOpen.current = menu?.presetId;
+        }}
         onClick={onClick}
         onContextMenu={onContextMenu}
       >

@@ -43,9 +43,8 @@ export function PresetMenu({ preset, place, onClose }: PresetMenuProps): ReactNo
   return (
     <Menu
       open
-      inline
       hasIcons
-      positioning={{ strategy: 'fixed', target: place.at, position: 'below', align: 'end' }}
+      positioning={{ target: place.at, position: 'below', align: 'end' }}
       onOpenChange={(_event, { open }) => {
         if (open) return;
         // First the focus goes back, then a sheet that the choice opens takes it from there.

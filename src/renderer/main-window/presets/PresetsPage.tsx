@@ -1,4 +1,4 @@
-import { makeStyles } from '@fluentui/react-components';
+import { PortalMountNodeProvider, makeStyles } from '@fluentui/react-components';
 import { useMemo, useRef, useState, type ReactNode } from 'react';
 import { useSnapshot } from '../../bridge/use-snapshot';
 import { t } from '../../../shared/messages';
@@ -32,6 +32,8 @@ export function PresetsPage({ notices }: { readonly notices: ReactNode }): React
   const signedIn = useSnapshot((snapshot) => snapshot.account !== undefined);
   const [query, setQuery] = useState('');
   const [open, setOpen] = useState<OpenSheet>();
+  // Menus are drawn in here, so that readers find them in a landmark.
+  const [main, setMain] = useState<HTMLElement | null>(null);
   const search = useRef<HTMLInputElement>(null);
   const list = useRef<PresetListHandle>(null);
   const actions = useMemo<PageActions>(
@@ -53,32 +55,34 @@ export function PresetsPage({ notices }: { readonly notices: ReactNode }): React
   };
   return (
     <PageActionsContext value={actions}>
-      <div className={styles.page}>
-        <Header />
-        <main className={styles.main}>
-          <h1 className="spoken">{t('list.title')}</h1>
-          <SearchBox
-            inputRef={search}
-            query={query}
-            hits={hits.length}
-            onChange={setQuery}
-            onArrowDown={() => list.current?.focusFirst()}
-            onEnter={searching ? copyFirstHit : () => list.current?.focusFirst()}
-          />
-          {notices}
-          {!signedIn && <SignedOutBanner />}
-          {presets.length === 0 ? (
-            <EmptyList />
-          ) : hits.length === 0 ? (
-            <NoHits query={query.trim()} />
-          ) : (
-            <PresetList handle={list} presets={hits} onLeaveUpwards={() => search.current?.focus()} />
-          )}
-        </main>
-        {open?.sheet === 'add' && <PresetSheet name={open.name} onClose={close} />}
-        {open?.sheet === 'edit' && <PresetSheet presetId={open.presetId} onClose={close} />}
-        {open?.sheet === 'leave' && <LeaveSheet onClose={close} />}
-      </div>
+      <PortalMountNodeProvider value={main ?? undefined}>
+        <div className={styles.page}>
+          <Header />
+          <main ref={setMain} className={styles.main}>
+            <h1 className="spoken">{t('list.title')}</h1>
+            <SearchBox
+              inputRef={search}
+              query={query}
+              hits={hits.length}
+              onChange={setQuery}
+              onArrowDown={() => list.current?.focusFirst()}
+              onEnter={searching ? copyFirstHit : () => list.current?.focusFirst()}
+            />
+            {notices}
+            {!signedIn && <SignedOutBanner />}
+            {presets.length === 0 ? (
+              <EmptyList />
+            ) : hits.length === 0 ? (
+              <NoHits query={query.trim()} />
+            ) : (
+              <PresetList handle={list} presets={hits} onLeaveUpwards={() => search.current?.focus()} />
+            )}
+          </main>
+          {open?.sheet === 'add' && <PresetSheet name={open.name} onClose={close} />}
+          {open?.sheet === 'edit' && <PresetSheet presetId={open.presetId} onClose={close} />}
+          {open?.sheet === 'leave' && <LeaveSheet onClose={close} />}
+        </div>
+      </PortalMountNodeProvider>
     </PageActionsContext>
   );
 }

@@ -13,13 +13,20 @@ export const renew = ({ id }: PresetView): void => command('renew', { presetId: 
 export const togglePin = ({ id, pinned }: PresetView): void =>
   command('setPinned', { presetId: id, pinned: !pinned });
 
+/** Brings a deleted preset back, with the focus on it. */
+function restorePreset(id: string): void {
+  void runCommand('restorePreset', { presetId: id }).then(() =>
+    document.querySelector<HTMLElement>(`[data-preset-id="${id}"]`)?.focus(),
+  );
+}
+
 /** Deletes at once and offers to take it back. */
 export function deletePreset({ id, name }: PresetView): void {
   void runCommand('deletePreset', { presetId: id }).then(({ outcome }) => {
     if (outcome !== 'done') return;
     showToast({
       text: t('row.deleted', { name }),
-      action: { label: t('row.deleted.undo'), run: () => command('restorePreset', { presetId: id }) },
+      action: { label: t('row.deleted.undo'), run: () => restorePreset(id) },
     });
   });
 }

@@ -1,5 +1,6 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
-import { useEffect, useId, useRef, type KeyboardEvent, type ReactNode } from 'react';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { DismissRegular } from '@fluentui/react-icons';
+import { useId, useLayoutEffect, useRef, type KeyboardEvent, type ReactNode } from 'react';
 
 /** Puts the focus on an element of a sheet when it opens: `{...focusFirst}`. */
 export const focusFirst = { 'data-focus-first': '' } as const;
@@ -39,6 +40,7 @@ const useStyles = makeStyles({
     fontWeight: 600,
     overflowWrap: 'anywhere',
   },
+  close: { position: 'absolute', top: '12px', right: '12px' },
   foot: {
     flex: '0 0 auto',
     display: 'flex',
@@ -56,15 +58,18 @@ interface SheetProps {
   readonly actions: ReactNode;
   /** Esc. */
   readonly onClose: () => void;
+  /** Shows a button for it at the top too, where no other button closes the sheet. */
+  readonly closeLabel?: string;
   readonly children: ReactNode;
 }
 
 /** Lies over the window from its lower edge. The rest of the window waits; the focus goes back when it leaves. */
-export function Sheet({ title, picture, actions, onClose, children }: SheetProps): ReactNode {
+export function Sheet({ title, picture, actions, onClose, closeLabel, children }: SheetProps): ReactNode {
   const styles = useStyles();
   const titleId = useId();
   const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
+  // A layout effect, since closing gives the focus back only while the dialog is still in the page.
+  useLayoutEffect(() => {
     const element = dialog.current;
     if (element === null) return;
     element.showModal();
@@ -88,6 +93,16 @@ export function Sheet({ title, picture, actions, onClose, children }: SheetProps
         {children}
       </div>
       <div className={styles.foot}>{actions}</div>
+      {closeLabel !== undefined && (
+        <Button
+          className={styles.close}
+          appearance="subtle"
+          icon={<DismissRegular />}
+          aria-label={closeLabel}
+          title={closeLabel}
+          onClick={onClose}
+        />
+      )}
     </dialog>
   );
 }

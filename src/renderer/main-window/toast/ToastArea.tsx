@@ -67,6 +67,19 @@ function ShownToast({ toast }: { readonly toast: Toast }): ReactNode {
     const timer = setTimeout(() => hideToast(toast), shownFor);
     return () => clearTimeout(timer);
   }, [toast, held]);
+  // Ctrl or Cmd with Z does what the button does, except where it takes back typing.
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent): void => {
+      const typing = event.target instanceof Element && event.target.closest('input, dialog') !== null;
+      const undo = (event.ctrlKey || event.metaKey) && !event.shiftKey && event.key.toLowerCase() === 'z';
+      if (!undo || typing || toast.action === undefined) return;
+      event.preventDefault();
+      toast.action.run();
+      hideToast(toast);
+    };
+    document.addEventListener('keydown', onKeyDown);
+    return () => document.removeEventListener('keydown', onKeyDown);
+  }, [toast]);
   const act = (): void => {
     toast.action?.run();
     hideToast(toast);
