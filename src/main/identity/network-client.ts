@@ -42,10 +42,11 @@ export function createNetworkClient(fetch: Fetch, AuthErrorClass: typeof AuthErr
 function parseBody(text: string, response: Response, AuthErrorClass: typeof AuthError): unknown {
   try {
     return JSON.parse(text);
-  } catch (error) {
+  } catch {
+    // Without its cause: the parser's message quotes the text, which may hold a token.
     const kind = response.headers.get('content-type') ?? 'no content type';
     const message = `Expected JSON from the sign-in service, got ${kind} with status ${response.status}.`;
-    throw withCause(new AuthErrorClass('token_parsing_error', '', message), error);
+    throw new AuthErrorClass('token_parsing_error', '', message);
   }
 }
 

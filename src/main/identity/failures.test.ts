@@ -1,0 +1,138 @@
+import { AuthError, ClientAuthError, InteractionRequiredAuthError, ServerError } from '@azure/msal-node';
+import { describe, expect, it } from 'vitest';
+import type { FailureKind } from '../../shared/failure';
+import { SignInTimedOut, tokenFailure, TokenFailure } from './failures';
+
+const happenedOn = Date.UTC(2026, 10, 22);
+const sent = '11111111-1111-4111-8111-111111111111';
+const traceId = '5e1b6b1e-6d6f-4c39-a1f8-1d3c2b4a5e00';
+
+const interaction = (code: string, suberror?: string, claims?: string): AuthError =>
+  new InteractionRequiredAuthError(code, '', `AADSTS50000: words`, suberror, '', '', claims);
+const server = (code: string, suberror?: string): AuthError =>
+  new ServerError(code, '', 'AADSTS1234: words', suberror);
+const client = (code: string, message = ''): AuthError => new AuthError(code, '', message);
+
+const table: [string, unknown, FailureKind, boolean][] = [
+  ['a second factor is missing', interaction('interaction_required', 'basic_action'), 'second-factor', true],
+  [
+    'more has to be done in the browser',
+    interaction('interaction_required', 'additional_action'),
+    'second-factor',
+    true,
+  ],
+  ['the password was changed', interaction('invalid_grant', 'bad_token'), 'sign-in-needed', true],
+  ['consent is missing', interaction('invalid_grant', 'consent_required'), 'consent', true],
+  ['consent is missing, said the short way', interaction('consent_required'), 'consent', true],
+  ['Conditional Access has said no', interaction('invalid_grant', 'message_only'), 'blocked', false],
+  [
+    'Conditional Access has said no, as a server error',
+    server('access_denied', 'message_only'),
+    'blocked',
+    false,
+  ],
+  ['nothing is cached', interaction('no_tokens_found'), 'sign-in-needed', true],
+  ['a session is missing', interaction('login_required'), 'sign-in-needed', true],
+  ['the refresh token is dead', server('invalid_grant'), 'sign-in-needed', true],
+  ['the person declined in the browser', server('access_denied'), 'declined', false],
+  ['the client application is not in the tenant', server('unauthorized_client'), 'client-not-found', false],
+  ['the client application is a confidential one', server('invalid_client'), 'client-not-found', false],
+  ['the resource is not known', server('invalid_resource'), 'resource', false],
+  ['the scope is wrong', server('invalid_scope'), 'resource', false],
+  ['the service is busy', server('temporarily_unavailable'), 'busy', false],
+  ['the service failed', server('server_error'), 'busy', false],
+  ['there is no network', client('network_error', 'net::ERR_INTERNET_DISCONNECTED'), 'offline', false],
+  ['no name is found', client('network_error', 'getaddrinfo ENOTFOUND login.example'), 'offline', false],
+  ['a proxy is in the way', client('network_error', 'net::ERR_PROXY_CONNECTION_FAILED'), 'network', false],
+  ['discovery fails', new ClientAuthError('endpoints_resolution_error', ''), 'network', false],
+  ['a captive portal answers', client('token_parsing_error'), 'network', false],
+  ['nobody finished in time', new SignInTimedOut(), 'timed-out', false],
+  ['MSAL has a new error', client('something_new'), 'unknown', false],
+  ['something else breaks', new TypeError('x is not a function'), 'unknown', false],
+  ['what is thrown is no error', 'text', 'unknown', false],
+  ['nothing at all is thrown', undefined, 'unknown', false],
+];
+
+describe('a failure on the way to a token', () => {
+  it.each(table)('when %s is told as what a person can do', (_name, error, kind, interactionNeeded) => {
+    const { failure, interaction: needed } = tokenFailure(error, happenedOn);
+    expect(failure.kind).toBe(kind);
+    expect(needed.needed).toBe(interactionNeeded);
+  });
+
+  it('is decided by its shape, so that a second copy of MSAL changes nothing', () => {
+    for (const [name, error, kind] of table) {
+      if (!(error instanceof AuthError)) continue;
+      const copy = Object.assign(new Error(error.message), error);
+      expect(tokenFailure(copy, happenedOn).failure.kind, name).toBe(kind);
+    }
+  });
+
+  it('is not decided by its AADSTS number, which is Microsoft’s to change', () => {
+    const kinds = ['AADSTS50076', 'AADSTS65001', 'AADSTS53003', 'AADSTS9999999', 'no number'].map(
+      (text) => tokenFailure(new ServerError('invalid_grant', '', text), happenedOn).failure.kind,
+    );
+    expect(new Set(kinds)).toEqual(new Set(['sign-in-needed']));
+  });
+
+  it('stays the one it is when it is caught a second time', () => {
+    const first = tokenFailure(interaction('invalid_grant', 'message_only'), happenedOn);
+    expect(tokenFailure(first, happenedOn + 1)).toBe(first);
+    expect(first).toBeInstanceOf(TokenFailure);
+  });
+
+  it('passes on the claims that the next sign-in has to bring', () => {
+    const claims = '{"access_token":{"polids":{"essential":true}}}';
+    expect(
+      tokenFailure(interaction('interaction_required', 'basic_action', claims), 0).interaction.claims,
+    ).toBe(claims);
+    expect(tokenFailure(interaction('interaction_required', 'basic_action', ''), 0).interaction).toEqual({
+      needed: true,
+    });
+  });
+});
+
+describe('the details for an administrator', () => {
+  it('hold everything that is needed to find it in the sign-in log', () => {
+    const text = `AADSTS50076: You must use multi-factor. Trace ID: ${traceId} Timestamp: 2026-11-22 15:53:00Z`;
+    const error = new InteractionRequiredAuthError(
+      'interaction_required',
+      'from-the-answer',
+      text,
+      'basic_action',
+    );
+    expect(tokenFailure(error, happenedOn, sent).failure.details).toMatchObject({
+      errorClass: 'InteractionRequiredAuthError',
+      error: 'interaction_required',
+      suberror: 'basic_action',
+      code: 'AADSTS50076',
+      correlationId: 'from-the-answer',
+      traceId,
+      happenedOn,
+    });
+  });
+
+  it('name the correlation id that was sent where the error has none', () => {
+    expect(tokenFailure(server('invalid_grant'), 0, sent).failure.details.correlationId).toBe(sent);
+    expect(tokenFailure(new TypeError('x'), 0, sent).failure.details.correlationId).toBe(sent);
+    expect(tokenFailure(new TypeError('x'), 0).failure.details).not.toHaveProperty('correlationId');
+  });
+
+  it('take the code from MSAL where the text has none, a number at run time', () => {
+    const error = Object.assign(new ServerError('invalid_grant', '', 'words'), { errorNo: 700082 });
+    expect(tokenFailure(error, 0).failure.details.code).toBe('AADSTS700082');
+  });
+
+  it('hold no token, no secret and no account, and nothing that is empty', () => {
+    const token = `eyJhbGciOiJub25lIn0.${'a'.repeat(40)}.${'b'.repeat(40)}`;
+    const text = `zoe@contoso.com failed with ${token} and {"refresh_token":"0.AX-secret"}`;
+    const { details } = tokenFailure(new ServerError('x', '', text, ''), 0).failure;
+    expect(JSON.stringify(details)).not.toMatch(/zoe|eyJ|aaaa|bbbb|0\.AX/);
+    expect(Object.values(details).filter((value) => value === '' || value === undefined)).toEqual([]);
+  });
+
+  it('keep the error itself for whoever catches it', () => {
+    const error = server('invalid_grant');
+    expect(tokenFailure(error, 0).cause).toBe(error);
+  });
+});

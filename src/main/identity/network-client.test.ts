@@ -1,0 +1,94 @@
+import { AuthError } from '@azure/msal-node';
+import { describe, expect, it } from 'vitest';
+import { startServer } from '../test-support/http-server';
+import { createNetworkClient } from './network-client';
+
+const client = createNetworkClient((url, init) => fetch(url, init), AuthError);
+
+async function errorOf(promise: Promise<unknown>): Promise<AuthError> {
+  const error: unknown = await promise.then(
+    () => undefined,
+    (thrown: unknown) => thrown,
+  );
+  if (!(error instanceof AuthError)) throw new Error('expected MSAL’s AuthError', { cause: error });
+  return error;
+}
+
+describe('MSAL’s way to the network', () => {
+  it('posts what MSAL gives it, and brings back status, headers and the fields of the answer', async () => {
+    const server = await startServer((_request, response) => {
+      response.writeHead(200, { 'content-type': 'application/json', 'x-ms-request-id': '42' });
+      response.end('{"token_type":"Bearer","expires_in":3600}');
+    });
+    const body = 'grant_type=refresh_token&scope=a%20b';
+    const headers = {
+      'content-type': 'application/x-www-form-urlencoded;charset=utf-8',
+      'client-request-id': 'id',
+    };
+    const answer = await client.sendPostRequestAsync(`${server.origin}/token?x=1`, { headers, body });
+    expect(answer.status).toBe(200);
+    expect(answer.headers['x-ms-request-id']).toBe('42');
+    expect(answer.body).toEqual({ token_type: 'Bearer', expires_in: 3600 });
+    expect(server.requests).toMatchObject([{ method: 'POST', url: '/token?x=1', body, headers }]);
+  });
+
+  it('gets with the headers that MSAL gives it, and without any', async () => {
+    const server = await startServer((_request, response) => response.end('{}'));
+    await client.sendGetRequestAsync(`${server.origin}/a`, { headers: { accept: 'application/json' } });
+    await client.sendGetRequestAsync(`${server.origin}/b`);
+    expect(server.requests).toMatchObject([
+      { method: 'GET', url: '/a', headers: { accept: 'application/json' } },
+      { method: 'GET', url: '/b' },
+    ]);
+  });
+
+  it.each([400, 401, 429, 503])('leaves an error of the service with status %d to MSAL', async (status) => {
+    const server = await startServer((_request, response) => {
+      response.writeHead(status).end('{"error":"invalid_grant"}');
+    });
+    const answer = await client.sendPostRequestAsync(server.origin);
+    expect(answer).toMatchObject({ status, body: { error: 'invalid_grant' } });
+  });
+});
+
+describe('a network that fails', () => {
+  it('is told as MSAL’s own error, with the reason and its cause', async () => {
+    const server = await startServer(() => undefined);
+    await server.stop();
+    const error = await errorOf(client.sendPostRequestAsync(server.origin));
+    expect(error.errorCode).toBe('network_error');
+    expect(error.message).toContain('fetch failed');
+    expect(error.cause).toBeInstanceOf(TypeError);
+  });
+
+  it('is a network error, too, when the answer breaks off', async () => {
+    const server = await startServer((_request, response) => {
+      response.writeHead(200, { 'content-length': '1000' });
+      response.write('{"access_token":"');
+      setImmediate(() => response.destroy());
+    });
+    expect((await errorOf(client.sendPostRequestAsync(server.origin))).errorCode).toBe('network_error');
+  });
+
+  it('is a network error, too, when no answer comes in time', async () => {
+    const server = await startServer(() => undefined);
+    const error = await errorOf(client.sendGetRequestAsync(server.origin, {}, 20));
+    expect(error.errorCode).toBe('network_error');
+    expect(error.message).toMatch(/timeout/i);
+  });
+
+  it.each(['<html>Sign in to Hotel Wi-Fi</html>', '', '{"access_token":"the-token-itself"x'])(
+    'is told as an answer that makes no sense when it is %j, and quotes nothing of it',
+    async (text) => {
+      const server = await startServer((_request, response) => {
+        response.writeHead(200, { 'content-type': 'text/html' }).end(text);
+      });
+      const error = await errorOf(client.sendPostRequestAsync(server.origin));
+      expect(error.errorCode).toBe('token_parsing_error');
+      expect(error.message).toContain('text/html');
+      expect(error.message).toContain('200');
+      const told = `${error.message}${error.stack ?? ''}${String(error.cause)}`;
+      expect(told).not.toMatch(/Hotel|token-itself/);
+    },
+  );
+});
