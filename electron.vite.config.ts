@@ -4,7 +4,7 @@ import { resolve } from 'node:path';
 
 // Everything is bundled, production dependencies included: the package then holds no node_modules, and main starts
 // from a few files instead of hundreds. `electron` and Node's own modules stay outside by electron-vite's preset.
-const bundleAll = { externalizeDeps: false } as const;
+const bundleAll = { externalizeDeps: false, minify: true } as const;
 
 export default defineConfig({
   main: {
@@ -26,6 +26,7 @@ export default defineConfig({
   renderer: {
     root: resolve('src/renderer'),
     build: {
+      minify: true,
       rolldownOptions: { input: { 'main-window': resolve('src/renderer/main-window/index.html') } },
     },
     plugins: [react()],

@@ -127,6 +127,7 @@ export async function startApp(appFolder: string, quit: () => void): Promise<Run
       cacheChanged: ifCurrent((cache) => state.update({ cache })),
       cacheUnreadable: (file) => state.addNotice({ kind: 'token-cache-unreadable', file }),
       cacheNotSaved: () => state.addNotice({ kind: 'not-saved' }),
+      signedIn: () => state.update({ lastSignInOn: now() }),
       signInChanged: ifCurrent((progress) => state.update({ signIn: signInView(progress) })),
     });
     active = opened;
@@ -212,6 +213,7 @@ const nothingOpen = {
   acquiring: {},
   problems: {},
   signIn: undefined,
+  lastSignInOn: undefined,
   failure: undefined,
 } satisfies Partial<AppState>;
 

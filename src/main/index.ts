@@ -56,5 +56,6 @@ async function closeAndQuit(toClose: RunningApp): Promise<void> {
   const patience = new Promise((resolve) => setTimeout(resolve, quitPatience));
   await Promise.race([toClose.close().catch(() => undefined), patience]);
   closed = true;
-  app.quit();
+  // Electron ignores a call to quit that comes while it is still telling about `will-quit`.
+  setImmediate(() => app.quit());
 }

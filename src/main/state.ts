@@ -34,6 +34,7 @@ export interface AppState {
   readonly acquiring: Readonly<Record<string, number>>;
   readonly problems: Readonly<Record<string, PresetProblem>>;
   readonly signIn?: SignInView | undefined;
+  readonly lastSignInOn?: number | undefined;
   readonly failure?: { readonly failure: Failure; readonly presetId?: string | undefined } | undefined;
   readonly clipboard?: ClipboardView | undefined;
   readonly notices: readonly Notice[];
@@ -103,7 +104,7 @@ export function targetOf({ cloud, demoOrigin }: AppState, preset: Preset): Prese
 
 /** Pure. Leaves out what the current cloud does not have. */
 export function makeSnapshot(state: AppState): Snapshot {
-  const { clientApplication, cloud, clipboard, failure, signIn } = state;
+  const { clientApplication, cloud, clipboard, failure, signIn, lastSignInOn } = state;
   const account = currentAccount(state);
   const presets = inListOrder(state.presets).flatMap((preset) => {
     const target = targetOf(state, preset);
@@ -119,6 +120,7 @@ export function makeSnapshot(state: AppState): Snapshot {
     ...(account === undefined ? {} : { account: accountView(account, state) }),
     presets,
     ...(signIn === undefined ? {} : { signIn }),
+    ...(lastSignInOn === undefined ? {} : { lastSignInOn }),
     ...(failure === undefined
       ? {}
       : {

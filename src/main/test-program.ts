@@ -102,6 +102,7 @@ export class TestProgram {
           cacheChanged: (cache) => state.update({ cache }),
           cacheUnreadable: (file) => state.addNotice({ kind: 'token-cache-unreadable', file }),
           cacheNotSaved: () => state.addNotice({ kind: 'not-saved' }),
+          signedIn: () => state.update({ lastSignInOn: Date.now() }),
           signInChanged: (progress) =>
             state.update({
               signIn:

@@ -86,6 +86,8 @@ export interface Snapshot {
   /** Pinned first, then in the person's order; only those that exist in the current cloud. */
   readonly presets: readonly PresetView[];
   readonly signIn?: SignInView;
+  /** When somebody last signed in in the browser, in ms since the epoch. */
+  readonly lastSignInOn?: number;
   readonly failure?: FailureView;
   readonly clipboard?: ClipboardView;
   readonly notices: readonly Notice[];

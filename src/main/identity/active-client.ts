@@ -30,6 +30,7 @@ export interface ActiveClientOptions {
   readonly cacheUnreadable: (file: string) => void;
   readonly cacheNotSaved: () => void;
   readonly signInChanged: (progress: SignInProgress | undefined) => void;
+  readonly signedIn: () => void;
 }
 
 /** The client application in use: its cloud, its encrypted cache, its tokens. Opened on choice, closed on leaving. */
@@ -72,6 +73,7 @@ export class ActiveClient {
       now: options.now,
       log,
       signInChanged: options.signInChanged,
+      signedIn: options.signedIn,
     });
     const { document } = opened;
     return new ActiveClient(clientApplication, cloud, tokens, cache, document.isPersistent, document, demo);

@@ -113,6 +113,7 @@ export class TestClient {
       now: () => Date.now(),
       log: silentLog,
       signInChanged: (progress) => this.progress.push(progress),
+      signedIn: () => undefined,
     });
     this.opening = { service, cache, document };
   }

@@ -49,6 +49,8 @@ export interface TokenServiceOptions {
   readonly log: Log;
   /** The sign-in that is under way has begun, changed or ended. */
   readonly signInChanged: (progress: SignInProgress | undefined) => void;
+  /** Somebody has signed in in the browser. */
+  readonly signedIn: () => void;
 }
 
 interface RunningSignIn {
@@ -206,7 +208,9 @@ export class TokenService {
           ...(request.claims === undefined ? {} : { claims: request.claims }),
         }),
       );
-      return this.answer(result, wantedTenant);
+      const answer = this.answer(result, wantedTenant);
+      this.options.signedIn();
+      return answer;
     } catch (error) {
       if (error instanceof SignInCancelled) throw error;
       throw this.asFailure(error, correlationId);
