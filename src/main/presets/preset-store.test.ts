@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest';
+import type { Preset } from '../../shared/preset';
+import { JsonDocument } from '../storage/json-document';
+import { TemporaryPlace } from '../test-support/temporary-place';
+import { initialPresetsFile, presetsFileSchema, PresetStore } from './preset-store';
+import { presetFromDraft } from './presets';
+
+const builtIn = initialPresetsFile().presets.map(({ id }) => id);
+
+function mine(id: string): Preset {
+  const draft = {
+    name: id,
+    accessKind: 'resource',
+    access: 'api://x',
+    sampleUrl: 'https://x.example',
+  } as const;
+  const made = presetFromDraft(id, 'public', draft);
+  if (!made.ok) throw new Error(JSON.stringify(made.problems));
+  return made.value;
+}
+
+async function open(place = new TemporaryPlace()) {
+  const told: string[][] = [];
+  const document = await JsonDocument.open(place, 'presets', presetsFileSchema, initialPresetsFile());
+  const store = new PresetStore(document, (presets) => told.push(presets.map(({ id }) => id)));
+  const ids = (): string[] => store.all.map(({ id }) => id);
+  return { place, store, told, ids };
+}
+
+describe('the presets of a person', () => {
+  it('begin with the catalogue', async () => {
+    expect((await open()).ids()).toEqual(builtIn);
+  });
+
+  it('have every change after a restart, in the same order', async () => {
+    const { place, store, ids, told } = await open();
+    await store.add(mine('a'));
+    await store.add(mine('b'));
+    await store.replace({ ...mine('a'), name: 'A', pinned: true });
+    await store.delete('graph');
+    expect(ids()).toEqual([...builtIn.filter((id) => id !== 'graph'), 'a', 'b']);
+    const again = await open(place);
+    expect(again.store.all).toEqual(store.all);
+    expect(again.store.find('a')).toMatchObject({ name: 'A', pinned: true });
+    expect(told.at(-1)).toEqual(ids());
+    expect(told).toHaveLength(4);
+  });
+
+  it('have a deleted one back where it was, once', async () => {
+    const { place, store, ids } = await open();
+    await store.delete('graph');
+    expect(store.wasDeleted('graph')).toBe(true);
+    await store.restore('graph');
+    expect(ids()).toEqual(builtIn);
+    expect((await open(place)).ids()).toEqual(builtIn);
+    expect(store.wasDeleted('graph')).toBe(false);
+    await store.restore('graph');
+    expect(ids()).toEqual(builtIn);
+  });
+
+  it('are not changed by an id that does not exist', async () => {
+    const { store, ids, told } = await open();
+    await store.delete('nothing');
+    await store.restore('nothing');
+    expect(ids()).toEqual(builtIn);
+    expect(told).toEqual([]);
+  });
+
+  it('are told and kept in memory when the disk is full', async () => {
+    const { place, store, ids, told } = await open();
+    await place.block();
+    await expect(store.add(mine('a'))).rejects.toThrow();
+    expect(ids()).toEqual([...builtIn, 'a']);
+    expect(told.at(-1)).toEqual(ids());
+  });
+
+  it('are never so many that the file could not be read back', async () => {
+    const { place, store } = await open();
+    const many = Array.from({ length: 2000 - builtIn.length }, (_, n) => mine(`p${n}`));
+    await place.write('presets.json', JSON.stringify({ version: 1, presets: [...store.all, ...many] }));
+    const full = await open(place);
+    await expect(full.store.add(mine('one-more'))).rejects.toThrow();
+    expect((await open(place)).ids()).toHaveLength(2000);
+  });
+});
