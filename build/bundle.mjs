@@ -4,7 +4,7 @@ import { existsSync, lstatSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
-import { SetUpError } from './set-up-error.mjs';
+import { SetUpError } from './script.mjs';
 
 export const repositoryRoot = fileURLToPath(new URL('../', import.meta.url));
 

@@ -7,7 +7,7 @@ import { createHash } from 'node:crypto';
 import * as fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { SetUpError } from './set-up-error.mjs';
+import { SetUpError } from './script.mjs';
 
 export const FALLBACK_VERSION = '33.4.11';
 

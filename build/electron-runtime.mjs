@@ -6,7 +6,7 @@ import path from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { FALLBACK_VERSION, installFallbackRuntime, isFallbackInstalled } from './electron-fallback.mjs';
-import { isStartedDirectly, runScript, SetUpError } from './set-up-error.mjs';
+import { isStartedDirectly, readJson, runScript, SetUpError } from './script.mjs';
 
 /**
  * @typedef {object} ElectronRuntime
@@ -60,7 +60,7 @@ export function noRuntimeMessage({ platform, arch, version, reason }) {
 function electronPackage() {
   const file = path.join(electronFolder, 'package.json');
   if (!existsSync(file)) throw new SetUpError('node_modules is not complete. Run "npm ci" first.');
-  return /** @type {{ version: string }} */ (JSON.parse(readFileSync(file, 'utf8')));
+  return /** @type {{ version: string }} */ (readJson(file));
 }
 
 /** @param {NodeJS.Platform} platform */
@@ -114,7 +114,7 @@ function downloadOfficial() {
 /** @param {string} file @returns {DownloadFailure | undefined} */
 function readLastFailure(file) {
   try {
-    return /** @type {DownloadFailure} */ (JSON.parse(readFileSync(file, 'utf8')));
+    return /** @type {DownloadFailure} */ (readJson(file));
   } catch {
     return undefined;
   }

@@ -6,7 +6,7 @@ import path from 'node:path';
 import process from 'node:process';
 import { ensureBundle, repositoryRoot } from './bundle.mjs';
 import { ensureElectronRuntime } from './electron-runtime.mjs';
-import { isStartedDirectly, runScript, SetUpError } from './set-up-error.mjs';
+import { isStartedDirectly, runScript, SetUpError } from './script.mjs';
 import { ensureRuntimeLibraries } from './system-packages.mjs';
 
 const USERNS_RESTRICTED_BY_APPARMOR = '/proc/sys/kernel/apparmor_restrict_unprivileged_userns';

@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { accessSync, constants, existsSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
-import { SetUpError } from './set-up-error.mjs';
+import { SetUpError } from './script.mjs';
 
 /** Packages that provide one needed thing: the first one that can be installed here is taken. @typedef {string[]} Alternatives */
 /** @typedef {{ name: string, packages: Alternatives }} Missing */

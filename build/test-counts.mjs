@@ -1,8 +1,8 @@
 /** `node build/test-counts.mjs <folder>`: one line, `N passed, N failed`, over the reports of both test runners. */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
-import { isStartedDirectly, runScript } from './set-up-error.mjs';
+import { isStartedDirectly, readJson, runScript } from './script.mjs';
 
 /** @typedef {{ passed: number, failed: number }} Counts */
 /** @typedef {{ numPassedTests: number, numFailedTests: number, testResults: { status: string, assertionResults: { status: string }[] }[] }} VitestReport */
@@ -37,9 +37,7 @@ export function countPlaywright({ stats, errors }) {
  * @returns {Counts}
  */
 function countFile(file, count) {
-  return existsSync(file)
-    ? count(/** @type {Report} */ (JSON.parse(readFileSync(file, 'utf8'))))
-    : { passed: 0, failed: 0 };
+  return existsSync(file) ? count(/** @type {Report} */ (readJson(file))) : { passed: 0, failed: 0 };
 }
 
 /**

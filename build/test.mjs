@@ -7,7 +7,7 @@ import path from 'node:path';
 import process from 'node:process';
 import { repositoryRoot } from './bundle.mjs';
 import { prepareEndToEnd } from './prepare-e2e.mjs';
-import { isStartedDirectly, runScript } from './set-up-error.mjs';
+import { isStartedDirectly, runScript } from './script.mjs';
 
 /** Folder for the runners' reports in JSON, read by test-counts.mjs. */
 export const REPORTS_VARIABLE = 'TOKEN_TRAY_TEST_REPORTS';

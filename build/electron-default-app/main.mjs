@@ -6,6 +6,7 @@ import { app } from 'electron';
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
+import process from 'node:process';
 import { pathToFileURL } from 'node:url';
 
 const require = createRequire(import.meta.url);
@@ -33,7 +34,9 @@ function takeOnIdentity(folder) {
   Object.defineProperty(process, 'defaultApp', { configurable: false, enumerable: true, value: true });
   const file = path.join(folder, 'package.json');
   if (!existsSync(file)) return;
-  const appPackage = /** @type {AppPackage} */ (JSON.parse(readFileSync(file, 'utf8')));
+  /** @type {unknown} */
+  const content = JSON.parse(readFileSync(file, 'utf8'));
+  const appPackage = /** @type {AppPackage} */ (content);
   const { version, desktopName } = appPackage;
   const name = appPackage.productName ?? appPackage.name;
   if (version) program.setVersion(version);

@@ -1,5 +1,5 @@
 import process from 'node:process';
-import { realpathSync } from 'node:fs';
+import { readFileSync, realpathSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 /** Something the person at the terminal has to do first: its message is all they need to see, no stack. */
@@ -15,6 +15,15 @@ export class SetUpError extends Error {
 export function isStartedDirectly(moduleUrl) {
   const started = process.argv[1];
   return started !== undefined && realpathSync(started) === fileURLToPath(moduleUrl);
+}
+
+/**
+ * A JSON file, not checked in any way.
+ * @param {string} file
+ * @returns {unknown}
+ */
+export function readJson(file) {
+  return JSON.parse(readFileSync(file, 'utf8'));
 }
 
 /**
