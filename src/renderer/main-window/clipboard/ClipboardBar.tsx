@@ -8,6 +8,8 @@ import { t } from '../../../shared/messages';
 import { command } from '../run-command';
 import { clipboardTimes, clipboardToFillIn, clipboardWhat, spokenClipboard } from './clipboard-words';
 
+const narrow = '@media (max-width: 399.9px)';
+
 const useStyles = makeStyles({
   bar: {
     flex: '0 0 auto',
@@ -21,7 +23,12 @@ const useStyles = makeStyles({
     animationDuration: '150ms',
     animationTimingFunction: 'cubic-bezier(0.2, 0, 0, 1)',
   },
-  icon: { flex: '0 0 auto', fontSize: '20px', color: tokens.colorBrandForeground1 },
+  icon: {
+    flex: '0 0 auto',
+    fontSize: '20px',
+    color: tokens.colorBrandForeground1,
+    [narrow]: { display: 'none' },
+  },
   words: { flex: '1 1 0', minWidth: 0 },
   what: {
     fontWeight: 600,
@@ -29,6 +36,7 @@ const useStyles = makeStyles({
     overflow: 'hidden',
     textOverflow: 'ellipsis',
     whiteSpace: 'nowrap',
+    [narrow]: { whiteSpace: 'normal' },
   },
   fillIn: { fontSize: '12px', lineHeight: '16px', overflowWrap: 'anywhere' },
   times: {

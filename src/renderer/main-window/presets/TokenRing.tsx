@@ -16,7 +16,7 @@ const steps = 180;
 const useStyles = makeStyles({
   whole: { position: 'relative', flex: '0 0 auto', width: `${size}px`, height: `${size}px` },
   svg: { display: 'block', transform: 'rotate(-90deg) scaleY(-1)', fill: 'none' },
-  track: { stroke: tokens.colorNeutralStroke2, '@media (forced-colors: active)': { stroke: 'GrayText' } },
+  track: { stroke: tokens.colorNeutralStroke2, '@media (forced-colors: active)': { stroke: 'Canvas' } },
   valid: {
     stroke: tokens.colorBrandStroke1,
     '@media (forced-colors: active)': { stroke: 'Highlight' },
