@@ -1,0 +1,171 @@
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+import { describe, expect, it } from 'vitest';
+import type { SampleRequest } from '../../shared/preset';
+import { startServer } from '../test-support/http-server';
+import { curl, shellOf } from './curl';
+
+const run = promisify(execFile);
+const token = 'eyJhbGciOiJSUzI1NiJ9.e30.c2lnbmF0dXJl-_';
+const weird = `$HOME $(id) \`id\` "quoted" 'single' \\ \\\\ !! ! & | ; < > * ? ~ # {a,b} [1-3] %20 %PATH% é😀`;
+
+const request = (change: Partial<SampleRequest>): SampleRequest => ({
+  method: 'GET',
+  url: 'https://a.example/',
+  headers: [],
+  ...change,
+});
+
+/** What `curl` would be called with, by a function of that name in the shell. */
+async function argumentsIn(shell: string, line: string): Promise<string[]> {
+  const { stdout } = await run(shell, ['-c', `curl() { printf '%s\\0' "$@"; }\n${line}`]);
+  return stdout.split('\0').slice(0, -1);
+}
+
+describe.each(['bash', 'dash'])('a curl line in %s', (shell) => {
+  it('is one command with exactly the address, the headers and the body that were meant', async () => {
+    const url = `https://a.example/${weird}`;
+    const headers = [{ name: 'X-Weird', value: weird }];
+    const body = `${weird}\nsecond line\n@not-a-file`;
+    const seen = await argumentsIn(
+      shell,
+      curl(request({ method: 'PATCH', url, headers, body }), token, 'posix'),
+    );
+    expect(seen).toEqual([
+      '-X',
+      'PATCH',
+      '--globoff',
+      url,
+      '-H',
+      `Authorization: Bearer ${token}`,
+      '-H',
+      `X-Weird: ${weird}`,
+      '--data-raw',
+      body,
+    ]);
+  });
+
+  it('keeps every character of the keyboard', async () => {
+    for (let code = 0x20; code < 0x7f; code += 1) {
+      const character = String.fromCharCode(code);
+      const value = `a${character}b${character}${character}`;
+      const line = curl(request({ headers: [{ name: 'X', value }] }), token, 'posix');
+      expect((await argumentsIn(shell, line)).at(-1)).toBe(`X: ${value}`);
+    }
+  }, 30_000);
+});
+
+describe('a curl line run for real', () => {
+  const send = async (change: Partial<SampleRequest>) => {
+    const server = await startServer((_request, response) => response.end('{"ok":true}'));
+    const url = `${server.origin}${change.url ?? '/'}`;
+    const { stdout } = await run('bash', ['-c', curl(request({ ...change, url }), token, 'posix')]);
+    return { stdout, seen: server.requests[0], count: server.requests.length };
+  };
+
+  it('brings the token as it is', async () => {
+    const { seen, stdout } = await send({ url: '/me?$top=1&x=[1-2]' });
+    expect(seen).toMatchObject({
+      method: 'GET',
+      url: '/me?$top=1&x=[1-2]',
+      headers: { authorization: `Bearer ${token}` },
+    });
+    expect(stdout).toBe('{"ok":true}');
+  });
+
+  it('makes one request where curl would see a pattern of several', async () => {
+    expect(await send({ url: '/{a,b}/[1-3]' })).toMatchObject({ count: 1, seen: { url: '/{a,b}/[1-3]' } });
+  });
+
+  it.each(['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const)('sends a body with %s', async (method) => {
+    const body = '{"name":"O\'Neil & Söhne","price":"$5!"}';
+    const headers = [{ name: 'Content-Type', value: 'application/json' }];
+    const { seen } = await send({ method, body, headers });
+    expect(seen).toMatchObject({ method, body, headers: { 'content-type': 'application/json' } });
+  });
+
+  it('asks with HEAD and waits for no body', async () => {
+    expect((await send({ method: 'HEAD' })).seen?.method).toBe('HEAD');
+  });
+
+  it('sends a header that is empty, too', async () => {
+    const { seen } = await send({ headers: [{ name: 'X-Empty', value: '' }] });
+    expect(seen?.headers['x-empty']).toBe('');
+  });
+});
+
+describe('a curl line that is read', () => {
+  it('is plain where nothing has to be protected', () => {
+    expect(curl(request({}), 'TOKEN', 'posix')).toBe(
+      'curl "https://a.example/" -H "Authorization: Bearer TOKEN"',
+    );
+    expect(curl(request({}), 'TOKEN', 'cmd')).toBe(curl(request({}), 'TOKEN', 'posix'));
+  });
+
+  it('is for the shell of the system', () => {
+    expect([shellOf('win32'), shellOf('linux'), shellOf('darwin')]).toEqual(['cmd', 'posix', 'posix']);
+  });
+});
+
+/**
+ * How a C program on Windows takes its command line apart:
+ * https://learn.microsoft.com/cpp/c-language/parsing-c-command-line-arguments
+ */
+function windowsArguments(line: string): string[] {
+  const found: string[] = [];
+  let current: string | undefined;
+  let quoted = false;
+  for (let at = 0; at < line.length; at += 1) {
+    const slashes = /^\\*/.exec(line.slice(at))?.[0].length ?? 0;
+    at += slashes;
+    const character = line[at] ?? '';
+    if (character !== '"') {
+      if (slashes > 0) current = (current ?? '') + '\\'.repeat(slashes);
+      if (character === ' ' && !quoted) {
+        if (current !== undefined) found.push(current);
+        current = undefined;
+      } else current = (current ?? '') + character;
+      continue;
+    }
+    current = (current ?? '') + '\\'.repeat(Math.floor(slashes / 2));
+    if (slashes % 2 === 1) current += '"';
+    else if (quoted && line[at + 1] === '"') {
+      current += '"';
+      at += 1;
+    } else quoted = !quoted;
+  }
+  return current === undefined ? found : [...found, current];
+}
+
+/** What cmd.exe takes as its own: `&`, `|`, `<`, `>` and `^` where an even number of quotation marks stands before. */
+const takenByCmd = (line: string): string[] =>
+  [...line.matchAll(/[&|<>^]/g)]
+    .filter(({ index }) => line.slice(0, index).split('"').length % 2 === 1)
+    .map(([character]) => character);
+
+describe('a curl line in cmd.exe', () => {
+  const values = [
+    weird.replaceAll('%PATH%', ''),
+    'C:\\dir\\',
+    '\\"',
+    '"a&b"',
+    '{"a":"b&c|d<e>f^g"}',
+    '""',
+    '"',
+    'a" b',
+    '\\\\',
+  ];
+
+  it.each(values)('keeps %j as one argument and gives cmd nothing to carry out', (value) => {
+    const headers = [{ name: 'X', value }];
+    const line = curl(
+      request({ method: 'POST', url: `https://a.example/?q=${value}`, headers, body: value }),
+      token,
+      'cmd',
+    );
+    const seen = windowsArguments(line);
+    expect(seen).toContain(`https://a.example/?q=${value}`);
+    expect(seen.slice(-3)).toEqual([`X: ${value}`, '--data-raw', value]);
+    expect(takenByCmd(line)).toEqual([]);
+  });
+});

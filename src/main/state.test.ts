@@ -1,0 +1,177 @@
+import { describe, expect, it } from 'vitest';
+import type { Snapshot } from '../shared/snapshot';
+import { readCache, type CacheContents } from './identity/cached-tokens';
+import { demoCloud, cloudById } from './identity/clouds';
+import { initialPresets } from './presets/catalogue';
+import { makeSnapshot, State, type AppState } from './state';
+
+const home = 'home-tenant';
+const zoe = {
+  id: `zoe.${home}`,
+  name: 'Zoë',
+  username: 'zoe@contoso.com',
+  homeTenantId: home,
+  tenantId: home,
+};
+const alex = { ...zoe, id: `alex.${home}`, name: '', username: 'alex@contoso.com' };
+const arm = 'https://management.azure.com//.default';
+const cache: CacheContents = {
+  accounts: [zoe, alex],
+  tokens: [{ accountId: zoe.id, tenantId: home, scopes: new Set([arm]), issuedOn: 1000, expiresOn: 2000 }],
+};
+const clientApplication = {
+  id: 'client-1',
+  kind: 'organisation',
+  clientId: '12345678-90ab-cdef-1234-567890abcdef',
+  tenant: 'contoso.com',
+  cloud: 'public',
+} as const;
+
+const state = (change: Partial<AppState> = {}): AppState => ({
+  appVersion: '1.2.3',
+  clientApplication,
+  cloud: cloudById('public'),
+  tenantNames: {},
+  cache,
+  presets: initialPresets(),
+  acquiring: {},
+  problems: {},
+  notices: [],
+  dismissedNotices: [],
+  theme: 'system',
+  ...change,
+});
+const shown = (change: Partial<AppState>, id: string) =>
+  makeSnapshot(state(change)).presets.find((preset) => preset.id === id);
+
+describe('the snapshot', () => {
+  it('is the welcome page until a client application is chosen', () => {
+    const snapshot = makeSnapshot(state({ clientApplication: undefined, cloud: undefined }));
+    expect(snapshot.page).toBe('welcome');
+    expect(snapshot.presets).toEqual([]);
+    expect(makeSnapshot(state()).page).toBe('presets');
+  });
+
+  it('shows only the presets of the current cloud, pinned ones first', () => {
+    const ids = (cloud: AppState['cloud']): string[] =>
+      makeSnapshot(state({ cloud })).presets.map(({ id }) => id);
+    expect(ids(cloudById('public'))).toEqual(['resource-manager', 'graph', 'key-vault', 'storage', 'devops']);
+    expect(ids(cloudById('china'))).not.toContain('devops');
+    expect(ids(demoCloud)).toContain('demo-api');
+  });
+
+  it('shows a token’s times to the account it belongs to, and to nobody else', () => {
+    expect(shown({}, 'resource-manager')?.token).toEqual({ issuedOn: 1000, expiresOn: 2000 });
+    expect(shown({}, 'graph')).not.toHaveProperty('token');
+    expect(shown({ accountId: alex.id }, 'resource-manager')).not.toHaveProperty('token');
+    const guest = { ...zoe, tenantId: 'other-tenant' };
+    expect(shown({ cache: { ...cache, accounts: [guest] } }, 'resource-manager')).not.toHaveProperty('token');
+  });
+
+  it('says that a sign-in is needed while nobody is signed in', () => {
+    const empty = { accounts: [], tokens: [] };
+    expect(shown({ cache: empty }, 'graph')?.problem).toBe('sign-in-needed');
+    expect(shown({}, 'graph')).not.toHaveProperty('problem');
+    expect(shown({ problems: { graph: 'failed' } }, 'graph')?.problem).toBe('failed');
+  });
+
+  it('says that a token is being got until the last request for it is over', () => {
+    const acquiring = (count: number) => shown({ acquiring: { graph: count } }, 'graph')?.acquiring;
+    expect([acquiring(2), acquiring(1), acquiring(0)]).toEqual([true, true, false]);
+  });
+
+  it('is of the account that was chosen, or of the first that is left', () => {
+    const account = (accountId: string) => makeSnapshot(state({ accountId })).account;
+    expect(account(alex.id)).toMatchObject({
+      id: alex.id,
+      name: 'alex@contoso.com',
+      tenantName: 'contoso.com',
+    });
+    expect(account('signed-out')).toMatchObject({ id: zoe.id });
+    expect(makeSnapshot(state({ tenantNames: { [home]: 'Contoso' } })).account?.tenantName).toBe('Contoso');
+  });
+
+  it('has the demo API’s address in every sample of the demo', () => {
+    const { presets } = makeSnapshot(state({ cloud: demoCloud, demoOrigin: 'http://127.0.0.1:43821' }));
+    expect(presets.length).toBeGreaterThan(5);
+    expect(presets.filter(({ request }) => !request.url.startsWith('http://127.0.0.1:43821/api/'))).toEqual(
+      [],
+    );
+  });
+
+  it('offers what helps with a failure, and names its preset', () => {
+    const details = { text: 'x', errorClass: 'x', happenedOn: 0 };
+    const failure = { failure: { kind: 'consent', details } as const, presetId: 'graph' };
+    expect(makeSnapshot(state({ failure })).failure).toEqual({
+      kind: 'consent',
+      details,
+      actions: ['sign-in'],
+      preset: { id: 'graph', name: 'Microsoft Graph' },
+    });
+  });
+
+  it('holds no token, ever: it goes to a page and comes back as plain data without one', () => {
+    const entry = { home_account_id: zoe.id, realm: home, secret: 'eyJ.the-token-itself' };
+    const read = readCache(
+      JSON.stringify({
+        Account: { a: { ...entry, username: zoe.username, client_info: 'the-token-itself' } },
+        IdToken: { i: entry },
+        AccessToken: { t: { ...entry, target: arm, cached_at: '1', expires_on: '2' } },
+        RefreshToken: { r: entry },
+      }),
+      'organizations',
+    );
+    const snapshot = makeSnapshot(state({ cache: read }));
+    expect(snapshot.presets[0]?.token).toEqual({ issuedOn: 1000, expiresOn: 2000 });
+    expect(structuredClone(snapshot)).toEqual(snapshot);
+    expect(JSON.stringify(snapshot)).not.toMatch(/token-itself|eyJ/);
+  });
+});
+
+describe('telling surfaces', () => {
+  const nextTurn = (): Promise<void> => new Promise(setImmediate);
+
+  it('happens once for several changes in one turn, with all of them', async () => {
+    const told: Snapshot[] = [];
+    const holder = new State(state());
+    holder.subscribe((snapshot) => told.push(snapshot));
+    holder.update({ theme: 'dark' });
+    holder.update({ accountId: alex.id });
+    expect(holder.snapshot).toMatchObject({ theme: 'dark', account: { id: alex.id } });
+    await nextTurn();
+    expect(told).toEqual([holder.snapshot]);
+    holder.update({ theme: 'light' });
+    await nextTurn();
+    expect(told).toHaveLength(2);
+  });
+
+  it('ends with the subscription', async () => {
+    let count = 0;
+    const holder = new State(state());
+    const stop = holder.subscribe(() => (count += 1));
+    stop();
+    holder.update({ theme: 'dark' });
+    await nextTurn();
+    expect(count).toBe(0);
+  });
+});
+
+describe('a notice', () => {
+  const kinds = (holder: State): string[] => holder.snapshot.notices.map(({ kind }) => kind);
+
+  it('is said once, until it is removed', () => {
+    const holder = new State(state());
+    holder.addNotice({ kind: 'not-saved' });
+    holder.addNotice({ kind: 'not-saved' });
+    holder.addNotice({ kind: 'presets-restored', file: 'presets.damaged.json' });
+    expect(kinds(holder)).toEqual(['not-saved', 'presets-restored']);
+    holder.removeNotice('not-saved');
+    expect(kinds(holder)).toEqual(['presets-restored']);
+  });
+
+  it('is not said again to a person who has dismissed it', () => {
+    const holder = new State(state({ dismissedNotices: ['tokens-in-memory-only'] }));
+    holder.addNotice({ kind: 'tokens-in-memory-only' });
+    expect(kinds(holder)).toEqual([]);
+  });
+});

@@ -1,0 +1,40 @@
+import type { PresetView, Snapshot } from '../../shared/snapshot';
+
+/** A snapshot of somebody who is signed in and has these presets. */
+export const snapshotWith = (change: Partial<Snapshot> = {}): Snapshot => {
+  const account = {
+    id: 'zoe.home',
+    name: 'Zoë Nuñez',
+    username: 'zoe@contoso.com',
+    tenantId: 'home',
+    tenantName: 'Contoso',
+  };
+  return {
+    appVersion: '1.2.3',
+    page: 'presets',
+    accounts: [account],
+    account,
+    presets: [],
+    notices: [],
+    theme: 'system',
+    ...change,
+  };
+};
+
+/** The same, signed out. */
+export function signedOutSnapshot(change: Partial<Snapshot> = {}): Snapshot {
+  const { account: _account, ...rest } = snapshotWith({ accounts: [], ...change });
+  return rest;
+}
+
+export const presetView = (change: Partial<PresetView> = {}): PresetView => ({
+  id: 'graph',
+  name: 'Microsoft Graph',
+  icon: 'graph',
+  pinned: false,
+  scopes: ['https://graph.microsoft.com/.default'],
+  resource: 'graph.microsoft.com',
+  request: { method: 'GET', url: 'https://graph.microsoft.com/v1.0/me', headers: [] },
+  acquiring: false,
+  ...change,
+});
