@@ -45,7 +45,9 @@ describe('a secret document with a keyring', () => {
   it('has the newest of several saves, in whatever order encrypting ends', async () => {
     const safeStorage = new FakeAsyncSafeStorage();
     const waiting: (() => void)[] = [];
+    const encrypted: string[] = [];
     safeStorage.encryptStringAsync = async (text) => {
+      encrypted.push(text);
       if (text === 'first') await new Promise<void>((go) => waiting.push(go));
       return safeStorage.encryptString(text);
     };
@@ -58,6 +60,7 @@ describe('a secret document with a keyring', () => {
     expect(document.text).toBe('third');
     waiting.forEach((go) => go());
     await Promise.all(saves);
+    expect(encrypted.slice(-2)).toEqual(['first', 'third']);
     expect((await open(place, secrets)).document.text).toBe('third');
   });
 
