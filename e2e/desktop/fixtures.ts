@@ -1,17 +1,19 @@
 import { writeFile } from 'node:fs/promises';
-import { test as base } from 'playwright/test';
+import { expect, test as base } from 'playwright/test';
 import type { TestInfo } from 'playwright/test';
 import { DesktopSession } from './desktop-session';
 import { launchProgram } from './program';
 import type { LaunchOptions, Program } from './program';
 import type { TrayIcon } from './status-notifier';
 
-export { expect } from 'playwright/test';
+export { expect };
 
 /** Set with `test.use({ … })`; Playwright's own `colorScheme` is the desktop's, too. */
 export interface DesktopFixtureOptions {
   keyring: boolean;
   windowManager: boolean;
+  /** Whether the test makes windows complain on purpose. Otherwise it fails when one does. */
+  windowsMayComplain: boolean;
 }
 
 export interface DesktopFixtures {
@@ -46,6 +48,7 @@ async function attachTraces(
 export const test = base.extend<DesktopFixtureOptions & DesktopFixtures>({
   keyring: [true, { option: true }],
   windowManager: [false, { option: true }],
+  windowsMayComplain: [false, { option: true }],
 
   desktop: async ({ keyring, windowManager, colorScheme }, use) => {
     const desktop = await DesktopSession.start({
@@ -57,7 +60,7 @@ export const test = base.extend<DesktopFixtureOptions & DesktopFixtures>({
     await desktop.stop();
   },
 
-  launch: async ({ desktop }, use, info) => {
+  launch: async ({ desktop, windowsMayComplain }, use, info) => {
     const programs: Program[] = [];
     await use(async (options) => {
       const program = await launchProgram(desktop, options);
@@ -66,6 +69,7 @@ export const test = base.extend<DesktopFixtureOptions & DesktopFixtures>({
     });
     if (info.status !== info.expectedStatus) await attachTraces(programs, desktop, info);
     for (const program of programs) await program.kill();
+    if (!windowsMayComplain) expect(programs.flatMap(({ windowProblems }) => windowProblems)).toEqual([]);
   },
 
   program: async ({ launch }, use) => use(await launch()),

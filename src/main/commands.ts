@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { azureCliClientId, redirectUri, type ClientApplication } from '../shared/client-application';
+import type { ClientApplication } from '../shared/client-application';
 import { checkClientApplication } from '../shared/drafts';
 import type { Failure } from '../shared/failure';
 import type { CommandArguments, CommandMap, CommandName, CommandOutcome } from '../shared/ipc';
 import type { NoticeKind, CopyFormat } from '../shared/snapshot';
 import type { Preset, PresetTarget } from '../shared/preset';
+import { azureCliClientId, redirectUri } from '../shared/well-known';
 import type { SecretClipboard } from './clipboard/secret-clipboard';
 import { failureReport } from './failure-report';
 import type { ActiveClient } from './identity/active-client';

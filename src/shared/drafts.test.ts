@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkClientApplication, checkPreset } from './drafts';
-import { presetLimits, presetTargetSchema, type PresetDraft } from './preset';
+import { presetTargetSchema, type PresetDraft } from './preset';
+import { presetLimits } from './preset-limits';
 
 const draft: PresetDraft = {
   name: 'Orders',

@@ -1,5 +1,6 @@
 import type { ClientApplicationDraft } from './client-application';
-import { presetLimits, type PresetDraft } from './preset';
+import type { PresetDraft } from './preset';
+import { presetLimits } from './preset-limits';
 import { parseSampleUrl, type SampleUrlProblem } from './sample-url';
 import { parseAccess, type ScopesProblem } from './scopes';
 import { isDomain, isGuid } from './text-rules';

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { presetLimits } from './preset-limits';
 import type { AccessKind } from './scopes';
 
 /** `public`, `us-government`, `china`, `demo`, or the id of a custom cloud. */
@@ -6,9 +7,6 @@ export const cloudIdSchema = z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/);
 export type CloudId = z.infer<typeof cloudIdSchema>;
 
 export const presetIdSchema = z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/);
-
-/** What a preset may be at most; the form checks the same, so that what it takes can always be read back. */
-export const presetLimits = { nameLength: 80, scopeLength: 1024, scopes: 50, urlLength: 4096 } as const;
 
 export const sampleRequestSchema = z.strictObject({
   method: z.enum(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE']),

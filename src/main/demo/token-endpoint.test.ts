@@ -120,9 +120,7 @@ test('tokens say who, for what, from whom and until when, in UTF-8', async () =>
   });
   expect((payload.exp ?? 0) - (payload.iat ?? 0)).toBe(body.expires_in);
   expect(body.refresh_in).toBeUndefined();
-  expect(body.scope).toBe(
-    'api://demo.token-tray/access_as_user api://demo.token-tray/.default',
-  );
+  expect(body.scope).toBe('api://demo.token-tray/access_as_user api://demo.token-tray/.default');
   const idToken = decodeJwt(body.id_token ?? '');
   expect(idToken).toMatchObject({ aud: demoClientId, name: 'Zoë Nuñez-Ødegård', ver: '2.0' });
   expect(idToken).not.toHaveProperty('nonce');

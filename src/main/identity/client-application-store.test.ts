@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { azureCliClientId } from '../../shared/client-application';
+import { azureCliClientId } from '../../shared/well-known';
 import { JsonDocument } from '../storage/json-document';
 import { TemporaryPlace } from '../test-support/temporary-place';
 import {

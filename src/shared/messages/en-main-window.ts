@@ -36,7 +36,6 @@ export const mainWindow = {
   'organisation.step-2.title': 'Add this computer’s way back',
   'organisation.step-2.text':
     'Under Authentication, add the platform “Mobile and desktop applications” with this redirect address:',
-  'organisation.step-2.address': 'http://localhost',
   'organisation.step-2.copy': 'Copy',
   'organisation.step-2.copy.spoken': 'Copy the redirect address',
   'organisation.step-2.copied': 'Copied',
@@ -68,7 +67,7 @@ export const mainWindow = {
   'leave.title': 'Use another client application?',
   'leave.text': 'You go back to the welcome page and choose again how to sign in.',
   'leave.kept': 'Your presets and pins are kept.',
-  'leave.sign-in': 'You sign in again with the application you choose next.',
+  'leave.sign-in': 'Sign-ins are kept, too: when you come back to this application you are still signed in.',
   'leave.confirm': 'Go to the welcome page',
   'leave.cancel': 'Stay here',
 

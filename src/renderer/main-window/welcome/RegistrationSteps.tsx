@@ -2,6 +2,7 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { CopyRegular, OpenRegular } from '@fluentui/react-icons';
 import type { ReactNode } from 'react';
 import { t } from '../../../shared/messages';
+import { redirectUri } from '../../../shared/well-known';
 import { CopiedButton } from '../CopiedButton';
 import { Disclosure } from '../Disclosure';
 import { command, runCommand } from '../run-command';
@@ -69,7 +70,7 @@ export function RegistrationSteps(): ReactNode {
           <Step number={1} />
           <Step number={2}>
             <span className={styles.copyLine}>
-              <code className={styles.address}>{t('organisation.step-2.address')}</code>
+              <code className={styles.address}>{redirectUri}</code>
               <CopiedButton
                 size="small"
                 icon={<CopyRegular />}

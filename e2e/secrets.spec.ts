@@ -1,0 +1,114 @@
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { DesktopSession } from './desktop/desktop-session';
+import { expect, test } from './desktop/fixtures';
+import type { Program } from './desktop/program';
+import { enterDemo, row, signInInBrowser, token, zoe } from './person';
+
+/** Every file below a folder, with its bytes as they are. */
+async function filesBelow(folder: string): Promise<{ name: string; bytes: Buffer }[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const files = entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.join(entry.parentPath, entry.name));
+  return Promise.all(files.map(async (name) => ({ name, bytes: await readFile(name) })));
+}
+
+/** In one byte a letter, and in the two that Chromium's databases may use. */
+const holds = (bytes: Buffer, text: string): boolean =>
+  bytes.includes(text) || bytes.includes(Buffer.from(text, 'utf16le'));
+
+/** Copies tokens as people do, and returns them. */
+async function copySomeTokens(program: Program, desktop: DesktopSession): Promise<string[]> {
+  const page = await enterDemo(program, desktop);
+  const copied: string[] = [];
+  for (const preset of ['Demo API', 'Microsoft Graph']) {
+    await row(page, preset)
+      .getByRole('button', { name: `Copy token for ${preset}` })
+      .click();
+    copied.push(await desktop.clipboard.waitFor((text) => token.test(text) && !copied.includes(text)));
+  }
+  return copied;
+}
+
+async function expectNoneIn(folder: string, tokens: readonly string[]): Promise<void> {
+  const files = await filesBelow(folder);
+  expect(files.length).toBeGreaterThan(0);
+  for (const { name, bytes } of files) {
+    for (const each of tokens) {
+      const [header, payload, signature] = each.split('.');
+      for (const part of [payload, signature]) expect(holds(bytes, part ?? each), name).toBe(false);
+      expect(holds(bytes, `${String(header)}.`), name).toBe(false);
+    }
+  }
+}
+
+test('with a keyring no token text is in any file, and the cache is encrypted', async ({
+  program,
+  desktop,
+}) => {
+  const tokens = await copySomeTokens(program, desktop);
+  const folder = await program.userDataDir();
+  await program.quit();
+  await expectNoneIn(folder, tokens);
+  await expectNoneIn(desktop.home, tokens);
+  const caches = (await readdir(folder)).filter((name) => name.startsWith('token-cache-'));
+  expect(caches).toHaveLength(1);
+  const { ciphertext } = JSON.parse(await readFile(path.join(folder, String(caches[0])), 'utf8')) as {
+    ciphertext: string;
+  };
+  expect(Buffer.from(ciphertext, 'base64').subarray(0, 3).toString()).toBe('v11');
+});
+
+test('a cache that cannot be decrypted is set aside, and presets are untouched', async ({
+  launch,
+  desktop,
+}) => {
+  const first = await launch();
+  const page = await enterDemo(first, desktop);
+  await row(page, 'Storage').getByRole('button', { name: 'Pin Storage' }).click();
+  const folder = await first.userDataDir();
+  await first.quit();
+  const name = String((await readdir(folder)).find((each) => each.startsWith('token-cache-')));
+  const ciphertext = Buffer.concat([Buffer.from('v11'), Buffer.alloc(64, 7)]).toString('base64');
+  await writeFile(path.join(folder, name), JSON.stringify({ version: 1, ciphertext }));
+
+  const second = await launch();
+  await second.startSecondInstance();
+  const again = await second.mainWindow();
+  await expect(again.getByText(/Saved tokens could not be read/)).toBeVisible();
+  await expect(row(again, 'Storage').getByRole('button', { name: 'Unpin Storage' })).toBeVisible();
+  expect((await readdir(folder)).filter((each) => each.includes('.damaged-'))).toHaveLength(1);
+  await again.getByRole('button', { name: 'Sign in', exact: true }).click();
+  // The first page was the one of the sign-in before the damage.
+  await signInInBrowser(desktop, zoe);
+  await expect(again.getByRole('button', { name: `Account: ${zoe}` })).toBeVisible();
+});
+
+test.describe('without a keyring', () => {
+  test.use({ keyring: false });
+
+  test('no token reaches the disk, the window says so once, and a restart signs in again', async ({
+    launch,
+    desktop,
+  }) => {
+    const first = await launch();
+    const tokens = await copySomeTokens(first, desktop);
+    const page = await first.mainWindow();
+    await expect(page.getByText(/tokens are kept in memory only/)).toBeVisible();
+    await page.getByRole('button', { name: /^Dismiss/ }).click();
+    await expect(page.getByText(/tokens are kept in memory only/)).toBeHidden();
+    const folder = await first.userDataDir();
+    await first.quit();
+    await expectNoneIn(folder, tokens);
+    await expectNoneIn(desktop.home, tokens);
+    expect((await readdir(folder)).some((name) => name.startsWith('token-cache-'))).toBe(false);
+    expect((await readdir(folder)).some((name) => name.startsWith('demo-tenant'))).toBe(false);
+
+    const second = await launch();
+    await second.startSecondInstance();
+    const again = await second.mainWindow();
+    await expect(again.getByRole('heading', { name: 'Sign in to get tokens' })).toBeVisible();
+    await expect(again.getByText(/tokens are kept in memory only/)).toHaveCount(0);
+  });
+});
