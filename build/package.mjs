@@ -64,7 +64,9 @@ function removeDefaultApp({ appOutDir }) {
  * @param {string} output
  */
 function packTarGz(output) {
-  const { name, version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  /** @type {unknown} */
+  const content = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  const { name, version } = /** @type {{ name: string, version: string }} */ (content);
   const folder = process.arch === 'x64' ? 'linux-unpacked' : `linux-${process.arch}-unpacked`;
   const top = `${name}-${version}`;
   const archive = join(output, `${top}-linux-${process.arch}.tar.gz`);

@@ -108,6 +108,7 @@ export function icns(images) {
 
 /** @returns {Map<string, Buffer>} path relative to the repository (with `/`) → content */
 export function makeIcons() {
+  /** @type {Map<string, Buffer>} */
   const files = new Map();
 
   for (const state of /** @type {(keyof typeof trayStates)[]} */ (Object.keys(trayStates))) {

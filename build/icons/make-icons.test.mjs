@@ -4,26 +4,33 @@ import { describe, expect, it } from 'vitest';
 import { appIcoSizes, icnsTypes, makeIcons, root, trayIcoSizes } from './make-icons.mjs';
 
 const icons = makeIcons();
+/** @param {string} path */
 const committed = (path) => readFileSync(join(root, path));
 
+/** @param {Buffer} png */
 function pngSize(png) {
   expect(png.subarray(0, 8).toString('hex')).toBe('89504e470d0a1a0a');
   return { width: png.readUInt32BE(16), height: png.readUInt32BE(20) };
 }
 
+/** @param {Buffer} file */
 function readIco(file) {
   expect(file.readUInt32LE(0)).toBe(0x10000);
   return Array.from({ length: file.readUInt16LE(4) }, (_, index) => {
     const at = 6 + 16 * index;
     const start = file.readUInt32LE(at + 12);
     const png = file.subarray(start, start + file.readUInt32LE(at + 8));
-    return { width: file.readUInt8(at) || 256, height: file.readUInt8(at + 1) || 256, picture: pngSize(png) };
+    // An icon of 256 pixels has no room for that in its one byte, and says 0.
+    const [width = 0, height = 0] = [...file.subarray(at, at + 2)].map((size) => (size === 0 ? 256 : size));
+    return { width, height, picture: pngSize(png) };
   });
 }
 
+/** @param {Buffer} file */
 function readIcns(file) {
   expect(file.toString('latin1', 0, 4)).toBe('icns');
   expect(file.readUInt32BE(4)).toBe(file.length);
+  /** @type {Record<string, number>} */
   const entries = {};
   for (let at = 8; at < file.length; at += file.readUInt32BE(at + 4)) {
     entries[file.toString('latin1', at, at + 4)] = pngSize(file.subarray(at + 8)).width;
@@ -32,8 +39,8 @@ function readIcns(file) {
 }
 
 describe('icons', () => {
-  it.each([...icons.keys()])('%s is what the sources give (node build/icons/make-icons.mjs)', (path) => {
-    expect(committed(path).equals(icons.get(path))).toBe(true);
+  it.each([...icons])('%s is what the sources give (node build/icons/make-icons.mjs)', (path, icon) => {
+    expect(committed(path).equals(icon)).toBe(true);
   });
 
   it('leaves no picture behind that nothing draws any more', () => {
