@@ -48,4 +48,6 @@ export const darkTheme: FluentTheme = {
   colorBrandForeground2: violet[130],
   colorCompoundBrandForeground1: violet[120],
   colorBrandForegroundLink: violet[120],
+  // Fluent's is so light that the green of a valid token falls short of 4.5:1 on it.
+  colorSubtleBackgroundHover: '#303030',
 };

@@ -1,0 +1,171 @@
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import axe from 'axe-core';
+import type { Page } from 'playwright/test';
+import type { DesktopSession } from './desktop/desktop-session';
+import { expect, test } from './desktop/fixtures';
+import type { Program } from './desktop/program';
+import { enterDemo, row, signInInBrowser, token, waitingSheet, zoe } from './person';
+
+const pictures = path.join(import.meta.dirname, 'results', 'pictures');
+
+/** Looks at a page as a person (a picture) and as axe does (nothing to be found). */
+type Look = (name: string) => Promise<void>;
+
+async function findingsOf(page: Page): Promise<string[]> {
+  // By the debugger, since the page's own content security policy lets no script of others in.
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source);
+  const { violations } = await page.evaluate(() =>
+    (window as unknown as { axe: typeof axe }).axe.run({ resultTypes: ['violations'] }),
+  );
+  return violations.map(
+    ({ id, nodes }) =>
+      `${id}: ${nodes.map(({ html, failureSummary }) => `${html} ${String(failureSummary)}`).join('\n')}`,
+  );
+}
+
+/** Waits until nothing moves or ticks within a label: "Copied" is gone, motion has ended. */
+async function untilCalm(page: Page): Promise<void> {
+  await expect(page.getByRole('button', { name: /^Copied/ })).toHaveCount(0);
+  await page.waitForFunction(() =>
+    document
+      .getAnimations()
+      .every(
+        ({ playState, effect }) => playState !== 'running' || effect?.getTiming().iterations === Infinity,
+      ),
+  );
+}
+
+const lookAt =
+  (page: Page, scheme: string): Look =>
+  async (name) => {
+    await untilCalm(page);
+    await page.screenshot({ path: path.join(pictures, `${name}-${scheme}.png`) });
+    expect(await findingsOf(page), `axe on ${name}`).toEqual([]);
+  };
+
+async function visitWelcome(page: Page, look: Look): Promise<void> {
+  await expect(page.getByRole('button', { name: 'Demo tenant' })).toBeVisible();
+  await look('welcome');
+  await page.getByRole('button', { name: 'My organisation’s app' }).click();
+  await look('welcome-organisation');
+  await page.getByRole('textbox', { name: 'Application (client) ID' }).fill('my app');
+  await page.getByRole('button', { name: 'Continue to sign in' }).click();
+  await page.getByText('How do I get these?').click();
+  await look('welcome-organisation-problems');
+  await page.getByRole('button', { name: 'Back' }).click();
+}
+
+async function visitSignIn(page: Page, desktop: DesktopSession, look: Look): Promise<void> {
+  await page.getByRole('button', { name: 'Demo tenant' }).click();
+  await expect(waitingSheet(page)).toBeVisible();
+  await look('signing-in');
+  await desktop.browser.nextUrl();
+  await waitingSheet(page).getByRole('button', { name: 'Cancel' }).click();
+  await expect(waitingSheet(page)).toBeHidden();
+  await look('signed-out');
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+  await signInInBrowser(desktop, zoe);
+  await expect(page.getByRole('button', { name: `Account: ${zoe}` })).toBeVisible();
+}
+
+async function visitPresets(page: Page, desktop: DesktopSession, look: Look): Promise<void> {
+  await row(page, 'Microsoft Graph')
+    .getByRole('button', { name: /^Copy token/ })
+    .click();
+  await desktop.clipboard.waitFor((text) => token.test(text));
+  await row(page, 'Demo API')
+    .getByRole('button', { name: /^Copy curl/ })
+    .click();
+  await expect(page.getByText('Demo API curl command copied', { exact: true })).toBeVisible();
+  await look('presets');
+  await page.getByRole('button', { name: 'Clear now' }).click();
+  await page.getByLabel('Search presets').fill('vault');
+  await look('search');
+  await page.getByLabel('Search presets').fill('nothing like this');
+  await look('search-no-hits');
+  await page.getByRole('button', { name: 'Clear the search' }).click();
+  await page.getByRole('button', { name: /^Account:/ }).click();
+  await look('account-menu');
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'More for Key Vault' }).click();
+  await look('preset-menu');
+  await page.keyboard.press('Escape');
+}
+
+async function visitForm(page: Page, look: Look): Promise<void> {
+  await page.getByRole('button', { name: 'Add a preset', exact: true }).click();
+  await look('add-preset');
+  await page
+    .getByRole('textbox', { name: 'Name' })
+    .fill('Bestellungen für Kundinnen und Kunden in Übersee, Testumgebung 2');
+  await page.getByRole('textbox', { name: 'Resource' }).fill('https://a.example https://b.example');
+  await page.getByRole('textbox', { name: 'Request to try' }).fill('http://orders.example/items');
+  await page.getByRole('button', { name: 'Add preset', exact: true }).click();
+  await look('add-preset-problems');
+  await page
+    .getByRole('textbox', { name: 'Resource' })
+    .fill('api://orders-of-customers.example.com/test-environment-2');
+  await page.getByRole('textbox', { name: 'Request to try' }).fill('https://orders.example/items/{id}');
+  await page.getByRole('button', { name: 'Add preset', exact: true }).click();
+  await expect(row(page, 'Bestellungen für Kundinnen und Kunden in Übersee, Testumgebung 2')).toBeVisible();
+  await row(page, 'Bestellungen für Kundinnen und Kunden in Übersee, Testumgebung 2')
+    .getByRole('button', { name: /^Copy curl/ })
+    .click();
+  await expect(page.getByText('First fill in {id}', { exact: true })).toBeVisible();
+  await look('long-name-and-placeholder');
+}
+
+async function visitFailure(page: Page, look: Look): Promise<void> {
+  await row(page, 'Demo: blocked by policy')
+    .getByRole('button', { name: /^Copy token/ })
+    .click();
+  await page.getByText('Details', { exact: true }).click();
+  await look('failure');
+  await page.getByRole('button', { name: 'Close' }).click();
+}
+
+async function visitAll(program: Program, desktop: DesktopSession, scheme: string): Promise<void> {
+  const page = await program.mainWindow();
+  const look = lookAt(page, scheme);
+  await visitWelcome(page, look);
+  await visitSignIn(page, desktop, look);
+  await visitPresets(page, desktop, look);
+  await visitForm(page, look);
+  await visitFailure(page, look);
+}
+
+test.beforeAll(() => mkdirSync(pictures, { recursive: true }));
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(`in ${colorScheme}`, () => {
+    test.use({ colorScheme });
+    test.setTimeout(120_000);
+
+    test('every page looks right to a person and to axe', async ({ program, desktop }) => {
+      await visitAll(program, desktop, colorScheme);
+    });
+
+    test('the demo’s pages in the browser do, too', async ({ program, desktop }) => {
+      const window = await program.mainWindow();
+      await window.getByRole('button', { name: 'Demo tenant' }).click();
+      const page = await desktop.browser.openNextPage();
+      await page.emulateMedia({ colorScheme });
+      const look = lookAt(page, colorScheme);
+      await look('browser-choose-account');
+      await page.getByRole('button', { name: zoe }).click();
+      await expect(page.getByRole('heading', { name: 'You can return to Token Tray' })).toBeVisible();
+      await look('browser-done');
+    });
+  });
+}
+
+test.describe('without a keyring', () => {
+  test.use({ keyring: false });
+
+  test('the notice looks right', async ({ program, desktop }) => {
+    const page = await enterDemo(program, desktop);
+    await expect(page.getByText(/tokens are kept in memory only/)).toBeVisible();
+    await lookAt(page, 'light')('notice-memory-only');
+  });
+});
