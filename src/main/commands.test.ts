@@ -303,6 +303,19 @@ describe('presets', () => {
     });
   });
 
+  it('of the demo keep pointing to it when its port changes', async () => {
+    await signedIn();
+    const { name, request } = preset('demo-api');
+    expect(request.url).toBe(`${program.demo.tenant.origin}/api/echo`);
+    const sampleUrl = `${request.url}?page=2`;
+    await program.commands.editPreset({
+      presetId: 'demo-api',
+      draft: { name, accessKind: 'resource', access: 'api://demo.token-tray', sampleUrl },
+    });
+    expect(program.presets.find('demo-api')?.targets['demo']?.request.url).toBe('{demo}/api/echo?page=2');
+    expect(preset('demo-api').request.url).toBe(sampleUrl);
+  });
+
   it('come back where they were after a deletion is undone', async () => {
     await signedIn();
     const before = program.presets.all.map(({ id }) => id);

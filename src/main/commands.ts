@@ -17,7 +17,7 @@ import type { PresetStore } from './presets/preset-store';
 import { placeholdersOf, presetFromDraft, presetWithDraft } from './presets/presets';
 import type { SettingsStore } from './settings/settings-store';
 import { curl, type Shell } from './snippets/curl';
-import { currentAccount, targetOf, type State } from './state';
+import { asStored, currentAccount, targetOf, type State } from './state';
 
 export interface CommandServices {
   readonly state: State;
@@ -170,7 +170,7 @@ export class Commands implements CommandMap {
     if (cloud === undefined) return this.refused('addPreset without a client application');
     const checked = presetFromDraft(randomUUID(), cloud.id, draft);
     if (!checked.ok) return { outcome: 'invalid', problems: definedOnly(checked.problems) };
-    return this.saving(() => presets.add(checked.value));
+    return this.saving(() => presets.add(asStored(state.value, checked.value)));
   }
 
   async editPreset({ presetId, draft }: Args<'editPreset'>): Promise<CommandOutcome> {
@@ -180,7 +180,7 @@ export class Commands implements CommandMap {
     if (cloud === undefined || preset === undefined) return this.refused('editPreset for an unknown preset');
     const checked = presetWithDraft(preset, cloud.id, draft);
     if (!checked.ok) return { outcome: 'invalid', problems: definedOnly(checked.problems) };
-    return this.saving(() => presets.replace(checked.value));
+    return this.saving(() => presets.replace(asStored(state.value, checked.value)));
   }
 
   async deletePreset({ presetId }: Args<'deletePreset'>): Promise<CommandOutcome> {

@@ -102,6 +102,17 @@ export function targetOf({ cloud, demoOrigin }: AppState, preset: Preset): Prese
   return { ...target, request: { ...target.request, url } };
 }
 
+/** The way back of `targetOf`: an address of the demo API is kept for the port of the next start, too. */
+export function asStored({ cloud, demoOrigin }: AppState, preset: Preset): Preset {
+  const target = cloud === undefined ? undefined : preset.targets[cloud.id];
+  if (cloud === undefined || target === undefined || demoOrigin === undefined) return preset;
+  const url = target.request.url.replace(demoOrigin, demoApiPlaceholder);
+  return {
+    ...preset,
+    targets: { ...preset.targets, [cloud.id]: { ...target, request: { ...target.request, url } } },
+  };
+}
+
 /** Pure. Leaves out what the current cloud does not have. */
 export function makeSnapshot(state: AppState): Snapshot {
   const { clientApplication, cloud, clipboard, failure, signIn, lastSignInOn } = state;

@@ -8,7 +8,7 @@ export interface AccountView {
   readonly id: string;
   readonly name: string;
   readonly username: string;
-  /** The home tenant's id. */
+  /** The tenant its tokens are for. */
   readonly tenantId: string;
   /** Its name where it is known, otherwise the domain of the user name. */
   readonly tenantName: string;

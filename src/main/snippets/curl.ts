@@ -1,6 +1,6 @@
 import type { SampleRequest } from '../../shared/preset';
 
-/** `posix`: bash, zsh and their kin. `cmd`: cmd.exe, whose double quotes PowerShell's `curl.exe` understands too. */
+/** `posix`: bash, zsh and their kin. `cmd`: cmd.exe. */
 export type Shell = 'posix' | 'cmd';
 
 export const shellOf = (platform: NodeJS.Platform): Shell => (platform === 'win32' ? 'cmd' : 'posix');

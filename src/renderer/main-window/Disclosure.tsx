@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { focusRing } from './focus-ring';
 
 const useStyles = makeStyles({
+  details: { '&[open] > summary > svg': { transform: 'rotate(90deg)' } },
   summary: {
     display: 'inline-flex',
     alignItems: 'center',
@@ -18,7 +19,6 @@ const useStyles = makeStyles({
     '::-webkit-details-marker': { display: 'none' },
     ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover },
     ':focus-visible': focusRing,
-    'details[open] > & > svg': { transform: 'rotate(90deg)' },
   },
   chevron: { fontSize: '16px', transitionProperty: 'transform', transitionDuration: '120ms' },
 });
@@ -33,7 +33,7 @@ export function Disclosure({
 }): ReactNode {
   const styles = useStyles();
   return (
-    <details>
+    <details className={styles.details}>
       <summary className={styles.summary}>
         <ChevronRightRegular className={styles.chevron} />
         {summary}
