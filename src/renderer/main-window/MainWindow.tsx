@@ -22,10 +22,16 @@ function LoadedWindow({ page }: { readonly page: 'welcome' | 'presets' }): React
   const styles = useWindowStyles();
   return (
     <div className={styles.window}>
-      {page === 'welcome' ? <Welcome notices={<Notices />} /> : <PresetsPage notices={<Notices />} />}
+      {page === 'welcome' ? (
+        <>
+          <Welcome notices={<Notices />} />
+          <FailureSheet />
+        </>
+      ) : (
+        <PresetsPage notices={<Notices />} over={<FailureSheet />} />
+      )}
       <ToastArea />
       <ClipboardBar />
-      <FailureSheet />
       <SigningInSheet />
     </div>
   );

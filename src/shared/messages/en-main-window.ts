@@ -86,7 +86,9 @@ export const mainWindow = {
   'signing-in.browser-failed':
     'Copy the link and open it in a browser on this computer. This window comes back when you have signed in.',
   'signing-in.time-left': 'Gives up in {time}',
-  'signing-in.open-again': 'Open the browser again',
+  // What is shown must be part of what is spoken: who says what they see gets the button.
+  'signing-in.open-again': 'Open the browser',
+  'signing-in.open-again.spoken': 'Open the browser again',
   'signing-in.copy-link': 'Copy the link',
   'signing-in.link-copied': 'Link copied',
   'signing-in.cancel': 'Cancel',
@@ -127,6 +129,7 @@ export const mainWindow = {
   'row.menu.pin': 'Pin',
   'row.menu.unpin': 'Unpin',
   'row.menu.edit': 'Edit…',
+  'row.menu.duplicate': 'Duplicate…',
   'row.menu.renew': 'Renew token',
   'row.menu.delete': 'Delete',
   'row.deleted': '{name} deleted',
@@ -135,6 +138,7 @@ export const mainWindow = {
   // The preset form
   'preset-form.add.title': 'Add a preset',
   'preset-form.edit.title': 'Edit preset',
+  'preset-form.copy-name': '{name} (copy)',
   'preset-form.name': 'Name',
   'preset-form.name.example': 'Orders API (test)',
   'preset-form.kind': 'What is the token for?',
@@ -172,6 +176,7 @@ export const mainWindow = {
   'clipboard.clear': 'Clear now',
 
   // Notices
+  'offline.banner': 'You are offline. Tokens you already have can still be copied.',
   'notices.label': 'Notices',
   'notice.dismiss': 'Dismiss',
   'notice.dismiss.spoken': 'Dismiss: {text}',
@@ -190,6 +195,8 @@ export const mainWindow = {
     'The file with your client applications was damaged and had no good copy. Choose again how to sign in.',
   'notice.token-cache-unreadable':
     'Saved tokens could not be read, so you sign in again. Your presets are untouched.',
+  'notice.client-application-unavailable':
+    'What you signed in with last could not be opened. Choose again how to sign in; your presets are untouched.',
   'notice.not-saved': 'The last change could not be saved to disk. It is lost when you quit.',
   'notice.file': 'The damaged file was kept as {file}.',
 
@@ -197,6 +204,7 @@ export const mainWindow = {
   'failure-sheet.sign-in': 'Sign in',
   'failure-sheet.retry': 'Try again',
   'failure-sheet.change-client': 'Choose another way to sign in',
+  'failure-sheet.edit-preset': 'Edit the preset',
   'failure-sheet.details': 'Details',
   'failure-sheet.raw-text': 'Message',
   'failure-sheet.code': 'Code',

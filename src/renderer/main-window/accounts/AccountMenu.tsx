@@ -9,6 +9,7 @@ import {
   MenuPopover,
   MenuTrigger,
   makeStyles,
+  mergeClasses,
   tokens,
 } from '@fluentui/react-components';
 import { ArrowSwapRegular, PersonAddRegular, SignOutRegular } from '@fluentui/react-icons';
@@ -21,18 +22,15 @@ import { command } from '../run-command';
 import { AccountButton } from './AccountButton';
 
 const useStyles = makeStyles({
-  who: { display: 'block', overflowWrap: 'anywhere' },
-  username: {
-    display: 'block',
-    fontSize: '12px',
-    color: tokens.colorNeutralForeground3,
-    overflowWrap: 'anywhere',
-  },
+  account: { minWidth: 0 },
+  line: { display: 'block', overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  quiet: { fontSize: '12px', lineHeight: '16px', color: tokens.colorNeutralForeground3 },
 });
 
 /** Who is signed in, and all that concerns accounts. */
 export function AccountMenu(): ReactNode {
   const styles = useStyles();
+  const quiet = mergeClasses(styles.line, styles.quiet);
   const { popover } = usePopoverStyles();
   const accounts = useSnapshot((snapshot) => snapshot.accounts);
   const account = useSnapshot((snapshot) => snapshot.account);
@@ -56,10 +54,16 @@ export function AccountMenu(): ReactNode {
                   name="account"
                   value={id}
                   onClick={() => command('selectAccount', { accountId: id })}
+                  content={{ className: styles.account }}
                 >
-                  <span className={styles.who}>{name}</span>
-                  <span className={styles.username}>
-                    {username} · {tenantName}
+                  <span className={styles.line} title={name}>
+                    {name}
+                  </span>{' '}
+                  <span className={quiet} title={username}>
+                    {username}
+                  </span>{' '}
+                  <span className={quiet} title={tenantName}>
+                    {tenantName}
                   </span>
                 </MenuItemRadio>
               ))}

@@ -1,11 +1,12 @@
 import { Button } from '@fluentui/react-components';
 import { CopyRegular } from '@fluentui/react-icons';
-import type { ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import type { FailureAction, FailureView } from '../../../shared/failure';
 import { useSnapshot } from '../../bridge/use-snapshot';
 import { t } from '../../../shared/messages';
 import { CopiedButton } from '../CopiedButton';
 import { Disclosure } from '../Disclosure';
+import { usePageActions } from '../presets/page-actions';
 import { command, runCommand } from '../run-command';
 import { Sheet, focusFirst } from '../sheet/Sheet';
 import { useSheetTextStyles } from '../sheet/sheet-text-styles';
@@ -20,23 +21,32 @@ export function FailureSheet(): ReactNode {
 
 const close = (): void => command('dismissFailure', {});
 
-function act(action: FailureAction, preset: FailureView['preset']): void {
-  switch (action) {
-    case 'sign-in':
-      return preset === undefined
-        ? command('signIn', {})
-        : command('signInForPreset', { presetId: preset.id });
-    case 'retry':
-      return preset === undefined ? command('signIn', {}) : command('copyToken', { presetId: preset.id });
-    case 'change-client':
-      return command('leaveClientApplication', {});
-  }
-}
-
 function FailureShown({ failure }: { readonly failure: FailureView }): ReactNode {
   const styles = useSheetTextStyles();
   const { kind, preset, actions, details } = failure;
   const name = preset?.name ?? t('failure.this-account');
+  const { editPreset } = usePageActions();
+  const editNext = useRef(false);
+  // The form opens once this sheet has gone, or closing it would have nothing to give the focus back to.
+  const presetId = preset?.id;
+  useEffect(
+    () => () => {
+      if (editNext.current && presetId !== undefined) editPreset(presetId);
+    },
+    [editPreset, presetId],
+  );
+  const act = (action: FailureAction): void => {
+    switch (action) {
+      case 'sign-in':
+      case 'retry':
+        return command('retryFailed', {});
+      case 'change-client':
+        return command('leaveClientApplication', {});
+      case 'edit-preset':
+        editNext.current = true;
+        return close();
+    }
+  };
   return (
     <Sheet
       picture={<FailurePicture />}
@@ -49,7 +59,7 @@ function FailureShown({ failure }: { readonly failure: FailureView }): ReactNode
             <Button
               key={action}
               appearance={index === 0 ? 'primary' : 'secondary'}
-              onClick={() => act(action, preset)}
+              onClick={() => act(action)}
               {...(index === 0 ? focusFirst : {})}
             >
               {t(`failure-sheet.${action}`)}

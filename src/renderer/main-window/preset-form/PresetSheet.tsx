@@ -2,37 +2,43 @@ import { Button } from '@fluentui/react-components';
 import { useRef, useState, type SyntheticEvent, type ReactNode } from 'react';
 import { checkPreset } from '../../../shared/drafts';
 import type { PresetDraft } from '../../../shared/preset';
-import { describeAccess } from '../../../shared/scopes';
-import type { PresetView } from '../../../shared/snapshot';
 import { useSnapshot } from '../../bridge/use-snapshot';
 import { t } from '../../../shared/messages';
 import { focusField } from '../form/focus-field';
 import { useDraftForm } from '../form/use-draft-form';
 import { runCommand } from '../run-command';
 import { Sheet } from '../sheet/Sheet';
+import { usePending } from '../use-pending';
 import { DiscardQuestion } from './DiscardQuestion';
 import { PresetFields } from './PresetFields';
-
-function draftOf(preset: PresetView | undefined, name: string): PresetDraft {
-  if (preset === undefined) return { name, accessKind: 'resource', access: '', sampleUrl: '' };
-  const { kind, text } = describeAccess(preset.scopes);
-  return { name: preset.name, accessKind: kind, access: text, sampleUrl: preset.request.url };
-}
+import { draftOf, emptyDraft } from './preset-drafts';
 
 interface PresetSheetProps {
-  /** Absent: a new one. */
+  /** The preset to edit; absent: a new one. */
   readonly presetId?: string;
-  /** For a new one: what the person has typed already. */
-  readonly name?: string;
+  /** For a new one: what its fields hold at first. */
+  readonly start?: PresetDraft;
+  /** A new one was added; `before` has the ids of the others. */
+  readonly onAdded?: (before: ReadonlySet<string>) => void;
   readonly onClose: () => void;
 }
 
 /** Adds or edits a preset. What was typed is not lost by a stray Esc: it asks first. */
-export function PresetSheet({ presetId, name = '', onClose }: PresetSheetProps): ReactNode {
-  const preset = useSnapshot(({ presets }) => presets.find(({ id }) => id === presetId));
+export function PresetSheet({
+  presetId,
+  start = emptyDraft(''),
+  onAdded,
+  onClose,
+}: PresetSheetProps): ReactNode {
+  const presets = useSnapshot((snapshot) => snapshot.presets);
+  const preset = presets.find(({ id }) => id === presetId);
   const form = useRef<HTMLFormElement>(null);
   const [asking, setAsking] = useState(false);
-  const { draft, changed, problems, set, leave, submit } = useDraftForm(draftOf(preset, name), checkPreset);
+  const { draft, changed, problems, set, leave, submit } = useDraftForm(
+    preset === undefined ? start : draftOf(preset),
+    checkPreset,
+  );
+  const saving = usePending<'save'>();
   const editing = presetId !== undefined;
 
   const save = async (): Promise<void> => {
@@ -41,14 +47,17 @@ export function PresetSheet({ presetId, name = '', onClose }: PresetSheetProps):
       focusField(form.current, wrong);
       return;
     }
+    const before = new Set(presets.map(({ id }) => id));
     const { outcome } = editing
       ? await runCommand('editPreset', { presetId, draft })
       : await runCommand('addPreset', draft);
-    if (outcome === 'done') onClose();
+    if (outcome !== 'done') return;
+    if (!editing) onAdded?.(before);
+    onClose();
   };
   const send = (event: SyntheticEvent): void => {
     event.preventDefault();
-    void save();
+    saving.start('save', save);
   };
   const closeOrAsk = (): void => {
     if (changed) setAsking(!asking);

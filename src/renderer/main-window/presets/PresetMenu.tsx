@@ -9,6 +9,7 @@ import {
 import {
   ArrowClockwiseRegular,
   CodeRegular,
+  CopyAddRegular,
   DeleteRegular,
   EditRegular,
   KeyRegular,
@@ -37,7 +38,7 @@ interface PresetMenuProps {
 
 /** What can be done with a preset, with its keys. There is one for all rows, where it was asked for. */
 export function PresetMenu({ preset, place, onClose }: PresetMenuProps): ReactNode {
-  const { editPreset } = usePageActions();
+  const { duplicatePreset, editPreset } = usePageActions();
   const { popover } = usePopoverStyles();
   const copyCurlKeys = window.tokenTray.platform === 'darwin' ? '⌘ ↵' : 'Ctrl+↵';
   return (
@@ -73,6 +74,9 @@ export function PresetMenu({ preset, place, onClose }: PresetMenuProps): ReactNo
           </MenuItem>
           <MenuItem icon={<EditRegular />} secondaryContent="E" onClick={() => editPreset(preset.id)}>
             {t('row.menu.edit')}
+          </MenuItem>
+          <MenuItem icon={<CopyAddRegular />} onClick={() => duplicatePreset(preset)}>
+            {t('row.menu.duplicate')}
           </MenuItem>
           <MenuItem icon={<DeleteRegular />} secondaryContent="Del" onClick={() => deletePreset(preset)}>
             {t('row.menu.delete')}

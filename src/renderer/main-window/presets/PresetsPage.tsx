@@ -1,9 +1,12 @@
 import { PortalMountNodeProvider, makeStyles } from '@fluentui/react-components';
 import { useMemo, useRef, useState, type ReactNode } from 'react';
+import type { PresetDraft } from '../../../shared/preset';
 import { useSnapshot } from '../../bridge/use-snapshot';
 import { t } from '../../../shared/messages';
 import { LeaveSheet } from '../accounts/LeaveSheet';
 import { Header } from '../header/Header';
+import { OfflineBanner } from '../notices/OfflineBanner';
+import { draftOfCopy, emptyDraft } from '../preset-form/preset-drafts';
 import { PresetSheet } from '../preset-form/PresetSheet';
 import { command } from '../run-command';
 import { SearchBox } from '../search/SearchBox';
@@ -14,6 +17,7 @@ import { NoHits } from './NoHits';
 import { PageActionsContext, type PageActions } from './page-actions';
 import { PresetList, type PresetListHandle } from './PresetList';
 import { SignedOutBanner } from './SignedOutBanner';
+import { useAddedRow } from './use-added-row';
 
 const useStyles = makeStyles({
   page: { flex: '1 1 auto', minHeight: 0, display: 'flex', flexDirection: 'column' },
@@ -21,12 +25,18 @@ const useStyles = makeStyles({
 });
 
 type OpenSheet =
-  | { readonly sheet: 'add'; readonly name: string }
+  | { readonly sheet: 'add'; readonly start: PresetDraft }
   | { readonly sheet: 'edit'; readonly presetId: string }
   | { readonly sheet: 'leave' };
 
+interface PresetsPageProps {
+  readonly notices: ReactNode;
+  /** What lies over the page and can ask it for its sheets. */
+  readonly over: ReactNode;
+}
+
 /** The list of presets, with search and header: where a signed-in person is. */
-export function PresetsPage({ notices }: { readonly notices: ReactNode }): ReactNode {
+export function PresetsPage({ notices, over }: PresetsPageProps): ReactNode {
   const styles = useStyles();
   const presets = useSnapshot((snapshot) => snapshot.presets);
   const signedIn = useSnapshot((snapshot) => snapshot.account !== undefined);
@@ -38,16 +48,23 @@ export function PresetsPage({ notices }: { readonly notices: ReactNode }): React
   const list = useRef<PresetListHandle>(null);
   const actions = useMemo<PageActions>(
     () => ({
-      addPreset: (name) => setOpen({ sheet: 'add', name }),
+      addPreset: (name) => setOpen({ sheet: 'add', start: emptyDraft(name) }),
+      duplicatePreset: (preset) => setOpen({ sheet: 'add', start: draftOfCopy(preset) }),
       editPreset: (presetId) => setOpen({ sheet: 'edit', presetId }),
       leaveClientApplication: () => setOpen({ sheet: 'leave' }),
     }),
     [],
   );
-  useTypeToSearch(search, () => setOpen({ sheet: 'add', name: '' }));
+  useTypeToSearch(search, () => actions.addPreset(''));
   const hits = useMemo(() => filterPresets(presets, query), [presets, query]);
   const searching = query.trim() !== '';
   const close = (): void => setOpen(undefined);
+  const showAdded = useAddedRow(presets);
+  const onAdded = (before: ReadonlySet<string>): void => {
+    // The search may not have the new one among its hits.
+    setQuery('');
+    showAdded(before);
+  };
   const copyFirstHit = (): void => {
     const [first] = hits;
     if (first !== undefined) command('copyToken', { presetId: first.id });
@@ -68,6 +85,7 @@ export function PresetsPage({ notices }: { readonly notices: ReactNode }): React
               onArrowDown={() => list.current?.focusFirst()}
               onEnter={searching ? copyFirstHit : () => list.current?.focusFirst()}
             />
+            <OfflineBanner />
             {notices}
             {!signedIn && <SignedOutBanner />}
             {presets.length === 0 ? (
@@ -78,9 +96,14 @@ export function PresetsPage({ notices }: { readonly notices: ReactNode }): React
               <PresetList handle={list} presets={hits} onLeaveUpwards={() => search.current?.focus()} />
             )}
           </main>
-          {open?.sheet === 'add' && <PresetSheet name={open.name} onClose={close} />}
-          {open?.sheet === 'edit' && <PresetSheet presetId={open.presetId} onClose={close} />}
+          {open?.sheet === 'add' && (
+            <PresetSheet key="add" start={open.start} onAdded={onAdded} onClose={close} />
+          )}
+          {open?.sheet === 'edit' && (
+            <PresetSheet key={open.presetId} presetId={open.presetId} onClose={close} />
+          )}
           {open?.sheet === 'leave' && <LeaveSheet onClose={close} />}
+          {over}
         </div>
       </PortalMountNodeProvider>
     </PageActionsContext>

@@ -1,5 +1,4 @@
 import { Button, makeStyles } from '@fluentui/react-components';
-import { LinkRegular, OpenRegular } from '@fluentui/react-icons';
 import type { ReactNode } from 'react';
 import type { SignInView } from '../../../shared/snapshot';
 import { useSnapshot } from '../../bridge/use-snapshot';
@@ -18,7 +17,8 @@ export function SigningInSheet(): ReactNode {
 }
 
 const useStyles = makeStyles({
-  cancel: { marginInlineStart: 'auto' },
+  // So that all three fit beside each other.
+  cancel: { marginInlineStart: 'auto', minWidth: 'auto' },
 });
 
 function SigningIn({ signIn }: { readonly signIn: SignInView }): ReactNode {
@@ -40,7 +40,7 @@ function SigningIn({ signIn }: { readonly signIn: SignInView }): ReactNode {
         <>
           {!browserFailed && (
             <Button
-              icon={<OpenRegular />}
+              aria-label={t('signing-in.open-again.spoken')}
               disabledFocusable={!linkReady}
               onClick={() => command('openBrowserAgain', {})}
               {...focusFirst}
@@ -49,7 +49,6 @@ function SigningIn({ signIn }: { readonly signIn: SignInView }): ReactNode {
             </Button>
           )}
           <CopiedButton
-            icon={<LinkRegular />}
             appearance={browserFailed ? 'primary' : 'secondary'}
             disabledFocusable={!linkReady}
             label={t('signing-in.copy-link')}

@@ -1,12 +1,13 @@
 import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-components';
 import { ArrowLeftRegular } from '@fluentui/react-icons';
 import { useEffect, useRef, type SyntheticEvent, type ReactNode } from 'react';
+import type { ClientApplicationDraft } from '../../../shared/client-application';
 import { checkClientApplication } from '../../../shared/drafts';
 import { t } from '../../../shared/messages';
 import { focusField } from '../form/focus-field';
 import { problemWords } from '../form/problem-words';
 import { useDraftForm } from '../form/use-draft-form';
-import { runCommand } from '../run-command';
+import { useLate } from '../use-late';
 import { RegistrationSteps } from './RegistrationSteps';
 
 const useStyles = makeStyles({
@@ -24,9 +25,16 @@ const useStyles = makeStyles({
   submit: { alignSelf: 'flex-start', marginTop: '4px' },
 });
 
+interface OrganisationFormProps {
+  readonly busy: boolean;
+  readonly onSend: (draft: ClientApplicationDraft) => void;
+  readonly onBack: () => void;
+}
+
 /** The IDs of an app registration, and where to find them. */
-export function OrganisationForm({ onBack }: { readonly onBack: () => void }): ReactNode {
+export function OrganisationForm({ busy, onSend, onBack }: OrganisationFormProps): ReactNode {
   const styles = useStyles();
+  const late = useLate(busy);
   const form = useRef<HTMLFormElement>(null);
   const { draft, problems, set, leave, submit } = useDraftForm(
     { clientId: '', tenant: '' },
@@ -36,7 +44,7 @@ export function OrganisationForm({ onBack }: { readonly onBack: () => void }): R
   const send = (event: SyntheticEvent): void => {
     event.preventDefault();
     const wrong = submit();
-    if (wrong === undefined) void runCommand('chooseOrganisationApp', draft);
+    if (wrong === undefined) onSend(draft);
     else focusField(form.current, wrong);
   };
   return (
@@ -69,8 +77,8 @@ export function OrganisationForm({ onBack }: { readonly onBack: () => void }): R
             onBlur={() => leave('tenant')}
           />
         </Field>
-        <Button className={styles.submit} appearance="primary" type="submit">
-          {t('organisation.submit')}
+        <Button className={styles.submit} appearance="primary" type="submit" aria-busy={busy}>
+          {t(late ? 'welcome.busy' : 'organisation.submit')}
         </Button>
       </form>
       <RegistrationSteps />

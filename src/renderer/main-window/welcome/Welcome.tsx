@@ -4,6 +4,7 @@ import { useState, type ReactNode } from 'react';
 import { t } from '../../../shared/messages';
 import { Mark } from '../Mark';
 import { runCommand } from '../run-command';
+import { usePending } from '../use-pending';
 import { OrganisationForm } from './OrganisationForm';
 import { WelcomeCard } from './WelcomeCard';
 
@@ -23,24 +24,25 @@ const useStyles = makeStyles({
   cards: { display: 'grid', gridAutoRows: '1fr', gap: '12px', margin: 0, padding: 0, listStyleType: 'none' },
 });
 
-type Way = 'azure-cli' | 'demo';
+type Way = 'organisation' | 'azure-cli' | 'demo';
 
 /** Where a person begins, and comes back to, to choose how to sign in. */
 export function Welcome({ notices }: { readonly notices: ReactNode }): ReactNode {
   const styles = useStyles();
   const [formOpen, setFormOpen] = useState(false);
-  const [pending, setPending] = useState<Way>();
-  const choose = (way: Way): void => {
-    if (pending !== undefined) return;
-    setPending(way);
-    const name = way === 'demo' ? 'chooseDemo' : 'chooseAzureCli';
-    void runCommand(name, {}).then(() => setPending(undefined));
+  const { pending, start } = usePending<Way>();
+  const openForm = (): void => {
+    if (pending === undefined || pending === 'organisation') setFormOpen(true);
   };
   return (
     <main className={styles.page}>
       {notices}
       {formOpen ? (
-        <OrganisationForm onBack={() => setFormOpen(false)} />
+        <OrganisationForm
+          busy={pending === 'organisation'}
+          onSend={(draft) => start('organisation', () => runCommand('chooseOrganisationApp', draft))}
+          onBack={() => setFormOpen(false)}
+        />
       ) : (
         <div className={styles.content}>
           <Mark size={40} />
@@ -51,20 +53,20 @@ export function Welcome({ notices }: { readonly notices: ReactNode }): ReactNode
               id="organisation"
               icon={<OrganizationRegular />}
               badge={t('welcome.organisation.badge')}
-              busy={false}
-              onChoose={() => setFormOpen(true)}
+              busy={pending === 'organisation'}
+              onChoose={openForm}
             />
             <WelcomeCard
               id="azure-cli"
               icon={<WindowConsoleRegular />}
               busy={pending === 'azure-cli'}
-              onChoose={() => choose('azure-cli')}
+              onChoose={() => start('azure-cli', () => runCommand('chooseAzureCli', {}))}
             />
             <WelcomeCard
               id="demo"
               icon={<BeakerRegular />}
               busy={pending === 'demo'}
-              onChoose={() => choose('demo')}
+              onChoose={() => start('demo', () => runCommand('chooseDemo', {}))}
             />
           </ul>
         </div>
