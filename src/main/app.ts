@@ -1,16 +1,15 @@
 import * as electron from 'electron';
 import Store from 'electron-store';
 import { join } from 'node:path';
-import type { ClientApplication } from '../shared/client-application';
 import { SecretClipboard } from './clipboard/secret-clipboard';
 import { Commands } from './commands';
-import { ActiveClient, type RunningDemo } from './identity/active-client';
+import type { RunningDemo } from './identity/active-client';
 import {
   ClientApplicationStore,
   clientApplicationsFileSchema,
   initialClientApplicationsFile,
 } from './identity/client-application-store';
-import type { SignInProgress } from './identity/token-service';
+import { ClientSwitch } from './identity/client-switch';
 import { createLog } from './log';
 import { clipboardFor } from './platform/clipboard';
 import { mayOpenExternally } from './platform/open-external';
@@ -20,7 +19,7 @@ import { initialPresetsFile, presetsFileSchema, PresetStore } from './presets/pr
 import { SettingsStore } from './settings/settings-store';
 import { initialUserSettings, userSettingsSchema } from './settings/user-settings';
 import { shellOf } from './snippets/curl';
-import { State, type AppState } from './state';
+import { clientOpened, nothingOpen, signInView, State } from './state';
 import type { EncryptedDocument } from './storage/encrypted-document';
 import { JsonDocument, type DocumentPlace, type Recovery } from './storage/json-document';
 import { MainWindow } from './surfaces/main-window/main-window';
@@ -38,6 +37,8 @@ const demoPort = 43_821;
 export interface RunningApp {
   readonly isFirstRun: boolean;
   openMainWindow(): void;
+  /** Writes what nobody caught to the log. */
+  reportUnforeseen(reason: unknown): void;
   /** Takes secrets off the clipboard and waits for everything to be on disk. */
   close(): Promise<void>;
 }
@@ -91,55 +92,35 @@ export async function startApp(appFolder: string, quit: () => void): Promise<Run
     state.update({ clipboard: undefined }),
   );
 
-  let active: ActiveClient | undefined;
-  let activations = 0;
-
   async function openPage(url: string): Promise<void> {
-    if (!mayOpenExternally(url, active?.demoOrigin !== undefined)) {
-      log.warn('refused: to open an address that is not https');
-      return;
+    if (!mayOpenExternally(url, clients.active?.demoOrigin !== undefined)) {
+      throw new Error('Only https addresses are opened, and the demo on this computer.');
     }
     await electron.shell.openExternal(url);
   }
 
-  async function activate(clientApplication: ClientApplication | undefined): Promise<void> {
-    const left = active;
-    active = undefined;
-    const turn = ++activations;
-    // What an earlier client application still has to say is of no interest any more.
-    const ifCurrent =
-      <Value>(tell: (value: Value) => void) =>
-      (value: Value): void => {
-        if (turn === activations) tell(value);
-      };
-    state.update(nothingOpen);
-    await left?.close();
-    if (clientApplication === undefined) return;
-    const opened = await ActiveClient.open(clientApplication, {
-      place,
-      secrets,
-      fetch: (url, init) => electron.net.fetch(url, init),
-      openBrowser: openPage,
-      startDemo: (document) => startDemo(document, now, state),
-      after: afterByTimer,
-      now,
-      log,
-      cacheChanged: ifCurrent((cache) => state.update({ cache })),
+  const clients = new ClientSwitch({
+    place,
+    secrets,
+    fetch: (url, init) => electron.net.fetch(url, init),
+    openBrowser: openPage,
+    startDemo: (document) => startDemo(document, now, state),
+    after: afterByTimer,
+    now,
+    log,
+    events: {
+      cacheChanged: (cache) => state.update({ cache }),
       cacheUnreadable: (file) => state.addNotice({ kind: 'token-cache-unreadable', file }),
       cacheNotSaved: () => state.addNotice({ kind: 'not-saved' }),
       signedIn: () => state.update({ lastSignInOn: now() }),
-      signInChanged: ifCurrent((progress) => state.update({ signIn: signInView(progress) })),
-    });
-    active = opened;
-    state.update({
-      clientApplication,
-      cloud: opened.cloud,
-      demoOrigin: opened.demoOrigin,
-      cache: opened.cache.contents,
-      accountId: clientApplications.accountId(clientApplication.id),
-    });
-    if (!opened.isPersistent) state.addNotice({ kind: 'tokens-in-memory-only' });
-  }
+      signInChanged: (progress) => state.update({ signIn: signInView(progress) }),
+    },
+    changed: (active) => {
+      if (active === undefined) return state.update(nothingOpen);
+      state.update(clientOpened(active, clientApplications.accountId(active.clientApplication.id)));
+      if (!active.isPersistent) state.addNotice({ kind: 'tokens-in-memory-only' });
+    },
+  });
 
   const commands = new Commands({
     state,
@@ -147,8 +128,7 @@ export async function startApp(appFolder: string, quit: () => void): Promise<Run
     clientApplications,
     settings,
     clipboard,
-    activate,
-    active: () => active,
+    clients,
     openMainWindow: () => mainWindow.open(),
     openPage,
     quit,
@@ -174,10 +154,11 @@ export async function startApp(appFolder: string, quit: () => void): Promise<Run
     rememberBounds: (bounds) => {
       settings.change({ mainWindow: bounds }).catch(() => log.warn('the place of the window was not saved'));
     },
+    log,
   });
   startNotifications({
     state,
-    windowVisible: () => mainWindow.isVisible,
+    windowFocused: () => mainWindow.isFocused,
     openMainWindow: () => mainWindow.open(),
   });
   new TraySurface({
@@ -191,31 +172,20 @@ export async function startApp(appFolder: string, quit: () => void): Promise<Run
   });
 
   // The tray is there already: opening the cache of the last client application may wait for the keyring.
-  await activate(clientApplications.current);
+  await commands.resume();
 
   return {
     isFirstRun: clientApplications.isFirstRun,
     openMainWindow: () => mainWindow.open(),
+    reportUnforeseen: (reason) =>
+      log.error(`not caught: ${reason instanceof Error ? (reason.stack ?? reason.name) : 'unknown'}`),
+    // The clipboard comes last: what is still under way must not get there any more.
     close: async () => {
+      await clients.to(undefined);
       await clipboard.clear();
-      await active?.close();
     },
   };
 }
-
-/** What the state is while no client application is in use. */
-const nothingOpen = {
-  clientApplication: undefined,
-  cloud: undefined,
-  demoOrigin: undefined,
-  cache: { accounts: [], tokens: [] },
-  accountId: undefined,
-  acquiring: {},
-  problems: {},
-  signIn: undefined,
-  lastSignInOn: undefined,
-  failure: undefined,
-} satisfies Partial<AppState>;
 
 async function startDemo(document: EncryptedDocument, now: () => number, state: State): Promise<RunningDemo> {
   const { demoTenants, startDemoTenant } = await import('./demo');
@@ -226,17 +196,6 @@ async function startDemo(document: EncryptedDocument, now: () => number, state: 
     now,
     preferredPort: demoPort,
   });
-}
-
-function signInView(progress: SignInProgress | undefined): AppState['signIn'] {
-  if (progress === undefined) return undefined;
-  const { purpose, endsOn, browserFailed, link } = progress;
-  return {
-    endsOn,
-    browserFailed,
-    linkReady: link !== undefined,
-    ...(purpose === undefined ? {} : { presetName: purpose }),
-  };
 }
 
 function noticeRecovery(

@@ -59,6 +59,34 @@ describe('choosing a client application', () => {
     expect(program.opened).toEqual([]);
   });
 
+  it('opens one client application when two are chosen at once', async () => {
+    program.person = undefined;
+    await Promise.all([program.commands.chooseDemo(), program.commands.chooseDemo()]);
+    await expect.poll(() => snapshot().signIn?.linkReady).toBe(true);
+    expect(program.demosRunning).toBe(1);
+    await program.commands.cancelSignIn();
+    await expect.poll(() => snapshot().signIn).toBeUndefined();
+    await Promise.all([program.commands.chooseDemo(), program.commands.leaveClientApplication()]);
+    // Whichever came last: what is open and what is shown are the same.
+    expect(program.demosRunning).toBe(snapshot().page === 'welcome' ? 0 : 1);
+  });
+
+  it('keeps the token of a client application that was left off the clipboard', async () => {
+    await signedIn();
+    program.person = undefined;
+    const copying = program.commands.copyToken({ presetId: 'demo-second-factor' });
+    await expect.poll(() => snapshot().signIn?.linkReady).toBe(true);
+    const both = [
+      program.commands.leaveClientApplication(),
+      program.commands.copyToken({ presetId: 'demo-api' }),
+    ];
+    await Promise.all([copying, ...both]);
+    expect(snapshot()).toMatchObject({ page: 'welcome' });
+    expect(snapshot().clipboard).toBeUndefined();
+    expect(snapshot().failure).toBeUndefined();
+    expect(program.clipboard.text).toBe('');
+  });
+
   it('finds the sign-in again after leaving and coming back', async () => {
     await signedIn();
     await program.commands.leaveClientApplication();
@@ -125,6 +153,18 @@ describe('copying', () => {
     expect(snapshot().clipboard).toBeUndefined();
   });
 
+  it('does again what failed, in the same format', async () => {
+    await signedIn();
+    program.clipboardIsHeld = true;
+    await program.commands.copySnippet({ presetId: 'demo-api', format: 'curl' });
+    expect(snapshot().failure?.kind).toBe('clipboard');
+    program.clipboardIsHeld = false;
+    expect(await program.commands.retryFailed()).toEqual(done);
+    expect(program.clipboard.text).toMatch(/^curl /);
+    expect(snapshot().failure).toBeUndefined();
+    expect(await program.commands.retryFailed()).toEqual(refused);
+  });
+
   it('clears only what it wrote', async () => {
     await signedIn();
     await program.commands.copyToken({ presetId: 'demo-api' });
@@ -168,6 +208,19 @@ describe('what goes wrong', () => {
     await program.commands.signInForPreset({ presetId: 'demo-second-factor' });
     expect(preset('demo-second-factor').token).toBeDefined();
     expect(program.clipboard.text).toBe('');
+  });
+
+  it('says no longer that a sign-in is needed once somebody has signed in', async () => {
+    await signedIn();
+    program.person = undefined;
+    const asked = program.commands.copyToken({ presetId: 'demo-consent' });
+    await expect.poll(() => snapshot().signIn?.linkReady).toBe(true);
+    await program.commands.cancelSignIn();
+    await asked;
+    expect(preset('demo-consent').problem).toBe('sign-in-needed');
+    program.person = pick(zoe);
+    await program.commands.signIn();
+    expect(preset('demo-consent').problem).toBeUndefined();
   });
 
   it('says in the row that a sign-in is needed after one was cancelled', async () => {

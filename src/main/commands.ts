@@ -1,35 +1,30 @@
 import { randomUUID } from 'node:crypto';
 import type { ClientApplication } from '../shared/client-application';
 import { checkClientApplication } from '../shared/drafts';
-import type { Failure } from '../shared/failure';
 import type { CommandArguments, CommandMap, CommandName, CommandOutcome } from '../shared/ipc';
-import type { NoticeKind, CopyFormat } from '../shared/snapshot';
-import type { Preset, PresetTarget } from '../shared/preset';
+import type { NoticeKind } from '../shared/snapshot';
 import { azureCliClientId, redirectUri } from '../shared/well-known';
 import type { SecretClipboard } from './clipboard/secret-clipboard';
 import { failureReport } from './failure-report';
-import type { ActiveClient } from './identity/active-client';
 import type { ClientApplicationStore } from './identity/client-application-store';
-import { SignInCancelled, tokenFailure } from './identity/failures';
-import type { TokenAnswer, TokenRequest } from './identity/token-service';
+import type { ClientSwitch } from './identity/client-switch';
 import type { Log, Now } from './ports';
+import { PresetTokens } from './preset-tokens';
 import type { PresetStore } from './presets/preset-store';
-import { placeholdersOf, presetFromDraft, presetWithDraft } from './presets/presets';
+import { presetFromDraft, presetWithDraft } from './presets/presets';
 import type { SettingsStore } from './settings/settings-store';
 import { curl, type Shell } from './snippets/curl';
-import { asStored, currentAccount, targetOf, type State } from './state';
+import { asStored, type State } from './state';
 
 export interface CommandServices {
   readonly state: State;
   readonly presets: PresetStore;
   readonly clientApplications: ClientApplicationStore;
+  readonly clients: ClientSwitch;
   readonly settings: SettingsStore;
   readonly clipboard: SecretClipboard;
-  /** Opens the client application with its cache; ends the one that was open. */
-  readonly activate: (clientApplication: ClientApplication | undefined) => Promise<void>;
-  readonly active: () => ActiveClient | undefined;
   readonly openMainWindow: () => void;
-  /** Opens an https page in the system browser. */
+  /** Opens an https page in the system browser. @throws when it is none, or there is no browser */
   readonly openPage: (url: string) => Promise<void>;
   readonly quit: () => void;
   readonly demoClient: () => Promise<{ clientId: string; tenant: string }>;
@@ -47,23 +42,27 @@ const done: CommandOutcome = { outcome: 'done' };
  * seen in the next snapshot.
  */
 export class Commands implements CommandMap {
-  constructor(private readonly services: CommandServices) {}
+  private readonly tokens: PresetTokens;
+
+  constructor(private readonly services: CommandServices) {
+    this.tokens = new PresetTokens(services);
+  }
 
   // Copying
 
   async copyToken({ presetId }: Args<'copyToken'>): Promise<CommandOutcome> {
-    return this.copy(presetId, 'token', (_target, token) => token);
+    return this.tokens.copy(presetId, 'token', (_target, token) => token);
   }
 
   async copySnippet({ presetId, format }: Args<'copySnippet'>): Promise<CommandOutcome> {
-    return this.copy(presetId, format, ({ request }, token) => curl(request, token, this.services.shell));
+    return this.tokens.copy(presetId, format, ({ request }, token) =>
+      curl(request, token, this.services.shell),
+    );
   }
 
   /** Gets a new token from the network, whatever the cache has. */
   async renew({ presetId }: Args<'renew'>): Promise<CommandOutcome> {
-    return this.forPreset(presetId, async (request, active) => {
-      await active.tokens.getToken({ ...request, forceRefresh: true });
-    });
+    return this.tokens.renew(presetId);
   }
 
   async clearClipboard(): Promise<CommandOutcome> {
@@ -94,44 +93,40 @@ export class Commands implements CommandMap {
 
   /** Back to the welcome page. Sign-ins and presets are kept. */
   async leaveClientApplication(): Promise<CommandOutcome> {
-    await this.services.clientApplications.leave();
-    await this.services.activate(undefined);
+    await this.saving(() => this.services.clientApplications.leave());
+    await this.services.clients.to(undefined);
     return done;
+  }
+
+  /** Opens the client application that was in use when the program ended. Not for surfaces. */
+  async resume(): Promise<void> {
+    const { current } = this.services.clientApplications;
+    if (current !== undefined) await this.open(current);
   }
 
   // Signing in and out
 
   async signIn(): Promise<CommandOutcome> {
-    const active = this.services.active();
-    if (active === undefined) return this.refused('signIn without a client application');
-    this.services.state.update({ failure: undefined });
-    try {
-      await this.useAccount(active, await active.tokens.signInAnyone());
-    } catch (error) {
-      this.report(error, undefined);
-    }
-    return done;
+    return this.tokens.signIn();
   }
 
   /** Signs in for one API, and for its second factor or consent, without copying anything. */
   async signInForPreset({ presetId }: Args<'signInForPreset'>): Promise<CommandOutcome> {
-    return this.forPreset(presetId, async (request, active) => {
-      await this.useAccount(active, await active.tokens.signInFor(request));
-    });
+    return this.tokens.signInFor(presetId);
   }
 
   async cancelSignIn(): Promise<CommandOutcome> {
-    this.services.active()?.tokens.cancelSignIn();
+    this.services.clients.active?.tokens.cancelSignIn();
     return Promise.resolve(done);
   }
 
   async openBrowserAgain(): Promise<CommandOutcome> {
-    this.services.active()?.tokens.openBrowserAgain();
+    this.services.clients.active?.tokens.openBrowserAgain();
     return Promise.resolve(done);
   }
 
   async copySignInLink(): Promise<CommandOutcome> {
-    const active = this.services.active();
+    const { active } = this.services.clients;
     const link = active?.tokens.signInLink;
     if (active === undefined || link === undefined) return this.refused('copySignInLink without a sign-in');
     await this.services.clipboard.copyPlain(active.reachable(link));
@@ -143,20 +138,19 @@ export class Commands implements CommandMap {
     const { clientApplication, cache } = state.value;
     if (clientApplication === undefined || !cache.accounts.some(({ id }) => id === accountId))
       return this.refused('selectAccount for an unknown account');
-    await clientApplications.selectAccount(clientApplication.id, accountId);
     state.update({ accountId, problems: {} });
-    return done;
+    return this.saving(() => clientApplications.selectAccount(clientApplication.id, accountId));
   }
 
   async signOut({ accountId }: Args<'signOut'>): Promise<CommandOutcome> {
     const { state, clientApplications } = this.services;
-    const active = this.services.active();
+    const { active } = this.services.clients;
     if (active === undefined || !state.value.cache.accounts.some(({ id }) => id === accountId))
       return this.refused('signOut for an unknown account');
     await active.tokens.signOut(accountId);
     if (state.value.accountId === accountId) {
-      await clientApplications.selectAccount(active.clientApplication.id, undefined);
       state.update({ accountId: undefined });
+      await this.saving(() => clientApplications.selectAccount(active.clientApplication.id, undefined));
     }
     state.update({ problems: {}, failure: undefined });
     return done;
@@ -204,6 +198,10 @@ export class Commands implements CommandMap {
   }
 
   // Telling and helping
+
+  async retryFailed(): Promise<CommandOutcome> {
+    return this.tokens.retry();
+  }
 
   async dismissFailure(): Promise<CommandOutcome> {
     this.services.state.update({ failure: undefined });
@@ -254,127 +252,25 @@ export class Commands implements CommandMap {
 
   // How it is done
 
-  private async copy(
-    presetId: string,
-    format: CopyFormat,
-    compose: (target: PresetTarget, accessToken: string) => string,
-  ): Promise<CommandOutcome> {
-    return this.forPreset(presetId, async (request, active, preset, target) => {
-      const answer = await active.tokens.getToken(request);
-      await this.toClipboard(compose(target, answer.accessToken), preset, target, format, answer);
-      if (answer.accountId !== request.account?.id) await this.useAccount(active, answer);
-    });
-  }
-
-  private async toClipboard(
-    secret: string,
-    preset: Preset,
-    target: PresetTarget,
-    format: CopyFormat,
-    answer: TokenAnswer,
-  ): Promise<void> {
-    const { clipboard, settings, state, now } = this.services;
-    const clearAfter = settings.value.clipboardClearsAfter * 1000;
-    try {
-      await clipboard.copy(secret, clearAfter);
-    } catch (error) {
-      const text = error instanceof Error ? error.name : 'unknown';
-      throw new ClipboardFailure({
-        kind: 'clipboard',
-        details: { text, errorClass: text, happenedOn: now() },
-      });
-    }
-    const copiedOn = now();
-    state.update({
-      clipboard: {
-        presetId: preset.id,
-        presetName: preset.name,
-        format,
-        copiedOn,
-        tokenExpiresOn: answer.expiresOn,
-        placeholders: format === 'token' ? [] : placeholdersOf(target.request),
-        ...(clearAfter === 0 ? {} : { clearsOn: copiedOn + clearAfter }),
-      },
-    });
-  }
-
-  /** Runs something that gets a token for a preset, and keeps its status and failure in the state. */
-  private async forPreset(
-    presetId: string,
-    work: (
-      request: TokenRequest,
-      active: ActiveClient,
-      preset: Preset,
-      target: PresetTarget,
-    ) => Promise<void>,
-  ): Promise<CommandOutcome> {
-    const { state, presets } = this.services;
-    const active = this.services.active();
-    const preset = presets.find(presetId);
-    const target = preset === undefined ? undefined : targetOf(state.value, preset);
-    if (active === undefined || preset === undefined || target === undefined)
-      return this.refused('unknown preset');
-    this.begin(presetId);
-    try {
-      const account = currentAccount(state.value);
-      await work({ scopes: target.scopes, account, purpose: preset.name }, active, preset, target);
-    } catch (error) {
-      this.report(error, presetId);
-    } finally {
-      this.end(presetId);
-    }
-    return done;
-  }
-
-  private begin(presetId: string): void {
-    const { acquiring, problems } = this.services.state.value;
-    const { [presetId]: _before, ...otherProblems } = problems;
-    this.services.state.update({
-      acquiring: { ...acquiring, [presetId]: (acquiring[presetId] ?? 0) + 1 },
-      problems: otherProblems,
-      failure: undefined,
-    });
-  }
-
-  private end(presetId: string): void {
-    const { acquiring } = this.services.state.value;
-    this.services.state.update({
-      acquiring: { ...acquiring, [presetId]: Math.max(0, (acquiring[presetId] ?? 0) - 1) },
-    });
-  }
-
-  private report(error: unknown, presetId: string | undefined): void {
-    const { state, log, now } = this.services;
-    const setProblem = (problem: 'sign-in-needed' | 'failed'): void => {
-      if (presetId !== undefined)
-        state.update({ problems: { ...state.value.problems, [presetId]: problem } });
-    };
-    // Whoever cancels knows it; the row then says what is still to be done.
-    if (error instanceof SignInCancelled) return setProblem('sign-in-needed');
-    if (error instanceof ClipboardFailure)
-      return state.update({ failure: { failure: error.failure, presetId } });
-    const { failure, interaction } = tokenFailure(error, now());
-    const { errorClass, error: oauthError, suberror, code, correlationId } = failure.details;
-    log.warn(
-      `no token: ${[failure.kind, errorClass, oauthError, suberror, code, correlationId].filter(Boolean).join(' ')}`,
-    );
-    const signInHelps = interaction.needed || failure.kind === 'declined' || failure.kind === 'timed-out';
-    setProblem(signInHelps ? 'sign-in-needed' : 'failed');
-    state.update({ failure: { failure, presetId } });
-  }
-
-  private async useAccount(active: ActiveClient, { accountId }: TokenAnswer): Promise<void> {
-    const { state, clientApplications } = this.services;
-    state.update({ accountId });
-    await this.saving(() => clientApplications.selectAccount(active.clientApplication.id, accountId));
-  }
-
   private async choose(wanted: Omit<ClientApplication, 'id'>): Promise<CommandOutcome> {
-    const { clientApplications, activate, state } = this.services;
-    await activate(await clientApplications.choose(wanted, randomUUID));
+    const { clientApplications, clients, state } = this.services;
+    const chosen = await clientApplications.choose(wanted, randomUUID);
+    if (clients.active?.clientApplication.id !== chosen.id) await this.open(chosen);
     // The next thing anybody wants; the window shows how it goes, so nothing waits for its end here.
-    if (state.value.cache.accounts.length === 0) void this.signIn();
+    if (clients.active !== undefined && state.value.cache.accounts.length === 0) void this.signIn();
     return done;
+  }
+
+  private async open(clientApplication: ClientApplication): Promise<void> {
+    const { clients, log, state } = this.services;
+    try {
+      await clients.to(clientApplication);
+    } catch (error) {
+      log.error(
+        `a client application could not be opened: ${error instanceof Error ? error.name : 'unknown'}`,
+      );
+      state.addNotice({ kind: 'client-application-unavailable' });
+    }
   }
 
   /** What cannot be written is still good in memory; the person is told. */
@@ -392,14 +288,6 @@ export class Commands implements CommandMap {
   private refused(why: string): CommandOutcome {
     this.services.log.warn(`refused: ${why}`);
     return { outcome: 'refused' };
-  }
-}
-
-class ClipboardFailure extends Error {
-  override readonly name = 'ClipboardFailure';
-
-  constructor(readonly failure: Failure) {
-    super(failure.kind);
   }
 }
 

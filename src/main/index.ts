@@ -10,6 +10,9 @@ let running: RunningApp | undefined;
 let closed = false;
 let openWhenRunning = false;
 
+// Without a listener it would only be seen on a terminal that nobody has open.
+process.on('unhandledRejection', (reason) => running?.reportUnforeseen(reason));
+
 // A second start opens the window of the first: that is the way in where a desktop shows no tray.
 if (app.requestSingleInstanceLock()) start();
 else app.quit();

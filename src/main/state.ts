@@ -13,10 +13,43 @@ import type {
   Theme,
 } from '../shared/snapshot';
 import type { PresetProblem } from '../shared/token-status';
+import type { ActiveClient } from './identity/active-client';
 import { findToken, type CacheContents, type CachedAccount } from './identity/cached-tokens';
 import type { Cloud } from './identity/clouds';
+import type { SignInProgress } from './identity/token-service';
 import { demoApiPlaceholder } from './presets/catalogue';
 import { inListOrder } from './presets/presets';
+
+/** What the state is while no client application is in use. */
+export const nothingOpen = {
+  clientApplication: undefined,
+  cloud: undefined,
+  demoOrigin: undefined,
+  cache: { accounts: [], tokens: [] },
+  accountId: undefined,
+  acquiring: {},
+  problems: {},
+  signIn: undefined,
+  failure: undefined,
+} satisfies Partial<AppState>;
+
+/** What the state is when a client application has been opened. */
+export function clientOpened(active: ActiveClient, accountId: string | undefined): Partial<AppState> {
+  const { clientApplication, cloud, demoOrigin, cache } = active;
+  return { clientApplication, cloud, demoOrigin, cache: cache.contents, accountId };
+}
+
+/** A sign-in under way as surfaces show it. */
+export function signInView(progress: SignInProgress | undefined): SignInView | undefined {
+  if (progress === undefined) return undefined;
+  const { purpose, endsOn, browserFailed, link } = progress;
+  return {
+    endsOn,
+    browserFailed,
+    linkReady: link !== undefined,
+    ...(purpose === undefined ? {} : { presetName: purpose }),
+  };
+}
 
 /** Everything the program knows that a surface may show. Replaced as a whole with each change. */
 export interface AppState {

@@ -7,19 +7,19 @@ import { Commands } from './commands';
 import { demoClientId } from './demo';
 import { TestPage } from './demo/test-browser';
 import { TestDemo } from './demo/test-demo';
-import { ActiveClient } from './identity/active-client';
 import {
   ClientApplicationStore,
   clientApplicationsFileSchema,
   initialClientApplicationsFile,
 } from './identity/client-application-store';
+import { ClientSwitch } from './identity/client-switch';
 import { type Person, TestSecretStorage } from './identity/test-client';
 import { PlainClipboard } from './platform/clipboard';
 import { afterByTimer, type Log } from './ports';
 import { initialPresetsFile, presetsFileSchema, PresetStore } from './presets/preset-store';
 import { SettingsStore } from './settings/settings-store';
 import { initialUserSettings, userSettingsSchema } from './settings/user-settings';
-import { State } from './state';
+import { clientOpened, nothingOpen, signInView, State } from './state';
 import { JsonDocument, type DocumentPlace } from './storage/json-document';
 
 /** Everything that `app.ts` builds except Electron's halves, with the demo tenant and a person at the browser. */
@@ -34,7 +34,8 @@ export class TestProgram {
   folder = '';
   windowOpened = 0;
   hasQuit = false;
-  private active: ActiveClient | undefined;
+  demosRunning = 0;
+  private clients: ClientSwitch | undefined;
   private built: { commands: Commands; state: State; presets: PresetStore } | undefined;
 
   async start(): Promise<this> {
@@ -53,10 +54,8 @@ export class TestProgram {
     const state = new State({
       appVersion: '0.0.0',
       tenantNames: {},
-      cache: { accounts: [], tokens: [] },
+      ...nothingOpen,
       presets: presetsFile.value.presets,
-      acquiring: {},
-      problems: {},
       notices: [],
       dismissedNotices: [],
       theme: 'system',
@@ -74,51 +73,45 @@ export class TestProgram {
       afterByTimer,
       () => state.update({ clipboard: undefined }),
     );
+    const clients = new ClientSwitch({
+      place,
+      secrets: this.secrets,
+      fetch: (url, init) => fetch(url, init),
+      openBrowser: (url) => this.openBrowser(url),
+      startDemo: () => {
+        this.demosRunning += 1;
+        return Promise.resolve({
+          origin: this.demo.tenant.origin,
+          toLoopback: (url) => this.demo.tenant.toLoopback(url),
+          stop: () => {
+            this.demosRunning -= 1;
+            return Promise.resolve();
+          },
+        });
+      },
+      after: afterByTimer,
+      now: () => Date.now(),
+      log: this.log,
+      events: {
+        cacheChanged: (cache) => state.update({ cache }),
+        cacheUnreadable: (file) => state.addNotice({ kind: 'token-cache-unreadable', file }),
+        cacheNotSaved: () => state.addNotice({ kind: 'not-saved' }),
+        signedIn: () => state.update({ lastSignInOn: Date.now() }),
+        signInChanged: (progress) => state.update({ signIn: signInView(progress) }),
+      },
+      changed: (active) => {
+        if (active === undefined) return state.update(nothingOpen);
+        state.update(clientOpened(active, clientApplications.accountId(active.clientApplication.id)));
+      },
+    });
+    this.clients = clients;
     const commands = new Commands({
       state,
       presets,
       clientApplications,
       settings: new SettingsStore(settingsFile),
       clipboard,
-      activate: async (clientApplication) => {
-        await this.active?.close();
-        this.active = undefined;
-        state.update({ clientApplication: undefined, cloud: undefined, cache: { accounts: [], tokens: [] } });
-        if (clientApplication === undefined) return;
-        this.active = await ActiveClient.open(clientApplication, {
-          place,
-          secrets: this.secrets,
-          fetch: (url, init) => fetch(url, init),
-          openBrowser: (url) => this.openBrowser(url),
-          startDemo: () =>
-            Promise.resolve({
-              origin: this.demo.tenant.origin,
-              toLoopback: (url) => this.demo.tenant.toLoopback(url),
-              stop: () => Promise.resolve(),
-            }),
-          after: afterByTimer,
-          now: () => Date.now(),
-          log: this.log,
-          cacheChanged: (cache) => state.update({ cache }),
-          cacheUnreadable: (file) => state.addNotice({ kind: 'token-cache-unreadable', file }),
-          cacheNotSaved: () => state.addNotice({ kind: 'not-saved' }),
-          signedIn: () => state.update({ lastSignInOn: Date.now() }),
-          signInChanged: (progress) =>
-            state.update({
-              signIn:
-                progress === undefined
-                  ? undefined
-                  : {
-                      endsOn: progress.endsOn,
-                      browserFailed: progress.browserFailed,
-                      linkReady: progress.link !== undefined,
-                    },
-            }),
-        });
-        const { cloud, demoOrigin, cache } = this.active;
-        state.update({ clientApplication, cloud, demoOrigin, cache: cache.contents });
-      },
-      active: () => this.active,
+      clients,
       openMainWindow: () => (this.windowOpened += 1),
       openPage: (url) => {
         this.opened.push(url);
@@ -135,7 +128,7 @@ export class TestProgram {
   }
 
   async stop(): Promise<void> {
-    await this.active?.close();
+    await this.clients?.to(undefined);
     await this.demo.stop();
     await rm(this.folder, { recursive: true, force: true });
   }

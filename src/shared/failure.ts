@@ -19,7 +19,7 @@ export type FailureKind =
   | 'unknown';
 
 /** What a button on the failure page does. */
-export type FailureAction = 'sign-in' | 'retry' | 'change-client';
+export type FailureAction = 'sign-in' | 'retry' | 'change-client' | 'edit-preset';
 
 /** For an administrator or a bug report. Holds no token and no account. */
 export interface FailureDetails {
@@ -64,7 +64,7 @@ export function failureActions(kind: FailureKind, clientKind: string | undefined
     case 'client-not-found':
       return ['change-client'];
     case 'resource':
-      return [];
+      return ['edit-preset'];
     case 'offline':
     case 'network':
     case 'busy':

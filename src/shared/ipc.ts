@@ -38,6 +38,8 @@ export const commandArguments = {
   deletePreset: onePreset,
   restorePreset: onePreset,
   setPinned: z.strictObject({ presetId: presetIdSchema, pinned: z.boolean() }),
+  /** Does again what the failure on show came from, with a sign-in if that is what it takes. */
+  retryFailed: nothing,
   dismissFailure: nothing,
   copyFailureDetails: nothing,
   dismissNotice: z.strictObject({ kind: z.string().min(1).max(64) }),
@@ -53,11 +55,13 @@ export type CommandArguments<Name extends CommandName> = z.infer<(typeof command
 /**
  * `done`: carried out, or what went wrong is in the snapshot's failure. `invalid`: the form's fields are wrong and
  * nothing was saved. `refused`: the message itself was wrong (unknown preset, wrong form); it was logged and ignored.
+ * `failed`: something unforeseen, which was logged.
  */
 export type CommandOutcome =
   | { readonly outcome: 'done' }
   | { readonly outcome: 'invalid'; readonly problems: Readonly<Record<string, FieldProblem>> }
-  | { readonly outcome: 'refused' };
+  | { readonly outcome: 'refused' }
+  | { readonly outcome: 'failed' };
 
 export type CommandMap = {
   readonly [Name in CommandName]: (args: CommandArguments<Name>) => Promise<CommandOutcome>;

@@ -63,6 +63,7 @@ export type NoticeKind =
   | 'client-applications-restored'
   | 'client-applications-reset'
   | 'token-cache-unreadable'
+  | 'client-application-unavailable'
   | 'not-saved';
 
 export interface Notice {

@@ -9,6 +9,9 @@ interface Written {
   readonly hash: Buffer;
 }
 
+/** After how long a clearing that failed is tried again, in ms. */
+const retryAfter = 2000;
+
 /** Puts secrets on the clipboard and takes them away again, but only if they are still there. */
 export class SecretClipboard {
   private written: Written | undefined;
@@ -55,21 +58,18 @@ export class SecretClipboard {
   private clearLater(written: Written): void {
     // What was copied since has a timer of its own.
     this.oneAtATime(() => (this.written === written ? this.clearNow() : Promise.resolve())).catch(() => {
-      // The clipboard could not be read. What was written stays known, and quitting tries again.
+      // Another program holds the clipboard. It lets go soon, and the secret has to go then.
+      if (this.written === written) this.stopTimer = this.after(retryAfter, () => this.clearLater(written));
     });
   }
 
   private async clearNow(): Promise<void> {
     const { written } = this;
     if (written === undefined) return;
-    this.stopTimer?.();
-    try {
-      const text = await this.clipboard.readText();
-      if (timingSafeEqual(hashOf(text, written.salt), written.hash)) this.clipboard.clear();
-      this.forget();
-    } finally {
-      this.released();
-    }
+    const text = await this.clipboard.readText();
+    if (timingSafeEqual(hashOf(text, written.salt), written.hash)) this.clipboard.clear();
+    this.forget();
+    this.released();
   }
 
   private forget(): void {

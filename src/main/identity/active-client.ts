@@ -33,6 +33,9 @@ export interface ActiveClientOptions {
   readonly signedIn: () => void;
 }
 
+/** How long closing waits for answers that are still to come, in ms. */
+const closePatience = 2000;
+
 /** The client application in use: its cloud, its encrypted cache, its tokens. Opened on choice, closed on leaving. */
 export class ActiveClient {
   private constructor(
@@ -43,6 +46,7 @@ export class ActiveClient {
     readonly isPersistent: boolean,
     private readonly document: EncryptedDocument,
     private readonly demo: RunningDemo | undefined,
+    private readonly after: After,
   ) {}
 
   /** @throws when its cloud is unknown, and what the file system throws */
@@ -76,7 +80,16 @@ export class ActiveClient {
       signedIn: options.signedIn,
     });
     const { document } = opened;
-    return new ActiveClient(clientApplication, cloud, tokens, cache, document.isPersistent, document, demo);
+    return new ActiveClient(
+      clientApplication,
+      cloud,
+      tokens,
+      cache,
+      document.isPersistent,
+      document,
+      demo,
+      options.after,
+    );
   }
 
   get demoOrigin(): string | undefined {
@@ -88,9 +101,10 @@ export class ActiveClient {
     return this.demo?.toLoopback(url) ?? url;
   }
 
-  /** Ends a sign-in under way and waits for the cache to be on disk. */
+  /** Ends a sign-in under way and waits for the cache to be on disk; not for ever, where the network does not answer. */
   async close(): Promise<void> {
-    this.tokens.cancelSignIn();
+    const patience = new Promise<void>((resolve) => void this.after(closePatience, resolve));
+    await Promise.race([this.tokens.close(), patience]);
     await this.document.flush();
     await this.demo?.stop();
   }

@@ -47,7 +47,10 @@ export class BrowserSignIn {
   ): Promise<Result> {
     const stopTimer = this.options.after(signInTimeout, () => this.end(new SignInTimedOut()));
     try {
-      return await acquire((url) => this.begin(url));
+      const result = await acquire((url) => this.begin(url));
+      // Ended while the code was being exchanged: whoever cancelled does not want what comes of it.
+      if (this.endedBy !== undefined) throw this.endedBy;
+      return result;
     } catch (error) {
       throw this.endedBy ?? error;
     } finally {
@@ -85,8 +88,7 @@ export class BrowserSignIn {
   }
 
   private end(reason: SignInCancelled | SignInTimedOut): void {
-    if (this.endedBy !== undefined) return;
-    this.endedBy = reason;
+    this.endedBy ??= reason;
     if (this.authorizeUrl !== undefined) void this.answerListener(this.authorizeUrl);
   }
 

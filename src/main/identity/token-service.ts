@@ -72,7 +72,8 @@ export class TokenService {
    * called when a person has just asked for a token. @throws TokenFailure, SignInCancelled
    */
   getToken(request: TokenRequest): Promise<TokenAnswer> {
-    const key = [request.account?.id, request.forceRefresh, ...request.scopes].join(' ');
+    const { account, forceRefresh, scopes } = request;
+    const key = [account?.id, account?.tenantId, forceRefresh, ...scopes].join(' ');
     const running = this.underWay.get(key);
     if (running !== undefined) return running;
     const answer = this.acquire(request).finally(() => this.underWay.delete(key));
@@ -82,12 +83,15 @@ export class TokenService {
 
   /** Signs a person in without asking for any API. @throws TokenFailure, SignInCancelled */
   async signInAnyone(): Promise<TokenAnswer> {
-    return this.joinOrBegin({ scopes: [], prompt: 'select_account' });
+    if (this.signIn === undefined) return this.inBrowser({ scopes: [], prompt: 'select_account' });
+    // Anybody's sign-in is as good as another.
+    this.signIn.flow.openAgain();
+    return this.signIn.finished;
   }
 
   /** Signs in for one API even if the cache could serve it. @throws TokenFailure, SignInCancelled */
   async signInFor(request: TokenRequest): Promise<TokenAnswer> {
-    return this.joinOrBegin(this.interactiveRequest(request));
+    return this.afterOthers(this.interactiveRequest(request));
   }
 
   cancelSignIn(): void {
@@ -104,6 +108,12 @@ export class TokenService {
 
   async signOut(accountId: string): Promise<void> {
     await (await this.publicClient()).signOut(accountId);
+  }
+
+  /** Ends a sign-in under way and waits until nothing is asked of the network or the cache any more. */
+  async close(): Promise<void> {
+    this.cancelSignIn();
+    await Promise.allSettled([...this.underWay.values(), this.signIn?.finished]);
   }
 
   private async acquire(request: TokenRequest): Promise<TokenAnswer> {
@@ -165,10 +175,13 @@ export class TokenService {
     };
   }
 
-  private async joinOrBegin(request: BrowserRequest): Promise<TokenAnswer> {
-    if (this.signIn === undefined) return this.inBrowser(request);
-    this.signIn.flow.openAgain();
-    return this.signIn.finished;
+  /** What somebody else is signing in for does not do for this request, so it takes its turn. */
+  private async afterOthers(request: BrowserRequest): Promise<TokenAnswer> {
+    while (this.signIn !== undefined) {
+      this.signIn.flow.openAgain();
+      await this.signIn.finished;
+    }
+    return this.inBrowser(request);
   }
 
   /** Only to be called when no sign-in is under way: there is one browser and one person. */
@@ -261,6 +274,7 @@ export class TokenService {
       cache,
       fetch,
     });
+    this.client.catch(() => (this.client = undefined));
     return this.client;
   }
 

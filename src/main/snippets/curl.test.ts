@@ -99,7 +99,9 @@ describe('a curl line that is read', () => {
     expect(curl(request({}), 'TOKEN', 'posix')).toBe(
       'curl "https://a.example/" -H "Authorization: Bearer TOKEN"',
     );
-    expect(curl(request({}), 'TOKEN', 'cmd')).toBe(curl(request({}), 'TOKEN', 'posix'));
+    expect(curl(request({}), 'TOKEN', 'cmd')).toBe(
+      'curl.exe "https://a.example/" -H "Authorization: Bearer TOKEN"',
+    );
   });
 
   it('is for the shell of the system', () => {

@@ -8,7 +8,8 @@ export const shellOf = (platform: NodeJS.Platform): Shell => (platform === 'win3
 /** A complete curl command. https://curl.se/docs/manpage.html */
 export function curl(request: SampleRequest, accessToken: string, shell: Shell): string {
   const quote = shell === 'cmd' ? quoteForCmd : quoteForPosix;
-  const parts = ['curl'];
+  // In Windows PowerShell plain `curl` is another command.
+  const parts = [shell === 'cmd' ? 'curl.exe' : 'curl'];
   if (request.method === 'HEAD') parts.push('--head');
   // A body alone would make it a POST.
   else if (request.method !== 'GET' || request.body !== undefined) parts.push('-X', request.method);

@@ -15,10 +15,11 @@ export async function readTextIfThere(path: string): Promise<string | undefined>
   }
 }
 
-/** Copies a file, unless it is not there. */
+/** Copies a file, unless it is not there. The copy is whole or not there at all, whenever the program is killed. */
 export async function copyIfThere(from: string, to: string): Promise<void> {
   try {
-    await copyFile(from, to);
+    await copyFile(from, `${to}.new`);
+    await rename(`${to}.new`, to);
   } catch (error) {
     if (!isMissing(error)) throw error;
   }

@@ -30,6 +30,9 @@ export interface Recovery {
  * under a dated name and the last good copy takes its place.
  */
 export class JsonDocument<Value extends Record<string, unknown>> {
+  /** Copies go one after the other: two at once into one file would mix. */
+  private copying: Promise<void> = Promise.resolve();
+
   private constructor(
     private readonly place: DocumentPlace,
     private readonly name: string,
@@ -79,7 +82,11 @@ export class JsonDocument<Value extends Record<string, unknown>> {
     this.schema.parse(value);
     this.current = value;
     this.file.store = value;
-    await copyIfThere(join(this.place.folder, `${this.name}.json`), lastGoodPath(this.place, this.name));
+    const copied = this.copying.then(() =>
+      copyIfThere(join(this.place.folder, `${this.name}.json`), lastGoodPath(this.place, this.name)),
+    );
+    this.copying = copied.catch(() => undefined);
+    await copied;
   }
 }
 

@@ -1,5 +1,6 @@
-import { BrowserWindow, nativeTheme, screen, type WebContents } from 'electron';
+import { app, BrowserWindow, nativeTheme, screen, type WebContents } from 'electron';
 import { t } from '../../../shared/messages';
+import type { Log } from '../../ports';
 import type { State } from '../../state';
 import { pageOrigin } from '../renderer-bridge/trusted-sender';
 import { attention } from './attention';
@@ -13,12 +14,14 @@ export interface MainWindowOptions {
   readonly connect: (page: WebContents) => void;
   readonly rememberedBounds: () => Bounds | undefined;
   readonly rememberBounds: (bounds: Bounds) => void;
+  readonly log: Log;
 }
 
 /** The main window: made when it is asked for, destroyed when it is closed, so that no renderer stays behind. */
 export class MainWindow {
   private window: BrowserWindow | undefined;
   private focusWhenReady = false;
+  private isReady = false;
 
   constructor(private readonly options: MainWindowOptions) {
     let before = options.state.snapshot;
@@ -30,8 +33,9 @@ export class MainWindow {
     });
   }
 
-  get isVisible(): boolean {
-    return this.window?.isVisible() === true && !this.window.isMinimized();
+  /** Whether the person is looking at it, rather than at something that covers it. */
+  get isFocused(): boolean {
+    return this.window?.isFocused() === true;
   }
 
   /** Opens the window, or brings the open one to the front. */
@@ -39,11 +43,16 @@ export class MainWindow {
     // A window that is still loading shows itself as soon as there is something to see.
     this.focusWhenReady = true;
     const window = this.window ?? this.create();
+    if (!this.isReady) return;
     if (window.isMinimized()) window.restore();
-    if (window.isVisible()) {
-      window.show();
-      window.focus();
-    }
+    this.bringToFront(window);
+  }
+
+  private bringToFront(window: BrowserWindow): void {
+    window.show();
+    // On macOS a window of a program in the background would stay behind the browser.
+    if (process.platform === 'darwin') app.focus({ steal: true });
+    window.focus();
   }
 
   /** Opens the window without taking the focus; one that is open stays as it is. */
@@ -54,7 +63,7 @@ export class MainWindow {
   }
 
   private create(): BrowserWindow {
-    const { rememberedBounds, preload, icon, connect, rememberBounds } = this.options;
+    const { rememberedBounds, preload, icon, connect, rememberBounds, log } = this.options;
     const screens = screen.getAllDisplays().map(({ workArea }) => workArea);
     const window = new BrowserWindow({
       ...openingBounds(rememberedBounds(), screens),
@@ -78,14 +87,23 @@ export class MainWindow {
       },
     });
     this.window = window;
+    this.isReady = false;
     connect(window.webContents);
     window.once('ready-to-show', () => {
-      if (this.focusWhenReady) window.show();
+      this.isReady = true;
+      if (this.focusWhenReady) this.bringToFront(window);
       else window.showInactive();
     });
     window.on('close', () => rememberBounds(window.getNormalBounds()));
     window.on('closed', () => (this.window = undefined));
-    void window.loadURL(`${pageOrigin}/main-window/index.html`);
+    // A page that has crashed stays blank for ever; the next opening makes a new one.
+    window.webContents.on('render-process-gone', (_event, { reason }) => {
+      log.error(`the main window's page is gone: ${reason}`);
+      window.destroy();
+    });
+    window
+      .loadURL(`${pageOrigin}/main-window/index.html`)
+      .catch(() => log.warn('the main window did not load'));
     return window;
   }
 }

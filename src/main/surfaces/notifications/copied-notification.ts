@@ -7,13 +7,13 @@ export interface NotificationText {
   readonly body: string;
 }
 
-/** What to say when something was copied while no window shows it. Nothing when nothing new was copied. Pure. */
+/** What to say when something was copied while nobody looks at the window. Nothing when nothing new was copied. Pure. */
 export function copiedNotification(
   before: Snapshot,
   { clipboard }: Snapshot,
-  windowVisible: boolean,
+  windowFocused: boolean,
 ): NotificationText | undefined {
-  if (windowVisible || clipboard === undefined || clipboard.copiedOn === before.clipboard?.copiedOn)
+  if (windowFocused || clipboard === undefined || clipboard.copiedOn === before.clipboard?.copiedOn)
     return undefined;
   const span = coarseWords(clipboard.tokenExpiresOn - clipboard.copiedOn);
   const title = t(`notification.copied.${clipboard.format}`, { name: clipboard.presetName });

@@ -27,5 +27,10 @@ export async function dispatch(
   }
   // The compiler cannot see that method and schema were picked by the same name.
   const command = commands[name].bind(commands) as (args: unknown) => Promise<CommandOutcome>;
-  return command(parsed.data);
+  try {
+    return await command(parsed.data);
+  } catch (error) {
+    log.error(`${name} failed: ${error instanceof Error ? error.name : 'unknown'}`);
+    return { outcome: 'failed' };
+  }
 }

@@ -14,6 +14,8 @@ const clipboard = {
 } as const;
 const signIn = { endsOn: 0, browserFailed: false, linkReady: true };
 
+const now = Date.UTC(2026, 0, 1);
+
 describe('what the tray icon says', () => {
   it.each([
     ['nothing, when all is well', snapshotWith(), 'idle'],
@@ -30,10 +32,19 @@ describe('what the tray icon says', () => {
       snapshotWith({ presets: [presetView({ problem: 'failed' })] }),
       'idle',
     ],
+    [
+      'nothing of a preset whose token is still good',
+      snapshotWith({
+        presets: [
+          presetView({ problem: 'sign-in-needed', token: { issuedOn: now, expiresOn: now + 600_000 } }),
+        ],
+      }),
+      'idle',
+    ],
     ['that a token is on the clipboard', snapshotWith({ clipboard }), 'token-on-clipboard'],
     ['first of all what the person has to do', snapshotWith({ clipboard, signIn }), 'sign-in-needed'],
   ])('is %s', (_name, snapshot, state) => {
-    expect(trayState(snapshot)).toBe(state);
+    expect(trayState(snapshot, now)).toBe(state);
   });
 });
 

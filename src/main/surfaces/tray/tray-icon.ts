@@ -1,15 +1,16 @@
 import { join } from 'node:path';
 import type { Snapshot } from '../../../shared/snapshot';
+import { tokenStatus } from '../../../shared/token-status';
 
 export type TrayState = 'idle' | 'sign-in-needed' | 'token-on-clipboard';
 
 /** What the icon says. A sign-in that is needed outweighs the clipboard, since it is for the person to act on. */
-export function trayState({ page, account, presets, clipboard, signIn }: Snapshot): TrayState {
+export function trayState({ page, account, presets, clipboard, signIn }: Snapshot, now: number): TrayState {
   const signInNeeded =
     page === 'presets' &&
     (account === undefined ||
       signIn !== undefined ||
-      presets.some(({ problem }) => problem === 'sign-in-needed'));
+      presets.some((preset) => tokenStatus(preset, now).name === 'sign-in-needed'));
   if (signInNeeded) return 'sign-in-needed';
   return clipboard === undefined ? 'idle' : 'token-on-clipboard';
 }

@@ -25,7 +25,7 @@ export class TraySurface {
 
   constructor(private readonly options: TraySurfaceOptions) {
     const { snapshot } = options.state;
-    this.shownIcon = this.iconFile(trayState(snapshot));
+    this.shownIcon = this.iconFile(trayState(snapshot, options.now()));
     this.tray = new Tray(nativeImage.createFromPath(this.shownIcon));
     this.redraw(snapshot);
     options.state.subscribe((changed) => this.redraw(changed));
@@ -39,7 +39,7 @@ export class TraySurface {
 
   private redraw(snapshot: Snapshot): void {
     const { now, after } = this.options;
-    this.redrawIcon(trayState(snapshot));
+    this.redrawIcon(trayState(snapshot, now()));
     const items = trayMenu(snapshot, now());
     const drawn = JSON.stringify(items);
     if (drawn !== this.shownMenu) {
