@@ -29,6 +29,7 @@ export default class TableReporter implements Reporter {
         '',
         'A copy is timed in the window, from the command until the answer is back: it takes at most that long.',
         'Pages that programs share are divided among them, so other Electrons that run now make the memory look smaller.',
+        '',
         ...(status === 'passed' ? [] : ['Not everything could be measured, see above.', '']),
       ].join('\n'),
     );
