@@ -78,9 +78,6 @@ export class PublicClient {
     } catch {
       await cache.damaged();
     }
-    // MSAL would merge every later state with the text it began with; this makes it forget that text.
-    tokenCache.deserialize('');
-    tokenCache.serialize();
     return new PublicClient(application, options);
   }
 

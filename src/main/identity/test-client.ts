@@ -3,6 +3,9 @@ import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { expect } from 'vitest';
+import { scopeForResource } from '../../shared/scopes';
+import { demoResources } from '../demo/resources';
 import { TestPage } from '../demo/test-browser';
 import { TestDemo } from '../demo/test-demo';
 import { demoClientId } from '../demo';
@@ -12,8 +15,10 @@ import { EncryptedDocument } from '../storage/encrypted-document';
 import type { DocumentPlace } from '../storage/json-document';
 import type { CachedAccount } from './cached-tokens';
 import { demoCloud } from './clouds';
+import { TokenFailure } from './failures';
+import type { Fetch } from './network-client';
 import { TokenCache } from './token-cache';
-import { TokenService, type SignInProgress } from './token-service';
+import { TokenService, type SignInProgress, type TokenAnswer, type TokenRequest } from './token-service';
 
 /** A keyring that lives as long as the test: real encryption, with a key that only it knows. */
 export class TestSecretStorage implements SecretStorage {
@@ -53,6 +58,23 @@ export const pick =
     return at;
   };
 
+export const scopesOf = (resource: string): string[] => [scopeForResource(resource)];
+
+export const claimsOf = ({ accessToken }: TokenAnswer): Record<string, unknown> =>
+  JSON.parse(Buffer.from(accessToken.split('.')[1] ?? '', 'base64url').toString('utf8')) as Record<
+    string,
+    unknown
+  >;
+
+export async function failureOf(promise: Promise<unknown>): Promise<TokenFailure> {
+  const error: unknown = await promise.then(
+    () => undefined,
+    (thrown: unknown) => thrown,
+  );
+  if (!(error instanceof TokenFailure)) throw new Error('expected a TokenFailure', { cause: error });
+  return error;
+}
+
 /** The real token service with real MSAL, a real encrypted cache on disk, and the demo tenant as its authority. */
 export class TestClient {
   readonly secrets = new TestSecretStorage();
@@ -65,9 +87,17 @@ export class TestClient {
   /** Requests to the token endpoint. */
   requests = 0;
   person: Person | undefined;
+  /** A browser that opens ends its sign-in at once, so that a test that expects none fails instead of waiting. */
+  browserIsExpected = true;
   browserStarts = true;
+  /** What a person could not do on the pages; `stop` throws it. */
+  private personFailed: Error | undefined;
   after: After = afterByTimer;
   tenant = 'organizations';
+  /** The way to the authority, which a test may put something into. */
+  network: Fetch = (url, init) => fetch(this.demo.tenant.toLoopback(url), init);
+  /** The browser's way there. */
+  browse = (url: string): Promise<TestPage> => TestPage.open(this.demo.tenant.toLoopback(url));
   private opening: { service: TokenService; cache: TokenCache; document: EncryptedDocument } | undefined;
 
   async start(): Promise<this> {
@@ -106,7 +136,7 @@ export class TestClient {
       cache,
       fetch: (url, init) => {
         if (init.method === 'POST') this.requests += 1;
-        return fetch(this.demo.tenant.toLoopback(url), init);
+        return this.network(url, init);
       },
       openBrowser: (url) => this.openBrowser(url),
       after: (ms, work) => this.after(ms, work),
@@ -123,6 +153,23 @@ export class TestClient {
     await this.opening?.document.flush();
     await this.demo.stop();
     await rm(this.folder, { recursive: true, force: true });
+    if (this.personFailed !== undefined) throw this.personFailed;
+  }
+
+  signIn(): Promise<TokenAnswer> {
+    return this.service.signInAnyone();
+  }
+
+  /** A token for the signed-in account. */
+  getToken(resource: string = demoResources.api, changes: Partial<TokenRequest> = {}): Promise<TokenAnswer> {
+    return this.service.getToken({ scopes: scopesOf(resource), account: this.account, ...changes });
+  }
+
+  /** Resolves to the port that the browser's answer is awaited on. */
+  async untilSignInIsOpen(): Promise<number> {
+    await expect.poll(() => this.service.signInLink).toBeDefined();
+    const redirect = new URL(this.service.signInLink ?? '').searchParams.get('redirect_uri');
+    return Number(new URL(redirect ?? '').port);
   }
 
   get service(): TokenService {
@@ -161,9 +208,18 @@ export class TestClient {
   private async openBrowser(url: string): Promise<void> {
     this.opened.push(url);
     if (!this.browserStarts) throw new Error('no browser');
+    if (!this.browserIsExpected) this.service.cancelSignIn();
     const { person } = this;
-    if (person === undefined) return;
-    const end = await person(await TestPage.open(this.demo.tenant.toLoopback(url)));
+    if (person === undefined || !this.browserIsExpected) return;
+    try {
+      await this.answer(await person(await this.browse(url)));
+    } catch (error) {
+      this.personFailed = new Error('the person could not sign in', { cause: error });
+      this.service.cancelSignIn();
+    }
+  }
+
+  private async answer(end: TestPage): Promise<void> {
     // The answer is posted to msal-node's listener, which is on IPv4 only.
     const target = new URL(end.formAction);
     target.hostname = '127.0.0.1';
