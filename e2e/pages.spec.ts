@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import axe from 'axe-core';
 import type { Page } from 'playwright/test';
@@ -135,6 +135,90 @@ async function visitAll(program: Program, desktop: DesktopSession, scheme: strin
   await visitFailure(page, look);
 }
 
+async function visitNotice(page: Page, look: Look): Promise<void> {
+  await expect(page.getByText(/The presets file was damaged and had no good copy/)).toBeVisible();
+  await look('notice-damaged-file');
+  await page.getByRole('button', { name: /^Dismiss: The presets file/ }).click();
+  await expect(page.getByText(/The presets file was damaged/)).toHaveCount(0);
+}
+
+async function visitMenusAndSheets(page: Page, look: Look): Promise<void> {
+  await page.getByRole('button', { name: 'More', exact: true }).click();
+  await expect(page.getByRole('menuitem', { name: 'Quit Token Tray' })).toBeVisible();
+  await look('more-menu');
+  await page.keyboard.press('Escape');
+  await row(page, 'Storage').click();
+  await row(page, 'Storage').press('e');
+  await expect(page.getByRole('dialog', { name: 'Edit preset' })).toBeVisible();
+  await look('edit-preset');
+  await page.getByRole('textbox', { name: 'Name' }).fill('Storage of last year');
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  await expect(page.getByText('Discard what you typed?', { exact: true })).toBeVisible();
+  await look('edit-preset-discard');
+  await page.getByRole('button', { name: 'Discard', exact: true }).click();
+  await page.getByRole('button', { name: /^Account:/ }).click();
+  await page.getByRole('menuitem', { name: 'Use another client application…' }).click();
+  await expect(page.getByRole('dialog', { name: 'Use another client application?' })).toBeVisible();
+  await look('leave');
+  await page.getByRole('button', { name: 'Stay here' }).click();
+}
+
+async function visitUndo(page: Page, look: Look): Promise<void> {
+  await page.getByRole('button', { name: 'More for Storage' }).click();
+  await page.getByRole('menuitem', { name: /^Delete/ }).click();
+  // The message waits as long as the pointer rests on it.
+  await page.getByRole('button', { name: 'Undo', exact: true }).hover();
+  await look('undo');
+  await page.getByRole('button', { name: 'Undo', exact: true }).click();
+  await expect(row(page, 'Storage')).toBeVisible();
+}
+
+/** Copies a token that needs a page of its own in the browser, and goes there. */
+async function openStep(page: Page, desktop: DesktopSession, preset: string): Promise<Page> {
+  await row(page, preset)
+    .getByRole('button', { name: /^Copy token/ })
+    .click();
+  const browserPage = await desktop.browser.openNextPage();
+  await browserPage.getByRole('button', { name: zoe }).click();
+  return browserPage;
+}
+
+async function visitDeclined(page: Page, desktop: DesktopSession, look: Look): Promise<void> {
+  const consent = await openStep(page, desktop, 'Demo: consent');
+  await consent.getByRole('button', { name: 'Cancel' }).click();
+  await expect(consent.getByRole('heading', { name: 'The sign-in did not finish' })).toBeVisible();
+  await expect(page.getByText('The sign-in for Demo: consent was declined in the browser.')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Sign in', exact: true })).toBeVisible();
+  await look('failure-with-action');
+  await page.getByRole('button', { name: 'Close' }).click();
+}
+
+async function visitBrowser(window: Page, desktop: DesktopSession, scheme: 'light' | 'dark'): Promise<void> {
+  const lookOf = async (page: Page, name: string): Promise<void> => {
+    await page.emulateMedia({ colorScheme: scheme });
+    await lookAt(page, scheme)(name);
+  };
+  await window.getByRole('button', { name: 'Demo tenant' }).click();
+  const page = await desktop.browser.openNextPage();
+  await lookOf(page, 'browser-choose-account');
+  await page.getByRole('button', { name: zoe }).click();
+  await expect(page.getByRole('heading', { name: 'You can return to Token Tray' })).toBeVisible();
+  await lookOf(page, 'browser-done');
+
+  const factor = await openStep(window, desktop, 'Demo: second factor');
+  await expect(factor.getByRole('heading', { name: 'Approve this sign-in' })).toBeVisible();
+  await lookOf(factor, 'browser-second-factor');
+  await factor.getByRole('button', { name: 'Approve' }).click();
+  await expect(waitingSheet(window)).toBeHidden();
+
+  const consent = await openStep(window, desktop, 'Demo: consent');
+  await expect(consent.getByRole('button', { name: 'Accept' })).toBeVisible();
+  await lookOf(consent, 'browser-consent');
+  await consent.getByRole('button', { name: 'Cancel' }).click();
+  await expect(consent.getByRole('heading', { name: 'The sign-in did not finish' })).toBeVisible();
+  await lookOf(consent, 'browser-failed');
+}
+
 test.beforeAll(() => mkdirSync(pictures, { recursive: true }));
 
 for (const colorScheme of ['light', 'dark'] as const) {
@@ -146,16 +230,20 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await visitAll(program, desktop, colorScheme);
     });
 
-    test('the demo’s pages in the browser do, too', async ({ program, desktop }) => {
-      const window = await program.mainWindow();
-      await window.getByRole('button', { name: 'Demo tenant' }).click();
-      const page = await desktop.browser.openNextPage();
-      await page.emulateMedia({ colorScheme });
+    test('menus, questions and messages do, too', async ({ launch, desktop }) => {
+      const folder = path.join(String(desktop.env['XDG_CONFIG_HOME']), 'Token Tray');
+      mkdirSync(folder, { recursive: true });
+      writeFileSync(path.join(folder, 'presets.json'), '{"version":1,"presets":[');
+      const page = await enterDemo(await launch(), desktop);
       const look = lookAt(page, colorScheme);
-      await look('browser-choose-account');
-      await page.getByRole('button', { name: zoe }).click();
-      await expect(page.getByRole('heading', { name: 'You can return to Token Tray' })).toBeVisible();
-      await look('browser-done');
+      await visitNotice(page, look);
+      await visitMenusAndSheets(page, look);
+      await visitUndo(page, look);
+      await visitDeclined(page, desktop, look);
+    });
+
+    test('the demo’s pages in the browser do, too', async ({ program, desktop }) => {
+      await visitBrowser(await program.mainWindow(), desktop, colorScheme);
     });
   });
 }

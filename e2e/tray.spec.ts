@@ -37,6 +37,26 @@ test('one click copies the token, and a notification says so where no window doe
   expect(program.app.windows().filter((window) => !window.isClosed())).toEqual([]);
 });
 
+test('a click on the notification opens the window', async ({ program, tray, desktop }) => {
+  const page = await enterDemo(program, desktop);
+  await page.close();
+  await program.waitForProcesses((all) => !all.some(({ type }) => type === 'renderer'));
+  await tray.click([/^Demo API/]);
+  const notification = await desktop.notifications.waitFor(({ title }) => title === 'Demo API token copied');
+  expect(notification.actions).toContain('default');
+  expect(program.app.windows().filter((window) => !window.isClosed())).toEqual([]);
+  desktop.notifications.click(notification);
+  const opened = await program.mainWindow();
+  await expect(opened.getByText('Demo API token copied', { exact: true })).toBeVisible();
+  await expect
+    .poll(() =>
+      program.app.evaluate(({ BrowserWindow }) =>
+        BrowserWindow.getAllWindows().map((window) => window.isVisible()),
+      ),
+    )
+    .toEqual([true]);
+});
+
 test('Copy as curl copies a command that runs, and Clear clipboard takes it away', async ({
   program,
   tray,

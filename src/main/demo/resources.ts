@@ -1,7 +1,8 @@
 import { invalidScope, severalResources } from './errors';
 
 /**
- * The audiences of the demo API. `api` simply works; each of the others makes one kind of failure happen:
+ * The audiences of the demo API. `api` simply works, and so does `shortLived`, whose tokens end after 6 minutes; each
+ * of the others makes one kind of failure happen:
  * - `mfa`: refused silently until a second factor was approved in the browser (kept per person and tenant)
  * - `consent`: refused silently until the person consented in the browser
  * - `blocked`: refused always, as Conditional Access does
@@ -16,6 +17,7 @@ export const demoResources = {
   expired: 'api://demo.token-tray/expired-session',
   revoked: 'api://demo.token-tray/revoked',
   busy: 'api://demo.token-tray/busy',
+  shortLived: 'api://demo.token-tray/short-lived',
 } as const;
 
 export const graphAudiences: readonly string[] = [

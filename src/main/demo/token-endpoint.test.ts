@@ -145,6 +145,15 @@ test('lifetimes spread over 60 to 90 minutes', async () => {
     expect(lifetime).toSatisfy((value: number) => value >= 3600 && value <= 5400);
 });
 
+test('a short-lived token ends after 6 minutes, the renewed one too', async () => {
+  const first = await demo.tokens(demoResources.shortLived);
+  const again = await demo.token(byRefreshToken(first.refreshToken, demoResources.shortLived));
+  for (const { expires_in: lifetime, access_token: accessToken } of [first.body, again.body]) {
+    const { iat = 0, exp = 0 } = decodeJwt(accessToken ?? '');
+    expect([lifetime, exp - iat]).toEqual([360, 360]);
+  }
+});
+
 test('continuous access: Graph tokens for a capable client last a day and name a time to refresh', async () => {
   const { refreshToken } = await demo.tokens();
   const claims = JSON.stringify({ access_token: { xms_cc: { values: ['CP1'] } } });

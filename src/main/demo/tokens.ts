@@ -8,7 +8,7 @@ import {
   type DemoDirectory,
   type DemoPerson,
 } from './directory';
-import { graphAudiences, type RequestedScope } from './resources';
+import { demoResources, graphAudiences, type RequestedScope } from './resources';
 import type { DemoState } from './state';
 
 /** Everything that decides what a token says. */
@@ -142,7 +142,8 @@ const idClaims = (grant: Grant) => ({
 const isContinuous = ({ claims, scope }: Grant): boolean =>
   claims.continuousAccess && graphAudiences.includes(scope.audience);
 
-/** In seconds: 60 to 90 minutes, or 20 to 28 hours where access is evaluated continuously. */
+/** In seconds: 60 to 90 minutes, 20 to 28 hours where access is evaluated continuously, or 6 minutes. */
 function lifetimeOf(grant: Grant): number {
+  if (grant.scope.audience === demoResources.shortLived) return 360;
   return isContinuous(grant) ? randomInt(72_000, 100_801) : randomInt(3_600, 5_401);
 }

@@ -53,6 +53,17 @@ describe('the catalogue', () => {
     }
   });
 
+  it('has a preset whose token ends soon, so that a countdown by the second can be seen', () => {
+    const row = catalogue.find(({ id }) => id === 'demo-short-lived');
+    expect(row).toMatchObject({ name: 'Demo: short-lived token', icon: 'shield', pinned: false });
+    expect(row?.targets).toEqual({
+      demo: {
+        scopes: ['api://demo.token-tray/short-lived/.default'],
+        request: { method: 'GET', url: `${demoApiPlaceholder}/api/echo`, headers: [] },
+      },
+    });
+  });
+
   it('has something in every cloud, and demo presets in the demo only', () => {
     expect(new Set(targets.map(({ cloud }) => cloud))).toEqual(
       new Set(['public', 'us-government', 'china', 'demo']),

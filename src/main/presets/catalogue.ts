@@ -168,6 +168,13 @@ export const catalogue: readonly CatalogueRow[] = [
     pinned: false,
     targets: { demo: get(demoResources.blocked, demoEcho) },
   },
+  {
+    id: 'demo-short-lived',
+    name: 'Demo: short-lived token',
+    icon: 'shield',
+    pinned: false,
+    targets: { demo: get(demoResources.shortLived, demoEcho) },
+  },
 ];
 
 /** The presets of a new installation. */

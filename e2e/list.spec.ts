@@ -1,0 +1,139 @@
+import type { Locator, Page } from 'playwright/test';
+import { expect, test } from './desktop/fixtures';
+import { enterDemo, row } from './person';
+
+const pinnedAtFirst = ['Azure Resource Manager', 'Microsoft Graph', 'Demo API'];
+const shortLived = 'Demo: short-lived token';
+
+const names = (part: Page | Locator): Promise<string[]> =>
+  part
+    .getByRole('row')
+    .evaluateAll((rows) =>
+      rows.map(
+        (each) => document.getElementById(each.getAttribute('aria-labelledby') ?? '')?.innerText ?? '',
+      ),
+    );
+const section = (page: Page, name: string): Locator => page.getByRole('region', { name, exact: true });
+
+/** Gets a token that ends in a few minutes, and returns what the row says of it. */
+async function shortTime(page: Page): Promise<Locator> {
+  await row(page, shortLived)
+    .getByRole('button', { name: `Copy token for ${shortLived}` })
+    .click();
+  const time = row(page, shortLived).getByText(/^5:\d\d left/);
+  await expect(time).toBeVisible();
+  return time;
+}
+
+test('the presets are there at first, pinned ones before the rest, each with two buttons', async ({
+  program,
+  desktop,
+}) => {
+  const page = await enterDemo(program, desktop);
+  const all = await names(page);
+  for (const name of ['Azure Resource Manager', 'Microsoft Graph', 'Key Vault', 'Storage', 'Azure DevOps'])
+    expect(all).toContain(name);
+  expect(await names(section(page, 'Pinned'))).toEqual(pinnedAtFirst);
+  expect(all.slice(0, pinnedAtFirst.length)).toEqual(pinnedAtFirst);
+  expect(await names(section(page, 'All APIs'))).toEqual(all.slice(pinnedAtFirst.length));
+  for (const name of all) {
+    const copies = row(page, name).getByRole('button', { name: /^Copy / });
+    await expect(copies).toHaveText([/Copy token/, /Copy curl/]);
+    await expect(row(page, name).getByText('No token yet', { exact: true })).toBeVisible();
+  }
+});
+
+test('search narrows the rows by name and resource, and Esc brings all back', async ({
+  program,
+  desktop,
+}) => {
+  const page = await enterDemo(program, desktop);
+  const all = await names(page);
+  const search = page.getByRole('textbox', { name: 'Search presets' });
+  await search.fill('vault');
+  await expect.poll(() => names(page)).toEqual(['Key Vault']);
+  await expect(page.getByText('1 preset found', { exact: true })).toBeAttached();
+  // In no name, only in the resource of one.
+  await search.fill('short-lived api:');
+  await expect.poll(() => names(page)).toEqual([shortLived]);
+  await search.fill('nothing like this');
+  await expect(page.getByText('Nothing matches “nothing like this”', { exact: true })).toBeVisible();
+  expect(await names(page)).toEqual([]);
+  await search.press('Escape');
+  await expect(search).toHaveValue('');
+  await expect.poll(() => names(page)).toEqual(all);
+});
+
+test('the countdown ticks second by second, and rows without a token stay as they are', async ({
+  program,
+  desktop,
+}) => {
+  const page = await enterDemo(program, desktop);
+  const time = await shortTime(page);
+  const secondsLeft = async (): Promise<number> => {
+    const [, minutes, seconds] = /^(\d+):(\d\d) left$/.exec((await time.innerText()).trim()) ?? [];
+    return Number(minutes) * 60 + Number(seconds);
+  };
+  const before = await secondsLeft();
+  expect(before).toBeLessThanOrEqual(360);
+  await expect.poll(secondsLeft).toBeLessThan(before);
+  const later = await secondsLeft();
+  await expect.poll(secondsLeft).toBeLessThan(later);
+  await expect(row(page, 'Key Vault').getByText('No token yet', { exact: true })).toBeVisible();
+});
+
+test('pointing at the time or reaching the row by keyboard gives the full local date', async ({
+  program,
+  desktop,
+}) => {
+  const page = await enterDemo(program, desktop);
+  const earliest = Date.now() + 4 * 60_000;
+  const time = await shortTime(page);
+  const tip = page.getByRole('tooltip');
+  await expect(tip).toHaveCount(0);
+  await time.hover();
+  await expect(tip).toHaveText(/^Valid until \S/);
+  const [, date] = /^Valid until (.*)$/.exec(await tip.innerText()) ?? [];
+  // The same words as the person's system writes for a moment soon, weekday, month and seconds included.
+  const written = await page.evaluate((from) => {
+    const format = new Intl.DateTimeFormat(undefined, { dateStyle: 'full', timeStyle: 'medium' });
+    return Array.from({ length: 300 }, (_, second) => format.format(from + second * 1000));
+  }, earliest);
+  expect(written).toContain(date);
+  await expect(row(page, shortLived)).toHaveAccessibleDescription(new RegExp(`Valid until ${String(date)}`));
+
+  await page.getByRole('textbox', { name: 'Search presets' }).hover();
+  await expect(tip).toHaveCount(0);
+  await page.getByRole('textbox', { name: 'Search presets' }).fill(shortLived);
+  await page.keyboard.press('ArrowDown');
+  await expect(row(page, shortLived)).toBeFocused();
+  await expect(tip).toHaveText(`Valid until ${String(date)}`);
+});
+
+test('a pin moves a row to Pinned, and taking it off moves it back', async ({ program, desktop }) => {
+  const page = await enterDemo(program, desktop);
+  await row(page, 'Storage').getByRole('button', { name: 'Pin Storage', exact: true }).click();
+  await expect(section(page, 'Pinned').getByRole('row', { name: 'Storage', exact: true })).toBeVisible();
+  expect(await names(section(page, 'All APIs'))).not.toContain('Storage');
+  await row(page, 'Storage').getByRole('button', { name: 'Unpin Storage', exact: true }).click();
+  await expect(section(page, 'All APIs').getByRole('row', { name: 'Storage', exact: true })).toBeVisible();
+  expect(await names(section(page, 'Pinned'))).toEqual(pinnedAtFirst);
+});
+
+test('a deleted preset is gone from window and tray, and Undo puts it back where it was', async ({
+  program,
+  tray,
+  desktop,
+}) => {
+  const page = await enterDemo(program, desktop);
+  const all = await names(page);
+  await page.getByRole('button', { name: 'More for Storage' }).click();
+  await page.getByRole('menuitem', { name: /^Delete/ }).click();
+  await expect(row(page, 'Storage')).toHaveCount(0);
+  await tray.waitForMenu((menu) => !menu.some(({ label }) => label.startsWith('Storage')));
+  await expect(page.getByText('Storage deleted', { exact: true }).first()).toBeVisible();
+  await page.getByRole('button', { name: 'Undo', exact: true }).click();
+  await expect.poll(() => names(page)).toEqual(all);
+  await expect(page.getByRole('button', { name: 'Undo', exact: true })).toHaveCount(0);
+  await tray.waitForMenu((menu) => menu.some(({ label }) => label.startsWith('Storage')));
+});
