@@ -1,5 +1,4 @@
 import * as electron from 'electron';
-import Store from 'electron-store';
 import { join } from 'node:path';
 import { SecretClipboard } from './clipboard/secret-clipboard';
 import { Commands } from './commands';
@@ -57,7 +56,11 @@ export async function startApp(appFolder: string, quit: () => void): Promise<Run
   const place: DocumentPlace = {
     folder: userData,
     // `fileExtension` and `clearInvalidConfig` are the defaults; a file that cannot be parsed never gets this far.
-    open: (name) => new Store<Record<string, unknown>>({ name, cwd: userData }),
+    // Loaded with the first write: it brings a schema validator of its own, which takes a tenth of the start.
+    open: async (name) => {
+      const { default: Store } = await import('electron-store');
+      return new Store<Record<string, unknown>>({ name, cwd: userData });
+    },
     now,
     log,
   };

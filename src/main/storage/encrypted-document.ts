@@ -57,7 +57,7 @@ export class EncryptedDocument {
       // Only the newest of several waiting texts needs to be written.
       if (this.current !== text) return;
       const ciphertext = (await this.secrets.encrypt(text)).toString('base64');
-      this.file ??= this.place.open(this.name);
+      this.file ??= await this.place.open(this.name);
       this.file.store = { version: 1, ciphertext };
     });
     this.writing = write.catch(() => undefined);

@@ -110,13 +110,17 @@ describe('more that can go wrong', () => {
     expect((await open(place)).recovery?.from).toBe('default');
   });
 
-  it('loses nothing to a kill in the middle of the recovery', async () => {
+  it.each(['before', 'after'])('loses nothing to a kill %s the file is replaced', async (when) => {
     const place = await damagedPlace('{');
+    const kill = (): never => {
+      throw new Error('killed');
+    };
+    const { folder, now, log } = placeOf(place);
     const killed = {
-      ...placeOf(place),
-      open: () => {
-        throw new Error('killed');
-      },
+      folder,
+      open: kill,
+      now: when === 'before' ? kill : now,
+      log: { ...log, warn: kill },
     };
     await expect(open(killed)).rejects.toThrow('killed');
     expect((await open(place)).value).toEqual(mine);

@@ -9,7 +9,7 @@ export interface KeyValueFile {
 }
 
 /** Opens `<name>.json` in a folder. Its writes are atomic: a new file, then a rename. */
-export type OpenKeyValueFile = (name: string) => KeyValueFile;
+export type OpenKeyValueFile = (name: string) => KeyValueFile | Promise<KeyValueFile>;
 
 export interface DocumentPlace {
   /** The folder of all documents. */
@@ -30,6 +30,8 @@ export interface Recovery {
  * under a dated name and the last good copy takes its place.
  */
 export class JsonDocument<Value extends Record<string, unknown>> {
+  /** Opened with the first write. */
+  private file: KeyValueFile | undefined;
   /** Copies go one after the other: two at once into one file would mix. */
   private copying: Promise<void> = Promise.resolve();
 
@@ -37,7 +39,6 @@ export class JsonDocument<Value extends Record<string, unknown>> {
     private readonly place: DocumentPlace,
     private readonly name: string,
     private readonly schema: z.ZodType<Value>,
-    private readonly file: KeyValueFile,
     private current: Value,
     readonly recovery: Recovery | undefined,
   ) {}
@@ -52,12 +53,12 @@ export class JsonDocument<Value extends Record<string, unknown>> {
     const path = join(place.folder, `${name}.json`);
     const text = await readTextIfThere(path);
     if (text === undefined) {
-      return new JsonDocument(place, name, schema, place.open(name), initial, undefined);
+      return new JsonDocument(place, name, schema, initial, undefined);
     }
     const good = parse(text, schema);
     if (good !== undefined) {
       await copyIfThere(path, lastGoodPath(place, name));
-      return new JsonDocument(place, name, schema, place.open(name), good, undefined);
+      return new JsonDocument(place, name, schema, good, undefined);
     }
     const lastGoodText = await readTextIfThere(lastGoodPath(place, name));
     const lastGood = lastGoodText === undefined ? undefined : parse(lastGoodText, schema);
@@ -66,7 +67,7 @@ export class JsonDocument<Value extends Record<string, unknown>> {
     // Replaced before it is opened for writing: Conf refuses to open what it cannot parse.
     const setAsideAs = await replaceDamaged(path, JSON.stringify(value, undefined, '\t'), place.now);
     place.log.warn(`${name}.json was damaged and set aside as ${setAsideAs}; restored from ${from}`);
-    return new JsonDocument(place, name, schema, place.open(name), value, { from, file: setAsideAs });
+    return new JsonDocument(place, name, schema, value, { from, file: setAsideAs });
   }
 
   get value(): Value {
@@ -81,7 +82,9 @@ export class JsonDocument<Value extends Record<string, unknown>> {
   async save(value: Value): Promise<void> {
     this.schema.parse(value);
     this.current = value;
-    this.file.store = value;
+    this.file ??= await this.place.open(this.name);
+    // What was saved while the file was being opened is newer.
+    this.file.store = this.current;
     const copied = this.copying.then(() =>
       copyIfThere(join(this.place.folder, `${this.name}.json`), lastGoodPath(this.place, this.name)),
     );

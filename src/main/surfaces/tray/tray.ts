@@ -21,6 +21,7 @@ export class TraySurface {
   private readonly tray: Tray;
   private shownIcon: string;
   private shownMenu = '';
+  private shownToolTip = '';
   private stopTimer: (() => void) | undefined;
 
   constructor(private readonly options: TraySurfaceOptions) {
@@ -60,7 +61,10 @@ export class TraySurface {
       this.shownIcon = file;
       this.tray.setImage(nativeImage.createFromPath(file));
     }
-    this.tray.setToolTip(t(tooltips[state]));
+    const toolTip = t(tooltips[state]);
+    if (toolTip === this.shownToolTip) return;
+    this.shownToolTip = toolTip;
+    this.tray.setToolTip(toolTip);
   }
 
   private iconFile(state: TrayState): string {
