@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { Checked, FieldProblem, FieldProblems } from '../../../shared/drafts';
+import { useAfterPress } from './use-after-press';
 
 interface DraftForm<Draft> {
   readonly draft: Draft;
@@ -23,6 +24,7 @@ export function useDraftForm<Draft extends object>(
 ): DraftForm<Draft> {
   const [draft, setDraft] = useState(initial);
   const [judged, setJudged] = useState<ReadonlySet<keyof Draft>>(new Set());
+  const afterPress = useAfterPress();
   const checked = check(draft);
   const all: FieldProblems<Draft> = checked.ok ? {} : checked.problems;
   const fields = Object.keys(initial) as (keyof Draft)[];
@@ -32,7 +34,8 @@ export function useDraftForm<Draft extends object>(
     problems: shownProblems(all, judged),
     set: (part) => setDraft((before) => ({ ...before, ...part })),
     leave: (field) => {
-      if (draft[field] !== '') setJudged((before) => new Set([...before, field]));
+      if (draft[field] === '') return;
+      afterPress(() => setJudged((before) => new Set([...before, field])));
     },
     submit: () => {
       setJudged(new Set(fields));

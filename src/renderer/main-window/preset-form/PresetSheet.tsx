@@ -33,6 +33,7 @@ export function PresetSheet({
   const presets = useSnapshot((snapshot) => snapshot.presets);
   const preset = presets.find(({ id }) => id === presetId);
   const form = useRef<HTMLFormElement>(null);
+  const lastField = useRef<HTMLElement>(undefined);
   const [asking, setAsking] = useState(false);
   const { draft, changed, problems, set, leave, submit } = useDraftForm(
     preset === undefined ? start : draftOf(preset),
@@ -59,13 +60,19 @@ export function PresetSheet({
     event.preventDefault();
     saving.start('save', save);
   };
+  const keep = (): void => {
+    setAsking(false);
+    // Else the focus would go nowhere with the button, and keys with it.
+    lastField.current?.focus();
+  };
   const closeOrAsk = (): void => {
-    if (changed) setAsking(!asking);
-    else onClose();
+    if (!changed) onClose();
+    else if (asking) keep();
+    else setAsking(true);
   };
 
   const buttons = asking ? (
-    <DiscardQuestion onDiscard={onClose} onKeep={() => setAsking(false)} />
+    <DiscardQuestion onDiscard={onClose} onKeep={keep} />
   ) : (
     <>
       <Button appearance="primary" type="submit" form="preset-form">
@@ -80,7 +87,15 @@ export function PresetSheet({
       actions={buttons}
       onClose={closeOrAsk}
     >
-      <form ref={form} id="preset-form" noValidate onSubmit={send}>
+      <form
+        ref={form}
+        id="preset-form"
+        noValidate
+        onSubmit={send}
+        onFocus={({ target }) => {
+          lastField.current = target;
+        }}
+      >
         <PresetFields draft={draft} problems={problems} onChange={set} onLeave={leave} />
       </form>
     </Sheet>

@@ -11,13 +11,13 @@ import { PresetSheet } from '../preset-form/PresetSheet';
 import { command } from '../run-command';
 import { SearchBox } from '../search/SearchBox';
 import { useTypeToSearch } from '../search/use-type-to-search';
+import { awaitRow, useAwaitedRow } from './awaited-row';
 import { EmptyList } from './EmptyList';
 import { filterPresets } from './filter-presets';
 import { NoHits } from './NoHits';
 import { PageActionsContext, type PageActions } from './page-actions';
 import { PresetList, type PresetListHandle } from './PresetList';
 import { SignedOutBanner } from './SignedOutBanner';
-import { useAddedRow } from './use-added-row';
 
 const useStyles = makeStyles({
   page: { flex: '1 1 auto', minHeight: 0, display: 'flex', flexDirection: 'column' },
@@ -59,11 +59,11 @@ export function PresetsPage({ notices, over }: PresetsPageProps): ReactNode {
   const hits = useMemo(() => filterPresets(presets, query), [presets, query]);
   const searching = query.trim() !== '';
   const close = (): void => setOpen(undefined);
-  const showAdded = useAddedRow(presets);
+  useAwaitedRow(presets);
   const onAdded = (before: ReadonlySet<string>): void => {
     // The search may not have the new one among its hits.
     setQuery('');
-    showAdded(before);
+    awaitRow(({ id }) => !before.has(id));
   };
   const copyFirstHit = (): void => {
     const [first] = hits;

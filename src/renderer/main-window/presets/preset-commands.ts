@@ -2,6 +2,7 @@ import type { PresetView } from '../../../shared/snapshot';
 import { t } from '../../../shared/messages';
 import { command, runCommand } from '../run-command';
 import { showToast } from '../toast/toast-store';
+import { awaitNoRow, awaitRow } from './awaited-row';
 
 export const copyToken = ({ id }: PresetView): void => command('copyToken', { presetId: id });
 
@@ -15,9 +16,10 @@ export const togglePin = ({ id, pinned }: PresetView): void =>
 
 /** Brings a deleted preset back, with the focus on it. */
 function restorePreset(id: string): void {
-  void runCommand('restorePreset', { presetId: id }).then(() =>
-    document.querySelector<HTMLElement>(`[data-preset-id="${id}"]`)?.focus(),
-  );
+  awaitRow((preset) => preset.id === id);
+  void runCommand('restorePreset', { presetId: id }).then(({ outcome }) => {
+    if (outcome !== 'done') awaitNoRow();
+  });
 }
 
 /** Deletes at once and offers to take it back. */

@@ -1,6 +1,13 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { DismissRegular } from '@fluentui/react-icons';
-import { useId, useLayoutEffect, useRef, type KeyboardEvent, type ReactNode } from 'react';
+import {
+  useId,
+  useLayoutEffect,
+  useRef,
+  type KeyboardEvent,
+  type ReactNode,
+  type SyntheticEvent,
+} from 'react';
 
 /** Puts the focus on an element of a sheet when it opens: `{...focusFirst}`. */
 export const focusFirst = { 'data-focus-first': '' } as const;
@@ -83,8 +90,19 @@ export function Sheet({ title, picture, actions, onClose, closeLabel, children }
     event.stopPropagation();
     onClose();
   };
+  // Esc while nothing in the dialog has the focus.
+  const onCancel = (event: SyntheticEvent): void => {
+    event.preventDefault();
+    onClose();
+  };
   return (
-    <dialog ref={dialog} className={styles.sheet} aria-labelledby={titleId} onKeyDown={onKeyDown}>
+    <dialog
+      ref={dialog}
+      className={styles.sheet}
+      aria-labelledby={titleId}
+      onKeyDown={onKeyDown}
+      onCancel={onCancel}
+    >
       <div className={styles.body}>
         {picture}
         <h2 id={titleId} className={styles.title}>
