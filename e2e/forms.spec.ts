@@ -111,6 +111,7 @@ test('scopes of two resources and an http address are explained, and the preset 
   await url.fill('http://localhost:8080/items');
   await form.getByRole('button', { name: 'Add preset', exact: true }).click();
   await expect(row(page, 'Two at once')).toBeVisible();
+  await expect(row(page, 'Two at once')).toBeFocused();
   await expect.poll(() => saved(program, 'presets.json')).toContain('Two at once');
 });
 
