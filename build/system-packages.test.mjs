@@ -30,7 +30,7 @@ const POLICY_TRIXIE = `libgtk-3-0t64:
   Candidate: 3.24.49-3
   Version table:
      3.24.49-3 500
-        500 http://deb.debian.org/debian trixie/main amd64 Packages
+        500 http://mirror.example/debian trixie/main amd64 Packages
 libgtk-3-0:
   Installed: (none)
   Candidate: (none)
@@ -40,13 +40,13 @@ libnss3:
   Candidate: 2:3.110-1
   Version table:
      2:3.110-1 500
-        500 http://deb.debian.org/debian trixie/main amd64 Packages
+        500 http://mirror.example/debian trixie/main amd64 Packages
 libasound2t64:
   Installed: (none)
   Candidate: 1.2.14-1
   Version table:
      1.2.14-1 500
-        500 http://deb.debian.org/debian trixie/main amd64 Packages
+        500 http://mirror.example/debian trixie/main amd64 Packages
 libasound2:
   Installed: (none)
   Candidate: (none)
