@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Page } from 'playwright/test';
-import type { Bridge } from '../src/shared/ipc';
 import { expect, test } from './desktop/fixtures';
 import { enterDemo, row, token } from './person';
 
@@ -39,7 +38,7 @@ test('an unknown preset, a wrong form and an unknown command are refused, logged
 test('no token ever reaches a page', async ({ program, desktop }) => {
   const page = await enterDemo(program, desktop);
   await page.evaluate(() => {
-    const { tokenTray } = window as unknown as { tokenTray: Bridge };
+    const { tokenTray } = window;
     const seen: string[] = [];
     Object.assign(window, { seen });
     tokenTray.onSnapshot((snapshot) => seen.push(JSON.stringify(snapshot)));

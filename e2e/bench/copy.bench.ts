@@ -28,13 +28,12 @@ function makePreset(number: number): Preset {
   };
 }
 
-const snapshot = (page: Page): Promise<Snapshot> =>
-  page.evaluate(() => (window as unknown as { tokenTray: Bridge }).tokenTray.getSnapshot());
+const snapshot = (page: Page): Promise<Snapshot> => page.evaluate(() => window.tokenTray.getSnapshot());
 
 /** Round trips from the page to main and back, in ms: copies, and in turns with them a command that does nothing. */
 function roundTrips(page: Page, presetIds: string[]): Promise<{ copies: number[]; nothings: number[] }> {
   return page.evaluate(async (ids) => {
-    const { tokenTray } = window as unknown as { tokenTray: Bridge };
+    const { tokenTray } = window;
     const nextPicture = () => new Promise((resolve) => requestAnimationFrame(resolve));
     const timed = async (give: () => ReturnType<Bridge['run']>) => {
       // The list is drawn anew after each copy; that belongs to the one before.

@@ -1,6 +1,5 @@
 import { cpSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
-import type { Bridge } from '../../src/shared/ipc';
 import { expect, test } from '../desktop/fixtures';
 import { menuOutline } from '../desktop/tray-menu';
 import { enterDemo, zoe } from '../person';
@@ -33,7 +32,7 @@ test('start to tray and idle memory, without a window', async ({ desktop, launch
   await signedOut.startSecondInstance();
   const page = await signedOut.mainWindow();
   await page.evaluate(() => {
-    const { tokenTray } = window as unknown as { tokenTray: Bridge };
+    const { tokenTray } = window;
     return tokenTray.run('leaveClientApplication', {});
   });
   await expect(page.getByRole('button', { name: 'Demo tenant' })).toBeVisible();
