@@ -19,6 +19,7 @@ function makePreset(number: number): Preset {
     name: `API ${number}`,
     icon: 'custom',
     pinned: number < 5,
+    keepFresh: false,
     targets: {
       demo: {
         scopes: [`${audience(number)}/.default`],

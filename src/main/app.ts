@@ -1,26 +1,25 @@
 import * as electron from 'electron';
 import { join } from 'node:path';
+import { ActivityList } from './activity/activity-list';
 import { SecretClipboard } from './clipboard/secret-clipboard';
 import { Commands } from './commands';
+import { noticeRecoveries, openDocuments } from './documents';
 import type { RunningDemo } from './identity/active-client';
-import {
-  ClientApplicationStore,
-  clientApplicationsFileSchema,
-  initialClientApplicationsFile,
-} from './identity/client-application-store';
+import { ClientApplicationStore } from './identity/client-application-store';
 import { ClientSwitch } from './identity/client-switch';
 import { createLog } from './log';
 import { clipboardFor } from './platform/clipboard';
 import { mayOpenExternally } from './platform/open-external';
 import { ElectronSecretStorage } from './platform/secret-storage';
 import { afterByTimer } from './ports';
-import { initialPresetsFile, presetsFileSchema, PresetStore } from './presets/preset-store';
+import { PresetStore } from './presets/preset-store';
+import { RecentCopies } from './presets/recent-copies';
 import { SettingsStore } from './settings/settings-store';
-import { initialUserSettings, userSettingsSchema } from './settings/user-settings';
+import { settingsOf } from './settings/user-settings';
 import { shellOf } from './snippets/curl';
-import { clientOpened, nothingOpen, signInView, State } from './state';
-import type { EncryptedDocument } from './storage/encrypted-document';
-import { JsonDocument, type DocumentPlace, type Recovery } from './storage/json-document';
+import { clientOpened, initialState, nothingOpen, signInView, State } from './state';
+import { EncryptedDocument } from './storage/encrypted-document';
+import type { DocumentPlace } from './storage/json-document';
 import { MainWindow } from './surfaces/main-window/main-window';
 import { startNotifications } from './surfaces/notifications/notifications';
 import { serveApp } from './surfaces/renderer-bridge/app-protocol';
@@ -64,34 +63,41 @@ export async function startApp(appFolder: string, quit: () => void): Promise<Run
     now,
     log,
   };
-  const presetsFile = await JsonDocument.open(place, 'presets', presetsFileSchema, initialPresetsFile());
-  const settingsFile = await JsonDocument.open(place, 'settings', userSettingsSchema, initialUserSettings);
-  const clientsFile = await JsonDocument.open(
-    place,
-    'client-applications',
-    clientApplicationsFileSchema,
-    initialClientApplicationsFile,
-  );
-  const settings = new SettingsStore(settingsFile);
-  const clientApplications = new ClientApplicationStore(clientsFile);
+  const documents = await openDocuments(place);
+  const clientApplications = new ClientApplicationStore(documents.clientApplications);
+  const systemClipboard = clipboardFor(electron, platform);
 
   const state = new State({
+    ...initialState,
     appVersion: app.getVersion(),
-    tenantNames: {},
-    ...nothingOpen,
-    presets: presetsFile.value.presets,
-    notices: [],
-    dismissedNotices: settings.value.dismissedNotices,
-    theme: settings.value.theme,
+    presets: documents.presets.value.presets,
+    recentCopies: documents.recentCopies.value.copies,
+    settings: settingsOf(documents.settings.value),
+    system: {
+      hotkeysNeedPortal: process.env['XDG_SESSION_TYPE'] === 'wayland',
+      canHideFromHistory: systemClipboard.canHideFromHistory,
+      canTellLock: platform === 'darwin' || platform === 'win32',
+    },
+    dismissedNotices: documents.settings.value.dismissedNotices,
   });
-  noticeRecovery(state, 'presets', presetsFile.recovery);
-  noticeRecovery(state, 'settings', settingsFile.recovery);
-  noticeRecovery(state, 'client-applications', clientsFile.recovery);
-  electron.nativeTheme.themeSource = settings.value.theme;
+  noticeRecoveries(state, documents);
+  electron.nativeTheme.themeSource = state.value.settings.theme;
 
-  const presets = new PresetStore(presetsFile, (all) => state.update({ presets: all }));
+  const settings = new SettingsStore(documents.settings, (changed) => {
+    state.update({ settings: changed });
+    electron.nativeTheme.themeSource = changed.theme;
+  });
+  const notSaved = (): void => state.addNotice({ kind: 'not-saved' });
+  const recentCopies = new RecentCopies(
+    documents.recentCopies,
+    afterByTimer,
+    (copies) => state.update({ recentCopies: copies }),
+    notSaved,
+  );
+  const activity = new ActivityList(afterByTimer, (entries) => state.update({ activity: entries }), notSaved);
+  const presets = new PresetStore(documents.presets, (all) => state.update({ presets: all }));
   const secrets = new ElectronSecretStorage(electron.safeStorage, platform);
-  const clipboard = new SecretClipboard(clipboardFor(electron, platform), afterByTimer, () =>
+  const clipboard = new SecretClipboard(systemClipboard, afterByTimer, () =>
     state.update({ clipboard: undefined }),
   );
 
@@ -114,7 +120,7 @@ export async function startApp(appFolder: string, quit: () => void): Promise<Run
     events: {
       cacheChanged: (cache) => state.update({ cache }),
       cacheUnreadable: (file) => state.addNotice({ kind: 'token-cache-unreadable', file }),
-      cacheNotSaved: () => state.addNotice({ kind: 'not-saved' }),
+      cacheNotSaved: notSaved,
       signedIn: () => state.update({ lastSignInOn: now() }),
       signInChanged: (progress) => state.update({ signIn: signInView(progress) }),
     },
@@ -131,6 +137,11 @@ export async function startApp(appFolder: string, quit: () => void): Promise<Run
     clientApplications,
     settings,
     clipboard,
+    recentCopies,
+    activity,
+    loginItem: { isOn: () => Promise.resolve(false), set: () => Promise.resolve() },
+    palette: { open: () => undefined, close: () => undefined },
+    claimHotkey: () => false,
     clients,
     openMainWindow: () => mainWindow.open(),
     openPage,
@@ -176,6 +187,8 @@ export async function startApp(appFolder: string, quit: () => void): Promise<Run
 
   // The tray is there already: opening the cache of the last client application may wait for the keyring.
   await commands.resume();
+  const opened = await EncryptedDocument.open(place, 'activity', secrets);
+  await activity.open(opened.document);
 
   return {
     isFirstRun: clientApplications.isFirstRun,
@@ -185,7 +198,9 @@ export async function startApp(appFolder: string, quit: () => void): Promise<Run
     // The clipboard comes last: what is still under way must not get there any more.
     close: async () => {
       await clients.to(undefined);
-      await clipboard.clear();
+      await recentCopies.flush();
+      await activity.flush();
+      if (settings.value.clipboardClearsOnQuit) await clipboard.clear();
     },
   };
 }
@@ -199,14 +214,4 @@ async function startDemo(document: EncryptedDocument, now: () => number, state: 
     now,
     preferredPort: demoPort,
   });
-}
-
-function noticeRecovery(
-  state: State,
-  name: 'presets' | 'settings' | 'client-applications',
-  recovery: Recovery | undefined,
-): void {
-  if (recovery === undefined) return;
-  const what = recovery.from === 'last-good' ? 'restored' : 'reset';
-  state.addNotice({ kind: `${name}-${what}`, file: recovery.file });
 }

@@ -147,21 +147,36 @@ describe('copying', () => {
     await signedIn();
     program.clipboardIsHeld = true;
     await program.commands.copyToken({ presetId: 'demo-api' });
-    expect(snapshot().failure).toMatchObject({ kind: 'clipboard', actions: ['retry'] });
+    expect(snapshot().copyFailed).toMatchObject({ presetId: 'demo-api', format: 'token' });
+    expect(snapshot().failure).toBeUndefined();
     expect(preset('demo-api')).toMatchObject({ acquiring: false });
     expect(preset('demo-api').token).toBeDefined();
     expect(snapshot().clipboard).toBeUndefined();
   });
 
-  it('does again what failed, in the same format', async () => {
+  it('takes back that a copy failed when it is done again, or dismissed', async () => {
     await signedIn();
     program.clipboardIsHeld = true;
     await program.commands.copySnippet({ presetId: 'demo-api', format: 'curl' });
-    expect(snapshot().failure?.kind).toBe('clipboard');
+    await program.commands.dismissCopyFailed();
+    expect(snapshot().copyFailed).toBeUndefined();
+    await program.commands.copySnippet({ presetId: 'demo-api', format: 'curl' });
+    expect(snapshot().copyFailed).toBeDefined();
     program.clipboardIsHeld = false;
-    expect(await program.commands.retryFailed()).toEqual(done);
+    await program.commands.copySnippet({ presetId: 'demo-api', format: 'curl' });
     expect(program.clipboard.text).toMatch(/^curl /);
-    expect(snapshot().failure).toBeUndefined();
+    expect(snapshot().copyFailed).toBeUndefined();
+  });
+
+  it('does again what failed', async () => {
+    await signedIn();
+    await program.commands.copySnippet({ presetId: 'demo-blocked', format: 'curl' });
+    const first = snapshot().failure;
+    expect(first?.kind).toBe('blocked');
+    expect(await program.commands.retryFailed()).toEqual(done);
+    expect(snapshot().failure?.kind).toBe('blocked');
+    expect(snapshot().failure?.details).not.toBe(first?.details);
+    await program.commands.dismissFailure();
     expect(await program.commands.retryFailed()).toEqual(refused);
   });
 

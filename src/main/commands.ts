@@ -1,19 +1,23 @@
 import { randomUUID } from 'node:crypto';
+import { acceleratorProblem, type HotkeyProblem } from '../shared/accelerator';
 import type { ClientApplication } from '../shared/client-application';
 import { checkClientApplication } from '../shared/drafts';
-import type { CommandArguments, CommandMap, CommandName, CommandOutcome } from '../shared/ipc';
+import type { CommandArguments, CommandMap, CommandName, CommandOutcome, HotkeyOwner } from '../shared/ipc';
 import type { NoticeKind } from '../shared/snapshot';
+import { defaultSettings } from '../shared/settings';
 import { azureCliClientId, redirectUri } from '../shared/well-known';
+import type { ActivityList } from './activity/activity-list';
 import type { SecretClipboard } from './clipboard/secret-clipboard';
 import { failureReport } from './failure-report';
 import type { ClientApplicationStore } from './identity/client-application-store';
 import type { ClientSwitch } from './identity/client-switch';
 import type { Log, Now } from './ports';
-import { PresetTokens } from './preset-tokens';
+import { PresetTokens, type QuietRenewal } from './preset-tokens';
 import type { PresetStore } from './presets/preset-store';
 import { presetFromDraft, presetWithDraft } from './presets/presets';
+import type { RecentCopies } from './presets/recent-copies';
 import type { SettingsStore } from './settings/settings-store';
-import { curl, type Shell } from './snippets/curl';
+import type { Shell } from './snippets/curl';
 import { asStored, type State } from './state';
 
 export interface CommandServices {
@@ -23,6 +27,12 @@ export interface CommandServices {
   readonly clients: ClientSwitch;
   readonly settings: SettingsStore;
   readonly clipboard: SecretClipboard;
+  readonly recentCopies: RecentCopies;
+  readonly activity: ActivityList;
+  readonly loginItem: LoginItem;
+  readonly palette: { open(): void; close(): void };
+  /** Tries to have a hotkey from the system, and holds on to it. False: it was not given. */
+  readonly claimHotkey: (accelerator: string) => boolean;
   readonly openMainWindow: () => void;
   /** Opens an https page in the system browser. @throws when it is none, or there is no browser */
   readonly openPage: (url: string) => Promise<void>;
@@ -31,6 +41,13 @@ export interface CommandServices {
   readonly shell: Shell;
   readonly now: Now;
   readonly log: Log;
+}
+
+/** The operating system's list of what starts when a person signs in to it. */
+export interface LoginItem {
+  isOn(): Promise<boolean>;
+  /** @throws what the system throws */
+  set(on: boolean): Promise<void>;
 }
 
 type Args<Name extends CommandName> = CommandArguments<Name>;
@@ -51,18 +68,31 @@ export class Commands implements CommandMap {
   // Copying
 
   async copyToken({ presetId }: Args<'copyToken'>): Promise<CommandOutcome> {
-    return this.tokens.copy(presetId, 'token', (_target, token) => token);
+    return this.tokens.copy(presetId, 'token');
   }
 
   async copySnippet({ presetId, format }: Args<'copySnippet'>): Promise<CommandOutcome> {
-    return this.tokens.copy(presetId, format, ({ request }, token) =>
-      curl(request, token, this.services.shell),
-    );
+    return this.tokens.copy(presetId, format);
+  }
+
+  async copyInDefaultFormat({ presetId }: Args<'copyInDefaultFormat'>): Promise<CommandOutcome> {
+    return this.tokens.copy(presetId, this.services.settings.value.defaultFormat);
+  }
+
+  async copyLast(): Promise<CommandOutcome> {
+    const { lastCopy } = this.services.state.snapshot;
+    if (lastCopy === undefined) return this.refused('copyLast before the first copy');
+    return this.tokens.copy(lastCopy.presetId, lastCopy.format);
   }
 
   /** Gets a new token from the network, whatever the cache has. */
   async renew({ presetId }: Args<'renew'>): Promise<CommandOutcome> {
     return this.tokens.renew(presetId);
+  }
+
+  /** Renews without ever asking a person. For keeping fresh, not for surfaces. */
+  async renewQuietly(presetId: string): Promise<QuietRenewal> {
+    return this.tokens.renewQuietly(presetId);
   }
 
   async clearClipboard(): Promise<CommandOutcome> {
@@ -164,7 +194,8 @@ export class Commands implements CommandMap {
     if (cloud === undefined) return this.refused('addPreset without a client application');
     const checked = presetFromDraft(randomUUID(), cloud.id, draft);
     if (!checked.ok) return { outcome: 'invalid', problems: definedOnly(checked.problems) };
-    return this.saving(() => presets.add(asStored(state.value, checked.value)));
+    const keepFresh = this.services.settings.value.keepFreshByDefault;
+    return this.saving(() => presets.add(asStored(state.value, { ...checked.value, keepFresh })));
   }
 
   async editPreset({ presetId, draft }: Args<'editPreset'>): Promise<CommandOutcome> {
@@ -195,6 +226,80 @@ export class Commands implements CommandMap {
     const preset = presets.find(presetId);
     if (preset === undefined) return this.refused('setPinned for an unknown preset');
     return this.saving(() => presets.replace({ ...preset, pinned }));
+  }
+
+  async setKeepFresh({ presetId, keepFresh }: Args<'setKeepFresh'>): Promise<CommandOutcome> {
+    const { presets, state } = this.services;
+    const preset = presets.find(presetId);
+    if (preset === undefined) return this.refused('setKeepFresh for an unknown preset');
+    const { [presetId]: _stopped, ...keepFreshStopped } = state.value.keepFreshStopped;
+    state.update({ keepFreshStopped });
+    return this.saving(() => presets.replace({ ...preset, keepFresh }));
+  }
+
+  // Settings
+
+  async changeSettings({ change }: Args<'changeSettings'>): Promise<CommandOutcome> {
+    return this.saving(() => this.services.settings.change(definedOnly(change)));
+  }
+
+  async resetSetting({ setting }: Args<'resetSetting'>): Promise<CommandOutcome> {
+    if (setting === 'paletteHotkey' || setting === 'copyLastHotkey') {
+      const hotkey = setting === 'paletteHotkey' ? 'palette' : 'copy-last';
+      return this.setHotkey({ hotkey, accelerator: defaultSettings[setting] });
+    }
+    return this.saving(() => this.services.settings.reset(setting));
+  }
+
+  async setStartAtLogin({ startAtLogin }: Args<'setStartAtLogin'>): Promise<CommandOutcome> {
+    const { loginItem, state } = this.services;
+    const outcome = await this.saving(() => loginItem.set(startAtLogin));
+    state.update({ startAtLogin: await loginItem.isOn() });
+    return outcome;
+  }
+
+  async setHotkey({ hotkey, accelerator }: Args<'setHotkey'>): Promise<CommandOutcome> {
+    if (typeof hotkey === 'object' && this.services.presets.find(hotkey.presetId) === undefined)
+      return this.refused('setHotkey for an unknown preset');
+    if (accelerator === null) return this.saving(() => this.saveHotkey(hotkey, null));
+    const problem = this.hotkeyProblem(hotkey, accelerator);
+    if (problem !== undefined) return { outcome: 'invalid', problems: { accelerator: problem } };
+    return this.saving(() => this.saveHotkey(hotkey, accelerator));
+  }
+
+  private hotkeyProblem(owner: HotkeyOwner, accelerator: string): HotkeyProblem | undefined {
+    const { presets, settings, claimHotkey } = this.services;
+    const { paletteHotkey, copyLastHotkey } = settings.value;
+    const others = [
+      owner === 'palette' ? null : paletteHotkey,
+      owner === 'copy-last' ? null : copyLastHotkey,
+      ...presets.all.map(({ id, hotkey }) =>
+        typeof owner === 'object' && owner.presetId === id ? null : hotkey,
+      ),
+    ];
+    if (others.includes(accelerator)) return 'hotkey-in-use';
+    return acceleratorProblem(accelerator) ?? (claimHotkey(accelerator) ? undefined : 'hotkey-not-available');
+  }
+
+  private async saveHotkey(owner: HotkeyOwner, accelerator: string | null): Promise<void> {
+    const { presets, settings } = this.services;
+    if (owner === 'palette') return settings.change({ paletteHotkey: accelerator });
+    if (owner === 'copy-last') return settings.change({ copyLastHotkey: accelerator });
+    const preset = presets.find(owner.presetId);
+    if (preset === undefined) return;
+    const { hotkey: _before, ...rest } = preset;
+    await presets.replace(accelerator === null ? rest : { ...rest, hotkey: accelerator });
+  }
+
+  // Activity
+
+  async clearActivity(): Promise<CommandOutcome> {
+    return this.saving(() => this.services.activity.clear());
+  }
+
+  async dismissCopyFailed(): Promise<CommandOutcome> {
+    this.services.state.update({ copyFailed: undefined });
+    return Promise.resolve(done);
   }
 
   // Telling and helping
@@ -238,6 +343,22 @@ export class Commands implements CommandMap {
     const code = this.services.state.value.failure?.failure.details.code;
     await this.services.openPage(helpLinks[link](code));
     return done;
+  }
+
+  showPage({ page }: Args<'showPage'>): Promise<CommandOutcome> {
+    this.services.state.update({ windowPage: page });
+    this.services.openMainWindow();
+    return Promise.resolve(done);
+  }
+
+  openPalette(): Promise<CommandOutcome> {
+    this.services.palette.open();
+    return Promise.resolve(done);
+  }
+
+  closePalette(): Promise<CommandOutcome> {
+    this.services.palette.close();
+    return Promise.resolve(done);
   }
 
   openMainWindow(): Promise<CommandOutcome> {
@@ -307,7 +428,11 @@ const helpLinks: Readonly<Record<Args<'openHelpLink'>['link'], (code: string | u
     `https://login.microsoftonline.com/error?code=${encodeURIComponent(code?.replace('AADSTS', '') ?? '')}`,
 };
 
-const definedOnly = <Value>(record: Readonly<Record<string, Value | undefined>>): Record<string, Value> =>
-  Object.fromEntries(
-    Object.entries(record).filter((entry): entry is [string, Value] => entry[1] !== undefined),
-  );
+/** The fields that have a value. */
+function definedOnly<Fields extends object>(
+  fields: Fields,
+): { [Name in keyof Fields]: Exclude<Fields[Name], undefined> } {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as {
+    [Name in keyof Fields]: Exclude<Fields[Name], undefined>;
+  };
+}

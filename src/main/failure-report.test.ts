@@ -38,7 +38,6 @@ const kinds: readonly FailureKind[] = [
   'offline',
   'network',
   'busy',
-  'clipboard',
   'unknown',
 ];
 

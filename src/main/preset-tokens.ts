@@ -1,8 +1,9 @@
+import type { CopyFormat } from '../shared/copy-format';
 import type { Failure } from '../shared/failure';
 import type { CommandOutcome } from '../shared/ipc';
 import type { Preset, PresetTarget } from '../shared/preset';
-import type { CopyFormat } from '../shared/snapshot';
 import type { PresetProblem } from '../shared/token-status';
+import type { ActivityList } from './activity/activity-list';
 import type { SecretClipboard } from './clipboard/secret-clipboard';
 import type { ActiveClient } from './identity/active-client';
 import type { ClientApplicationStore } from './identity/client-application-store';
@@ -12,8 +13,11 @@ import type { TokenAnswer, TokenRequest } from './identity/token-service';
 import type { Log, Now } from './ports';
 import type { PresetStore } from './presets/preset-store';
 import { placeholdersOf } from './presets/presets';
+import type { RecentCopies } from './presets/recent-copies';
 import type { SettingsStore } from './settings/settings-store';
-import { currentAccount, targetOf, type State } from './state';
+import type { Shell } from './snippets/curl';
+import { hasRequest, snippet } from './snippets/snippets';
+import { currentAccount, targetOf, tenantNameOf, type State } from './state';
 
 export interface PresetTokenServices {
   readonly state: State;
@@ -22,6 +26,9 @@ export interface PresetTokenServices {
   readonly clientApplications: ClientApplicationStore;
   readonly settings: SettingsStore;
   readonly clipboard: SecretClipboard;
+  readonly recentCopies: RecentCopies;
+  readonly activity: ActivityList;
+  readonly shell: Shell;
   readonly now: Now;
   readonly log: Log;
 }
@@ -36,13 +43,15 @@ interface Errand {
 
 const done: CommandOutcome = { outcome: 'done' };
 
-class ClipboardFailure extends Error {
-  override readonly name = 'ClipboardFailure';
-
-  constructor(readonly failure: Failure) {
-    super(failure.kind);
-  }
-}
+/** How a renewal that asks nobody went. */
+export type QuietRenewal =
+  | 'renewed'
+  /** Only a sign-in in the browser helps. */
+  | 'needs-person'
+  /** The network or the service did not answer as it should; later it may. */
+  | 'failed'
+  /** There is no such preset, or nobody is signed in. */
+  | 'nothing-to-do';
 
 /** The commands that lead to a token: they keep status, failure and account in the state. */
 export class PresetTokens {
@@ -51,17 +60,13 @@ export class PresetTokens {
 
   constructor(private readonly services: PresetTokenServices) {}
 
-  /** Puts a text made with the preset's token on the clipboard. */
-  copy(
-    presetId: string,
-    format: CopyFormat,
-    compose: (target: PresetTarget, accessToken: string) => string,
-  ): Promise<CommandOutcome> {
+  /** Puts the preset's token, or a text made with it, on the clipboard. */
+  copy(presetId: string, format: CopyFormat): Promise<CommandOutcome> {
     return this.forPreset(presetId, async (errand) => {
       const answer = await errand.active.tokens.getToken(errand.request);
       // Whoever has left the client application meanwhile does not want its token on the clipboard.
       if (!this.isInUse(errand.active)) return;
-      await this.toClipboard(compose(errand.target, answer.accessToken), errand, format, answer);
+      await this.toClipboard(errand, format, answer);
       if (answer.accountId !== errand.request.account?.id) await this.useAccount(errand.active, answer);
     });
   }
@@ -100,74 +105,114 @@ export class PresetTokens {
     return again === undefined ? { outcome: 'refused' } : again();
   }
 
+  /** Renews without ever asking a person, and shows nothing but the preset's status. */
+  async renewQuietly(presetId: string): Promise<QuietRenewal> {
+    const { clients, state, log } = this.services;
+    const { active } = clients;
+    const errand = this.errand(presetId);
+    const account = errand?.request.account;
+    if (active === undefined || errand === undefined || account === undefined) return 'nothing-to-do';
+    this.acquiring(presetId, 1);
+    try {
+      await active.tokens.renewSilently({ ...errand.request, account });
+      if (this.isInUse(active)) {
+        const { [presetId]: _settled, ...problems } = state.value.problems;
+        state.update({ problems });
+      }
+      return 'renewed';
+    } catch (error) {
+      const { failure, interaction } = tokenFailure(error, this.services.now());
+      log.info(`not kept fresh: ${failure.kind}`);
+      // A policy that blocks is not undone by trying again.
+      const needsPerson = interaction.needed || failure.kind === 'blocked';
+      if (interaction.needed && this.isInUse(active)) this.setProblem(presetId, 'sign-in-needed');
+      return needsPerson ? 'needs-person' : 'failed';
+    } finally {
+      if (this.isInUse(active)) this.acquiring(presetId, -1);
+    }
+  }
+
   private async toClipboard(
-    secret: string,
-    { preset, target }: Errand,
+    { preset, target, request }: Errand,
     format: CopyFormat,
     answer: TokenAnswer,
   ): Promise<void> {
-    const { clipboard, settings, state, now } = this.services;
+    const { clipboard, settings, state, recentCopies, activity, shell, now, log } = this.services;
     const clearAfter = settings.value.clipboardClearsAfter * 1000;
+    const copied = { presetId: preset.id, presetName: preset.name, format };
     try {
-      await clipboard.copy(secret, clearAfter);
+      await clipboard.copy(snippet(format, target.request, answer.accessToken, shell), clearAfter);
     } catch (error) {
-      const text = error instanceof Error ? error.name : 'unknown';
-      const details = { text, errorClass: text, happenedOn: now() };
-      throw new ClipboardFailure({ kind: 'clipboard', details });
+      log.warn(`the clipboard was not written: ${error instanceof Error ? error.name : 'unknown'}`);
+      state.update({ copyFailed: { ...copied, failedOn: now() } });
+      return;
     }
     const copiedOn = now();
     state.update({
+      copyFailed: undefined,
       clipboard: {
-        presetId: preset.id,
-        presetName: preset.name,
-        format,
+        ...copied,
         copiedOn,
         tokenExpiresOn: answer.expiresOn,
-        placeholders: format === 'token' ? [] : placeholdersOf(target.request),
+        placeholders: hasRequest(format) ? placeholdersOf(target.request) : [],
         ...(clearAfter === 0 ? {} : { clearsOn: copiedOn + clearAfter }),
       },
     });
+    recentCopies.note({ presetId: preset.id, format, on: copiedOn });
+    if (!settings.value.activityList) return;
+    const account = state.value.cache.accounts.find(({ id }) => id === answer.accountId) ?? request.account;
+    activity.note({
+      on: copiedOn,
+      presetName: preset.name,
+      format,
+      username: account?.username ?? '',
+      tenantName: account === undefined ? '' : tenantNameOf(account, state.value),
+    });
+  }
+
+  private errand(presetId: string): Errand | undefined {
+    const { state, presets, clients } = this.services;
+    const { active } = clients;
+    const preset = presets.find(presetId);
+    const target = preset === undefined ? undefined : targetOf(state.value, preset);
+    if (active === undefined || preset === undefined || target === undefined) return undefined;
+    const account = currentAccount(state.value);
+    return { active, preset, target, request: { scopes: target.scopes, account, purpose: preset.name } };
   }
 
   private async forPreset(
     presetId: string,
     work: (errand: Errand) => Promise<void>,
   ): Promise<CommandOutcome> {
-    const { state, presets, clients } = this.services;
-    const { active } = clients;
-    const preset = presets.find(presetId);
-    const target = preset === undefined ? undefined : targetOf(state.value, preset);
-    if (active === undefined || preset === undefined || target === undefined) {
+    const errand = this.errand(presetId);
+    if (errand === undefined) {
       this.services.log.warn('refused: unknown preset');
       return { outcome: 'refused' };
     }
+    const { active } = errand;
     this.begin(presetId);
     try {
-      const account = currentAccount(state.value);
-      const request = { scopes: target.scopes, account, purpose: preset.name };
-      await work({ active, preset, target, request });
+      await work(errand);
     } catch (error) {
       this.report(error, active, presetId, () => this.forPreset(presetId, work));
     } finally {
-      if (this.isInUse(active)) this.end(presetId);
+      if (this.isInUse(active)) this.acquiring(presetId, -1);
     }
     return done;
   }
 
   private begin(presetId: string): void {
-    const { acquiring, problems } = this.services.state.value;
-    const { [presetId]: _before, ...otherProblems } = problems;
-    this.services.state.update({
-      acquiring: { ...acquiring, [presetId]: (acquiring[presetId] ?? 0) + 1 },
-      problems: otherProblems,
-      failure: undefined,
-    });
+    const { state } = this.services;
+    const { [presetId]: _before, ...problems } = state.value.problems;
+    state.update({ problems, failure: undefined, copyFailed: undefined });
+    this.acquiring(presetId, 1);
   }
 
-  private end(presetId: string): void {
-    const { acquiring } = this.services.state.value;
-    this.services.state.update({
-      acquiring: { ...acquiring, [presetId]: Math.max(0, (acquiring[presetId] ?? 0) - 1) },
+  private acquiring(presetId: string, change: 1 | -1): void {
+    const { state } = this.services;
+    const { acquiring } = state.value;
+    state.update({
+      acquiring: { ...acquiring, [presetId]: Math.max(0, (acquiring[presetId] ?? 0) + change) },
     });
   }
 
@@ -182,9 +227,6 @@ export class PresetTokens {
     // Whoever cancels knows it; the row then says what is still to be done.
     if (error instanceof SignInCancelled) return this.setProblem(presetId, 'sign-in-needed');
     this.failed = again;
-    if (error instanceof ClipboardFailure) {
-      return state.update({ failure: { failure: error.failure, presetId } });
-    }
     const { failure, interaction } = tokenFailure(error, now());
     this.logFailure(failure);
     const signInHelps = interaction.needed || failure.kind === 'declined' || failure.kind === 'timed-out';

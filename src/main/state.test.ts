@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { defaultSettings } from '../shared/settings';
 import type { Snapshot } from '../shared/snapshot';
 import { readCache, type CacheContents } from './identity/cached-tokens';
 import { demoCloud, cloudById } from './identity/clouds';
 import { initialPresets } from './presets/catalogue';
-import { makeSnapshot, State, type AppState } from './state';
+import { initialState, makeSnapshot, State, type AppState } from './state';
 
 const home = 'home-tenant';
 const zoe = {
@@ -28,17 +29,15 @@ const clientApplication = {
 } as const;
 
 const state = (change: Partial<AppState> = {}): AppState => ({
+  ...initialState,
   appVersion: '1.2.3',
   clientApplication,
   cloud: cloudById('public'),
-  tenantNames: {},
   cache,
   presets: initialPresets(),
-  acquiring: {},
-  problems: {},
-  notices: [],
   dismissedNotices: [],
-  theme: 'system',
+  settings: defaultSettings,
+  system: { hotkeysNeedPortal: false, canHideFromHistory: true, canTellLock: false },
   ...change,
 });
 const shown = (change: Partial<AppState>, id: string) =>
@@ -135,12 +134,12 @@ describe('telling surfaces', () => {
     const told: Snapshot[] = [];
     const holder = new State(state());
     holder.subscribe((snapshot) => told.push(snapshot));
-    holder.update({ theme: 'dark' });
+    holder.update({ settings: { ...defaultSettings, theme: 'dark' } });
     holder.update({ accountId: alex.id });
     expect(holder.snapshot).toMatchObject({ theme: 'dark', account: { id: alex.id } });
     await nextTurn();
     expect(told).toEqual([holder.snapshot]);
-    holder.update({ theme: 'light' });
+    holder.update({ settings: { ...defaultSettings, theme: 'light' } });
     await nextTurn();
     expect(told).toHaveLength(2);
   });
@@ -150,7 +149,7 @@ describe('telling surfaces', () => {
     const holder = new State(state());
     const stop = holder.subscribe(() => (count += 1));
     stop();
-    holder.update({ theme: 'dark' });
+    holder.update({ settings: { ...defaultSettings, theme: 'dark' } });
     await nextTurn();
     expect(count).toBe(0);
   });

@@ -1,24 +1,31 @@
 import type { ClientApplication } from '../shared/client-application';
+import type { HotkeyProblem } from '../shared/accelerator';
 import { failureActions, type Failure } from '../shared/failure';
 import type { Preset, PresetTarget } from '../shared/preset';
 import { resourceLabel } from '../shared/scopes';
+import { defaultSettings, type Settings } from '../shared/settings';
 import type {
   AccountView,
+  ActivityEntry,
   ClipboardView,
+  CopyFailed,
+  LastCopy,
   Notice,
   NoticeKind,
   PresetView,
+  SettingsView,
   SignInView,
   Snapshot,
-  Theme,
+  WindowPage,
 } from '../shared/snapshot';
-import type { PresetProblem } from '../shared/token-status';
+import type { PresetProblem, TokenTimes } from '../shared/token-status';
 import type { ActiveClient } from './identity/active-client';
 import { findToken, type CacheContents, type CachedAccount } from './identity/cached-tokens';
 import type { Cloud } from './identity/clouds';
 import type { SignInProgress } from './identity/token-service';
 import { demoApiPlaceholder } from './presets/catalogue';
 import { inListOrder } from './presets/presets';
+import type { RecentCopy } from './presets/recent-copies';
 
 /** What the state is while no client application is in use. */
 export const nothingOpen = {
@@ -29,6 +36,8 @@ export const nothingOpen = {
   accountId: undefined,
   acquiring: {},
   problems: {},
+  keepFreshStopped: {},
+  copyFailed: undefined,
   signIn: undefined,
   failure: undefined,
 } satisfies Partial<AppState>;
@@ -66,14 +75,39 @@ export interface AppState {
   /** How many requests for its token are under way, by preset id. */
   readonly acquiring: Readonly<Record<string, number>>;
   readonly problems: Readonly<Record<string, PresetProblem>>;
+  /** Presets that are no longer kept fresh, by id, until somebody does something about it. */
+  readonly keepFreshStopped: Readonly<Record<string, PresetProblem>>;
   readonly signIn?: SignInView | undefined;
   readonly lastSignInOn?: number | undefined;
   readonly failure?: { readonly failure: Failure; readonly presetId?: string | undefined } | undefined;
   readonly clipboard?: ClipboardView | undefined;
+  readonly copyFailed?: CopyFailed | undefined;
+  /** Newest first. */
+  readonly recentCopies: readonly RecentCopy[];
+  /** Newest first. */
+  readonly activity: readonly ActivityEntry[];
+  readonly windowPage: WindowPage;
+  readonly settings: Settings;
+  readonly startAtLogin?: boolean | undefined;
+  readonly hotkeyProblems: Readonly<Record<string, HotkeyProblem>>;
+  readonly system: SystemAbilities;
   readonly notices: readonly Notice[];
   readonly dismissedNotices: readonly string[];
-  readonly theme: Theme;
 }
+
+/** What this system can do and another cannot. */
+export type SystemAbilities = Pick<SettingsView, 'hotkeysNeedPortal' | 'canHideFromHistory' | 'canTellLock'>;
+
+/** What the state is at the start, apart from what files and system say. */
+export const initialState = {
+  tenantNames: {},
+  ...nothingOpen,
+  recentCopies: [],
+  activity: [],
+  windowPage: 'main',
+  hotkeyProblems: {},
+  notices: [],
+} as const satisfies Partial<AppState>;
 
 export type Unsubscribe = () => void;
 
@@ -148,16 +182,18 @@ export function asStored({ cloud, demoOrigin }: AppState, preset: Preset): Prese
 
 /** Pure. Leaves out what the current cloud does not have. */
 export function makeSnapshot(state: AppState): Snapshot {
-  const { clientApplication, cloud, clipboard, failure, signIn, lastSignInOn } = state;
+  const { clientApplication, cloud, clipboard, copyFailed, failure, signIn, lastSignInOn } = state;
   const account = currentAccount(state);
   const presets = inListOrder(state.presets).flatMap((preset) => {
     const target = targetOf(state, preset);
     return target === undefined ? [] : [presetView(state, preset, target, account)];
   });
+  const lastCopy = lastCopyOf(state.recentCopies, presets);
   const failedPreset = presets.find(({ id }) => id === failure?.presetId);
   return {
     appVersion: state.appVersion,
     page: clientApplication === undefined ? 'welcome' : 'presets',
+    windowPage: state.windowPage,
     ...(clientApplication === undefined ? {} : { clientApplication }),
     ...(cloud === undefined ? {} : { cloudName: cloud.name }),
     accounts: state.cache.accounts.map((each) => accountView(each, state)),
@@ -177,19 +213,45 @@ export function makeSnapshot(state: AppState): Snapshot {
           },
         }),
     ...(clipboard === undefined ? {} : { clipboard }),
+    ...(lastCopy === undefined ? {} : { lastCopy }),
+    ...(copyFailed === undefined ? {} : { copyFailed }),
+    settings: settingsView(state),
+    ...(state.windowPage === 'activity' ? { activity: state.activity } : {}),
     notices: state.notices,
-    theme: state.theme,
+    theme: state.settings.theme,
   };
 }
 
+function lastCopyOf(
+  recentCopies: readonly RecentCopy[],
+  presets: readonly PresetView[],
+): LastCopy | undefined {
+  for (const { presetId, format } of recentCopies) {
+    const preset = presets.find(({ id }) => id === presetId);
+    if (preset !== undefined) return { presetId, presetName: preset.name, format };
+  }
+  return undefined;
+}
+
+const settingsView = ({ settings, startAtLogin, hotkeyProblems, system }: AppState): SettingsView => ({
+  values: settings,
+  defaults: defaultSettings,
+  ...(startAtLogin === undefined ? {} : { startAtLogin }),
+  hotkeyProblems,
+  ...system,
+});
+
 function presetView(
-  { cache, acquiring, problems }: AppState,
+  { cache, acquiring, problems, keepFreshStopped, recentCopies }: AppState,
   preset: Preset,
   { scopes, request }: PresetTarget,
   account: CachedAccount | undefined,
 ): PresetView {
   const token =
     account === undefined ? undefined : findToken(cache.tokens, account.id, account.tenantId, scopes);
+  const { hotkey } = preset;
+  const stopped = keepFreshStopped[preset.id];
+  const lastUsedOn = recentCopies.find(({ presetId }) => presetId === preset.id)?.on;
   const problem = problems[preset.id] ?? (account === undefined ? 'sign-in-needed' : undefined);
   return {
     id: preset.id,
@@ -199,19 +261,32 @@ function presetView(
     scopes,
     resource: resourceLabel(scopes),
     request,
+    keepFresh: preset.keepFresh,
+    ...(preset.keepFresh && stopped !== undefined ? { keepFreshStopped: stopped } : {}),
+    ...(lastUsedOn === undefined ? {} : { lastUsedOn }),
+    ...(hotkey === undefined ? {} : { hotkey }),
     acquiring: (acquiring[preset.id] ?? 0) > 0,
-    ...(token === undefined ? {} : { token: { issuedOn: token.issuedOn, expiresOn: token.expiresOn } }),
+    ...(token === undefined ? {} : { token: tokenTimes(token) }),
     ...(problem === undefined ? {} : { problem }),
   };
 }
 
-function accountView(account: CachedAccount, { tenantNames }: AppState): AccountView {
-  const domain = account.username.split('@')[1];
+const tokenTimes = ({ issuedOn, expiresOn, refreshOn }: TokenTimes): TokenTimes => ({
+  issuedOn,
+  expiresOn,
+  ...(refreshOn === undefined ? {} : { refreshOn }),
+});
+
+/** The name of the tenant that an account's tokens are for, as far as it is known. */
+export const tenantNameOf = ({ tenantId, username }: CachedAccount, { tenantNames }: AppState): string =>
+  tenantNames[tenantId] ?? username.split('@')[1] ?? tenantId;
+
+function accountView(account: CachedAccount, state: AppState): AccountView {
   return {
     id: account.id,
     name: account.name || account.username,
     username: account.username,
     tenantId: account.tenantId,
-    tenantName: tenantNames[account.tenantId] ?? domain ?? account.tenantId,
+    tenantName: tenantNameOf(account, state),
   };
 }

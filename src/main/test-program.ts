@@ -2,25 +2,24 @@ import Conf from 'conf';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { ActivityList } from './activity/activity-list';
 import { SecretClipboard } from './clipboard/secret-clipboard';
 import { Commands } from './commands';
 import { demoClientId } from './demo';
 import { TestPage } from './demo/test-browser';
 import { TestDemo } from './demo/test-demo';
-import {
-  ClientApplicationStore,
-  clientApplicationsFileSchema,
-  initialClientApplicationsFile,
-} from './identity/client-application-store';
+import { noticeRecoveries, openDocuments } from './documents';
+import { ClientApplicationStore } from './identity/client-application-store';
 import { ClientSwitch } from './identity/client-switch';
 import { type Person, TestSecretStorage } from './identity/test-client';
 import { PlainClipboard } from './platform/clipboard';
 import { afterByTimer, type Log } from './ports';
-import { initialPresetsFile, presetsFileSchema, PresetStore } from './presets/preset-store';
+import { PresetStore } from './presets/preset-store';
+import { RecentCopies } from './presets/recent-copies';
 import { SettingsStore } from './settings/settings-store';
-import { initialUserSettings, userSettingsSchema } from './settings/user-settings';
-import { clientOpened, nothingOpen, signInView, State } from './state';
-import { JsonDocument, type DocumentPlace } from './storage/json-document';
+import { settingsOf } from './settings/user-settings';
+import { clientOpened, initialState, nothingOpen, signInView, State } from './state';
+import type { DocumentPlace } from './storage/json-document';
 
 /** Everything that `app.ts` builds except Electron's halves, with the demo tenant and a person at the browser. */
 export class TestProgram {
@@ -33,6 +32,10 @@ export class TestProgram {
   person: Person | undefined;
   folder = '';
   windowOpened = 0;
+  paletteOpened = 0;
+  startsAtLogin = false;
+  /** Hotkeys that another program has. */
+  readonly takenHotkeys = new Set<string>();
   hasQuit = false;
   demosRunning = 0;
   private clients: ClientSwitch | undefined;
@@ -41,26 +44,32 @@ export class TestProgram {
   async start(): Promise<this> {
     this.folder = await mkdtemp(join(tmpdir(), 'token-tray-program-'));
     await this.demo.start();
-    const { place } = this;
-    const presetsFile = await JsonDocument.open(place, 'presets', presetsFileSchema, initialPresetsFile());
-    const settingsFile = await JsonDocument.open(place, 'settings', userSettingsSchema, initialUserSettings);
-    const clientsFile = await JsonDocument.open(
-      place,
-      'client-applications',
-      clientApplicationsFileSchema,
-      initialClientApplicationsFile,
-    );
-    const clientApplications = new ClientApplicationStore(clientsFile);
+    const documents = await openDocuments(this.place);
+    const clientApplications = new ClientApplicationStore(documents.clientApplications);
     const state = new State({
+      ...initialState,
       appVersion: '0.0.0',
-      tenantNames: {},
-      ...nothingOpen,
-      presets: presetsFile.value.presets,
-      notices: [],
+      presets: documents.presets.value.presets,
+      recentCopies: documents.recentCopies.value.copies,
+      settings: settingsOf(documents.settings.value),
+      system: { hotkeysNeedPortal: false, canHideFromHistory: false, canTellLock: false },
       dismissedNotices: [],
-      theme: 'system',
     });
-    const presets = new PresetStore(presetsFile, (all) => state.update({ presets: all }));
+    noticeRecoveries(state, documents);
+    const settings = new SettingsStore(documents.settings, (changed) => state.update({ settings: changed }));
+    const notSaved = (): void => state.addNotice({ kind: 'not-saved' });
+    const recentCopies = new RecentCopies(
+      documents.recentCopies,
+      afterByTimer,
+      (copies) => state.update({ recentCopies: copies }),
+      notSaved,
+    );
+    const activity = new ActivityList(
+      afterByTimer,
+      (entries) => state.update({ activity: entries }),
+      notSaved,
+    );
+    const presets = new PresetStore(documents.presets, (all) => state.update({ presets: all }));
     const clipboard = new SecretClipboard(
       new PlainClipboard({
         writeText: (text) => {
@@ -74,7 +83,7 @@ export class TestProgram {
       () => state.update({ clipboard: undefined }),
     );
     const clients = new ClientSwitch({
-      place,
+      place: this.place,
       secrets: this.secrets,
       fetch: (url, init) => fetch(url, init),
       openBrowser: (url) => this.openBrowser(url),
@@ -109,7 +118,18 @@ export class TestProgram {
       state,
       presets,
       clientApplications,
-      settings: new SettingsStore(settingsFile),
+      settings,
+      recentCopies,
+      activity,
+      loginItem: {
+        isOn: () => Promise.resolve(this.startsAtLogin),
+        set: (on) => {
+          this.startsAtLogin = on;
+          return Promise.resolve();
+        },
+      },
+      palette: { open: () => (this.paletteOpened += 1), close: () => undefined },
+      claimHotkey: (accelerator) => !this.takenHotkeys.has(accelerator),
       clipboard,
       clients,
       openMainWindow: () => (this.windowOpened += 1),

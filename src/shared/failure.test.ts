@@ -9,7 +9,7 @@ const helpedBySigningIn: readonly FailureKind[] = [
   'timed-out',
   'wrong-tenant',
 ];
-const helpedByTime: readonly FailureKind[] = ['offline', 'network', 'busy', 'clipboard', 'unknown'];
+const helpedByTime: readonly FailureKind[] = ['offline', 'network', 'busy', 'unknown'];
 
 it('offers a sign-in first where one helps', () => {
   expect(helpedBySigningIn.map((kind) => failureActions(kind, 'organisation')[0])).toEqual(

@@ -15,7 +15,6 @@ export type FailureKind =
   | 'offline'
   | 'network'
   | 'busy'
-  | 'clipboard'
   | 'unknown';
 
 /** What a button on the failure page does. */
@@ -68,7 +67,6 @@ export function failureActions(kind: FailureKind, clientKind: string | undefined
     case 'offline':
     case 'network':
     case 'busy':
-    case 'clipboard':
     case 'unknown':
       return ['retry'];
   }

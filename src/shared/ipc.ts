@@ -1,11 +1,21 @@
 import { z } from 'zod';
 import { clientApplicationDraftSchema } from './client-application';
+import { copyFormats } from './copy-format';
+import type { HotkeyProblem } from './accelerator';
 import type { FieldProblem } from './drafts';
 import { presetDraftSchema, presetIdSchema } from './preset';
-import type { Snapshot } from './snapshot';
+import { acceleratorSchema, settingNameSchema, settingsChangeSchema } from './settings';
+import type { Snapshot, WindowPage } from './snapshot';
 
 const nothing = z.strictObject({});
 const onePreset = z.strictObject({ presetId: presetIdSchema });
+
+/** What a hotkey does: `palette`, `copy-last`, or copying one preset. */
+export const hotkeyOwnerSchema = z.union([
+  z.enum(['palette', 'copy-last']),
+  z.strictObject({ presetId: presetIdSchema }),
+]);
+export type HotkeyOwner = z.infer<typeof hotkeyOwnerSchema>;
 
 /** Texts that a page offers to copy. They are named, so that no page can put a text of its own on the clipboard. */
 export const helpTextSchema = z.enum(['redirect-uri', 'azure-cli-client-id']);
@@ -19,7 +29,11 @@ export const helpLinkSchema = z.enum(['app-registrations', 'register-app-guide',
  */
 export const commandArguments = {
   copyToken: onePreset,
-  copySnippet: z.strictObject({ presetId: presetIdSchema, format: z.enum(['curl']) }),
+  copySnippet: z.strictObject({ presetId: presetIdSchema, format: z.enum(copyFormats).exclude(['token']) }),
+  /** In the format that is set as the default. */
+  copyInDefaultFormat: onePreset,
+  /** The last used preset in the last used format. */
+  copyLast: nothing,
   renew: onePreset,
   clearClipboard: nothing,
   chooseOrganisationApp: clientApplicationDraftSchema,
@@ -38,6 +52,14 @@ export const commandArguments = {
   deletePreset: onePreset,
   restorePreset: onePreset,
   setPinned: z.strictObject({ presetId: presetIdSchema, pinned: z.boolean() }),
+  setKeepFresh: z.strictObject({ presetId: presetIdSchema, keepFresh: z.boolean() }),
+  changeSettings: z.strictObject({ change: settingsChangeSchema }),
+  resetSetting: z.strictObject({ setting: settingNameSchema }),
+  setStartAtLogin: z.strictObject({ startAtLogin: z.boolean() }),
+  /** `null` takes it away. A hotkey that cannot be had is answered with a problem, and the old one stays. */
+  setHotkey: z.strictObject({ hotkey: hotkeyOwnerSchema, accelerator: acceleratorSchema.nullable() }),
+  clearActivity: nothing,
+  dismissCopyFailed: nothing,
   /** Does again what the failure on show came from, with a sign-in if that is what it takes. */
   retryFailed: nothing,
   dismissFailure: nothing,
@@ -46,6 +68,10 @@ export const commandArguments = {
   copyHelpText: z.strictObject({ text: helpTextSchema }),
   openHelpLink: z.strictObject({ link: helpLinkSchema }),
   openMainWindow: nothing,
+  /** Opens the main window on one of its pages. */
+  showPage: z.strictObject({ page: z.enum(['main', 'settings', 'activity'] satisfies WindowPage[]) }),
+  openPalette: nothing,
+  closePalette: nothing,
   quit: nothing,
 } as const;
 
@@ -59,7 +85,7 @@ export type CommandArguments<Name extends CommandName> = z.infer<(typeof command
  */
 export type CommandOutcome =
   | { readonly outcome: 'done' }
-  | { readonly outcome: 'invalid'; readonly problems: Readonly<Record<string, FieldProblem>> }
+  | { readonly outcome: 'invalid'; readonly problems: Readonly<Record<string, FieldProblem | HotkeyProblem>> }
   | { readonly outcome: 'refused' }
   | { readonly outcome: 'failed' };
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isAccelerator } from './accelerator';
 import { presetLimits } from './preset-limits';
 import type { AccessKind } from './scopes';
 
@@ -42,6 +43,10 @@ export const presetSchema = z.strictObject({
   icon: presetIconSchema,
   targets: z.record(cloudIdSchema, presetTargetSchema),
   pinned: z.boolean(),
+  /** Renewed before its token ends, without being asked. */
+  keepFresh: z.boolean().default(false),
+  /** Copies it, in Electron's notation. */
+  hotkey: z.string().max(64).refine(isAccelerator).optional(),
   /** Which row of the catalogue it came from; absent for a person's own. */
   catalogueId: z.string().min(1).max(64).optional(),
 });

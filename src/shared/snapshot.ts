@@ -1,7 +1,10 @@
+import type { HotkeyProblem } from './accelerator';
 import type { ClientApplication } from './client-application';
+import type { CopyFormat } from './copy-format';
 import type { FailureView } from './failure';
 import type { PresetIcon, SampleRequest } from './preset';
-import type { TokenState } from './token-status';
+import type { Settings } from './settings';
+import type { PresetProblem, TokenState } from './token-status';
 
 /** A signed-in user of the current client application. */
 export interface AccountView {
@@ -24,6 +27,14 @@ export interface PresetView extends TokenState {
   /** Short form of what the token is for: `vault.azure.net`. */
   readonly resource: string;
   readonly request: SampleRequest;
+  /** Renewed before it ends, without being asked. */
+  readonly keepFresh: boolean;
+  /** Keeping it fresh has ended: it needs a person, or failed too often. */
+  readonly keepFreshStopped?: PresetProblem;
+  /** When it was last copied, in ms since the epoch. */
+  readonly lastUsedOn?: number;
+  /** Its own hotkey, in Electron's notation. */
+  readonly hotkey?: string;
 }
 
 /** A sign-in that waits for the browser. The link holds no token and no secret, but stays out of logs all the same. */
@@ -38,8 +49,6 @@ export interface SignInView {
   readonly linkReady: boolean;
 }
 
-export type CopyFormat = 'token' | 'curl';
-
 /** Something of ours on the clipboard. All times in ms since the epoch. */
 export interface ClipboardView {
   readonly presetId: string;
@@ -53,6 +62,45 @@ export interface ClipboardView {
   readonly clearsOn?: number;
 }
 
+/** What "copy again" does: the last used preset in the last used format. */
+export interface LastCopy {
+  readonly presetId: string;
+  readonly presetName: string;
+  readonly format: CopyFormat;
+}
+
+/** A copy that the system clipboard did not take. The token is still in the cache, so copying again costs one click. */
+export interface CopyFailed extends LastCopy {
+  /** ms since the epoch */
+  readonly failedOn: number;
+}
+
+/** One line of the activity list. It holds no token. */
+export interface ActivityEntry {
+  /** ms since the epoch */
+  readonly on: number;
+  readonly presetName: string;
+  readonly format: CopyFormat;
+  readonly username: string;
+  readonly tenantName: string;
+}
+
+/** The settings, and what this system makes of them. */
+export interface SettingsView {
+  readonly values: Settings;
+  readonly defaults: Settings;
+  /** As the operating system has it; absent where it is not known yet. */
+  readonly startAtLogin?: boolean;
+  /** Hotkeys that are set and that the system did not give, by accelerator. */
+  readonly hotkeyProblems: Readonly<Record<string, HotkeyProblem>>;
+  /** Global hotkeys go through the desktop's portal, which may refuse or ask (Wayland). */
+  readonly hotkeysNeedPortal: boolean;
+  /** Whether what is copied can be kept out of clipboard histories. */
+  readonly canHideFromHistory: boolean;
+  /** Whether the system tells when it is locked; every system tells when it sleeps. */
+  readonly canTellLock: boolean;
+}
+
 /** A quiet line that the person can dismiss. */
 export type NoticeKind =
   | 'tokens-in-memory-only'
@@ -60,6 +108,7 @@ export type NoticeKind =
   | 'presets-reset'
   | 'settings-restored'
   | 'settings-reset'
+  | 'settings-corrected'
   | 'client-applications-restored'
   | 'client-applications-reset'
   | 'token-cache-unreadable'
@@ -72,13 +121,17 @@ export interface Notice {
   readonly file?: string;
 }
 
-export type Theme = 'system' | 'light' | 'dark';
+export type Theme = Settings['theme'];
+
+/** What the main window shows: presets (or the welcome page), or one of the pages that lie beside them. */
+export type WindowPage = 'main' | 'settings' | 'activity';
 
 /** Everything a surface may show. It holds no token, ever. */
 export interface Snapshot {
   readonly appVersion: string;
   /** `welcome` until a client application is chosen. */
   readonly page: 'welcome' | 'presets';
+  readonly windowPage: WindowPage;
   readonly clientApplication?: ClientApplication;
   /** The name of its cloud: "Azure public cloud", "Demo". */
   readonly cloudName?: string;
@@ -91,6 +144,11 @@ export interface Snapshot {
   readonly lastSignInOn?: number;
   readonly failure?: FailureView;
   readonly clipboard?: ClipboardView;
+  readonly lastCopy?: LastCopy;
+  readonly copyFailed?: CopyFailed;
+  readonly settings: SettingsView;
+  /** Newest first; only while the window shows it. */
+  readonly activity?: readonly ActivityEntry[];
   readonly notices: readonly Notice[];
   readonly theme: Theme;
 }

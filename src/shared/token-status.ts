@@ -2,6 +2,8 @@
 export interface TokenTimes {
   readonly issuedOn: number;
   readonly expiresOn: number;
+  /** From when on the issuer wants it renewed (`refresh_in`), where it has said so. */
+  readonly refreshOn?: number;
 }
 
 export type PresetProblem = 'sign-in-needed' | 'failed';

@@ -81,6 +81,11 @@ export class TokenService {
     return answer;
   }
 
+  /** A new token from the network, without a browser whatever happens. @throws TokenFailure */
+  async renewSilently(request: TokenRequest & { readonly account: CachedAccount }): Promise<TokenAnswer> {
+    return this.silently(request.account, { ...request, forceRefresh: true });
+  }
+
   /** Signs a person in without asking for any API. @throws TokenFailure, SignInCancelled */
   async signInAnyone(): Promise<TokenAnswer> {
     if (this.signIn === undefined) return this.inBrowser({ scopes: [], prompt: 'select_account' });

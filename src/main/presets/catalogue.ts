@@ -184,6 +184,7 @@ export const initialPresets = (): readonly Preset[] =>
     name,
     icon,
     pinned,
+    keepFresh: false,
     targets: { ...targets },
     catalogueId: id,
   }));

@@ -21,6 +21,7 @@ export function presetFromDraft(id: string, cloud: string, draft: PresetDraft): 
       name,
       icon: 'custom',
       pinned: false,
+      keepFresh: false,
       targets: { [cloud]: { scopes: [...scopes], request: plainRequest(sampleUrl) } },
     },
   };

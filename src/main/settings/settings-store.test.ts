@@ -5,7 +5,10 @@ import { SettingsStore } from './settings-store';
 import { initialUserSettings, userSettingsSchema } from './user-settings';
 
 const open = async (place: TemporaryPlace): Promise<SettingsStore> =>
-  new SettingsStore(await JsonDocument.open(place, 'settings', userSettingsSchema, initialUserSettings));
+  new SettingsStore(
+    await JsonDocument.open(place, 'settings', userSettingsSchema, initialUserSettings),
+    () => undefined,
+  );
 
 it('begins with a clipboard that clears after a minute and the system’s theme', async () => {
   const { value } = await open(new TemporaryPlace());

@@ -1,13 +1,11 @@
 import { z } from 'zod';
+import { defaultSettings, settingsSchema, type Settings } from '../../shared/settings';
 
-/** What is remembered for this person on this computer. */
-export const userSettingsSchema = z.strictObject({
+/** What is remembered for this person on this computer: the settings, and what the program notes for itself. */
+export const userSettingsSchema = settingsSchema.extend({
   version: z.literal(1),
-  theme: z.enum(['system', 'light', 'dark']),
-  /** After how long a copied secret is cleared, in s; 0 never. */
-  clipboardClearsAfter: z.int().min(0).max(600),
   /** Notices that say something once and were dismissed. */
-  dismissedNotices: z.array(z.string().max(64)).max(50),
+  dismissedNotices: z.array(z.string().max(64)).max(50).default([]),
   /** Where the main window was, in device-independent pixels. */
   mainWindow: z
     .strictObject({ x: z.int(), y: z.int(), width: z.int().positive(), height: z.int().positive() })
@@ -15,9 +13,32 @@ export const userSettingsSchema = z.strictObject({
 });
 export type UserSettings = z.infer<typeof userSettingsSchema>;
 
-export const initialUserSettings: UserSettings = {
-  version: 1,
-  theme: 'system',
-  clipboardClearsAfter: 60,
-  dismissedNotices: [],
-};
+export const initialUserSettings: UserSettings = { version: 1, ...defaultSettings, dismissedNotices: [] };
+
+/** The settings alone. */
+export function settingsOf(userSettings: UserSettings): Settings {
+  const {
+    version: _version,
+    dismissedNotices: _dismissed,
+    mainWindow: _mainWindow,
+    ...settings
+  } = userSettings;
+  return settings;
+}
+
+/**
+ * What can be saved of a file with wrong values in it (somebody has edited it by hand): each wrong one falls back to its
+ * default, and what is not known is left out. Nothing for a file of another kind.
+ */
+export function repairUserSettings(value: unknown): UserSettings | undefined {
+  const parsed = z.record(z.string(), z.unknown()).safeParse(value);
+  if (!parsed.success) return undefined;
+  const { shape } = userSettingsSchema;
+  const good = Object.entries(parsed.data).filter(
+    ([name, each]) => isKnown(shape, name) && shape[name].safeParse(each).success,
+  );
+  return userSettingsSchema.parse({ ...Object.fromEntries(good), version: 1 });
+}
+
+const isKnown = <Shape extends object>(shape: Shape, name: string): name is string & keyof Shape =>
+  Object.hasOwn(shape, name);

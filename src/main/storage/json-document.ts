@@ -21,7 +21,7 @@ export interface DocumentPlace {
 
 /** What had to be done to a damaged file; `file` is the name it was set aside under. */
 export interface Recovery {
-  readonly from: 'last-good' | 'default';
+  readonly from: 'last-good' | 'default' | 'repair';
   readonly file: string;
 }
 
@@ -49,6 +49,8 @@ export class JsonDocument<Value extends Record<string, unknown>> {
     name: string,
     schema: z.ZodType<Value>,
     initial: Value,
+    /** Saves what is good in a file that is JSON but does not fit the schema. */
+    repair: (value: unknown) => Value | undefined = () => undefined,
   ): Promise<JsonDocument<Value>> {
     const path = join(place.folder, `${name}.json`);
     const text = await readTextIfThere(path);
@@ -60,10 +62,11 @@ export class JsonDocument<Value extends Record<string, unknown>> {
       await copyIfThere(path, lastGoodPath(place, name));
       return new JsonDocument(place, name, schema, good, undefined);
     }
+    const repaired = repair(parseJson(text));
     const lastGoodText = await readTextIfThere(lastGoodPath(place, name));
     const lastGood = lastGoodText === undefined ? undefined : parse(lastGoodText, schema);
-    const from = lastGood === undefined ? 'default' : 'last-good';
-    const value = lastGood ?? initial;
+    const from = repaired !== undefined ? 'repair' : lastGood !== undefined ? 'last-good' : 'default';
+    const value = repaired ?? lastGood ?? initial;
     // Replaced before it is opened for writing: Conf refuses to open what it cannot parse.
     const setAsideAs = await replaceDamaged(path, JSON.stringify(value, undefined, '\t'), place.now);
     place.log.warn(`${name}.json was damaged and set aside as ${setAsideAs}; restored from ${from}`);
@@ -97,9 +100,13 @@ const lastGoodPath = (place: DocumentPlace, name: string): string =>
   join(place.folder, `${name}.last-good.json`);
 
 function parse<Value>(text: string, schema: z.ZodType<Value>): Value | undefined {
+  const result = schema.safeParse(parseJson(text));
+  return result.success ? result.data : undefined;
+}
+
+function parseJson(text: string): unknown {
   try {
-    const result = schema.safeParse(JSON.parse(text));
-    return result.success ? result.data : undefined;
+    return JSON.parse(text);
   } catch {
     return undefined;
   }

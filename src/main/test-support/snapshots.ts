@@ -1,4 +1,17 @@
-import type { PresetView, Snapshot } from '../../shared/snapshot';
+import { defaultSettings } from '../../shared/settings';
+import type { PresetView, SettingsView, Snapshot } from '../../shared/snapshot';
+
+/** The settings of a new installation, on a system that can do everything. */
+export const settingsView = (change: Partial<SettingsView> = {}): SettingsView => ({
+  values: defaultSettings,
+  defaults: defaultSettings,
+  startAtLogin: false,
+  hotkeyProblems: {},
+  hotkeysNeedPortal: false,
+  canHideFromHistory: true,
+  canTellLock: true,
+  ...change,
+});
 
 /** A snapshot of somebody who is signed in and has these presets. */
 export const snapshotWith = (change: Partial<Snapshot> = {}): Snapshot => {
@@ -12,6 +25,8 @@ export const snapshotWith = (change: Partial<Snapshot> = {}): Snapshot => {
   return {
     appVersion: '1.2.3',
     page: 'presets',
+    windowPage: 'main',
+    settings: settingsView(),
     accounts: [account],
     account,
     presets: [],
@@ -32,6 +47,7 @@ export const presetView = (change: Partial<PresetView> = {}): PresetView => ({
   name: 'Microsoft Graph',
   icon: 'graph',
   pinned: false,
+  keepFresh: false,
   scopes: ['https://graph.microsoft.com/.default'],
   resource: 'graph.microsoft.com',
   request: { method: 'GET', url: 'https://graph.microsoft.com/v1.0/me', headers: [] },

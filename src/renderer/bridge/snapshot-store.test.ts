@@ -1,10 +1,20 @@
 import { describe, expect, it } from 'vitest';
+import { defaultSettings } from '../../shared/settings';
 import type { Snapshot } from '../../shared/snapshot';
 import { createSnapshotStore } from './snapshot-store';
 
 const snapshot = (appVersion: string): Snapshot => ({
   appVersion,
   page: 'presets',
+  windowPage: 'main',
+  settings: {
+    values: defaultSettings,
+    defaults: defaultSettings,
+    hotkeyProblems: {},
+    hotkeysNeedPortal: false,
+    canHideFromHistory: false,
+    canTellLock: false,
+  },
   accounts: [],
   presets: [],
   notices: [],

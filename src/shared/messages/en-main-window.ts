@@ -163,8 +163,6 @@ export const mainWindow = {
 
   // Clipboard bar
   'clipboard.label': 'Clipboard',
-  'clipboard.token': '{name} token copied',
-  'clipboard.curl': '{name} curl command copied',
   'clipboard.good-for': 'Good for {span}',
   'clipboard.good-for-clears': 'Good for {span} · clears in {time}',
   'clipboard.ended': 'No longer valid',
@@ -189,6 +187,8 @@ export const mainWindow = {
     'The settings file was damaged. Your settings are back from the last good copy.',
   'notice.settings-reset':
     'The settings file was damaged and had no good copy. Settings are back to their defaults.',
+  'notice.settings-corrected':
+    'Some settings in the settings file were not valid. They are back to their defaults; the others are as you left them.',
   'notice.client-applications-restored':
     'The file with your client applications was damaged. They are back from the last good copy.',
   'notice.client-applications-reset':

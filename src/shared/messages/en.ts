@@ -1,4 +1,7 @@
 import { mainWindow } from './en-main-window';
+import { notifications } from './en-notifications';
+import { palette } from './en-palette';
+import { settings } from './en-settings';
 
 /**
  * Every text a person sees, in ICU MessageFormat (https://unicode-org.github.io/icu/userguide/format_parse/messages/).
@@ -53,8 +56,6 @@ const common = {
     'A proxy, a firewall or a Wi-Fi sign-in page may be in the way. Check the network and try again.',
   'failure.busy.what': 'The sign-in service is busy.',
   'failure.busy.do': 'Wait a minute, then try again.',
-  'failure.clipboard.what': 'The clipboard could not be written.',
-  'failure.clipboard.do': 'Another program may be holding it. Try again.',
   'failure.unknown.what': 'Getting a token for {name} did not work.',
   'failure.unknown.do': 'Try again. If it stays, copy the details for your administrator.',
   'failure.this-account': 'your account',
@@ -102,6 +103,7 @@ const common = {
   'tray.preset': '{name}    {status}',
   'tray.more': 'More',
   'tray.copy-as-curl': 'Copy as curl',
+  'tray.copy-as': 'Copy as',
   'tray.clear-clipboard': 'Clear clipboard',
   'tray.open': 'Open Token Tray',
   'tray.quit': 'Quit',
@@ -111,11 +113,17 @@ const common = {
   'tray.status.sign-in-needed': 'sign-in needed',
   'tray.status.failed': 'failed',
 
-  // Copied from a surface without a window
-  'notification.copied.token': '{name} token copied',
-  'notification.copied.curl': '{name} curl command copied',
-  'notification.copied.body': 'Good for {span}.',
-  'notification.copied.body-clears': 'Good for {span}. The clipboard is cleared in {seconds} s.',
+  // What can be copied, as a choice and as done
+  'format.token': 'Token',
+  'format.curl': 'curl',
+  'format.authorization-header': 'Authorization header',
+  'format.powershell': 'PowerShell',
+  'format.environment': 'Environment variable',
+  'copied.token': '{name} token copied',
+  'copied.curl': '{name} curl command copied',
+  'copied.authorization-header': '{name} header copied',
+  'copied.powershell': '{name} PowerShell command copied',
+  'copied.environment': '{name} environment variable copied',
 
   // The page that the browser shows after a sign-in
   'browser.done.title': 'You can return to Token Tray',
@@ -137,4 +145,4 @@ const common = {
   'report.text': 'Raw text: {text}',
 } as const satisfies Record<string, string>;
 
-export const en = { ...common, ...mainWindow } as const;
+export const en = { ...common, ...mainWindow, ...palette, ...settings, ...notifications } as const;

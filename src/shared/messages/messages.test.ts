@@ -98,7 +98,7 @@ function sourceFiles(folder: string): string[] {
 describe('saying a message', () => {
   it('puts names in as they are, whatever they hold', () => {
     const name = "<b>O'Neil & {co}</b> #";
-    expect(t('notification.copied.token', { name })).toBe(`${name} token copied`);
+    expect(t('copied.token', { name })).toBe(`${name} token copied`);
   });
 
   it('counts as the language does', () => {

@@ -16,7 +16,7 @@ export function copiedNotification(
   if (windowFocused || clipboard === undefined || clipboard.copiedOn === before.clipboard?.copiedOn)
     return undefined;
   const span = coarseWords(clipboard.tokenExpiresOn - clipboard.copiedOn);
-  const title = t(`notification.copied.${clipboard.format}`, { name: clipboard.presetName });
+  const title = t(`copied.${clipboard.format}`, { name: clipboard.presetName });
   if (clipboard.clearsOn === undefined) return { title, body: t('notification.copied.body', { span }) };
   const seconds = Math.round((clipboard.clearsOn - clipboard.copiedOn) / 1000);
   return { title, body: t('notification.copied.body-clears', { span, seconds }) };

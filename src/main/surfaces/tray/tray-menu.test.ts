@@ -41,6 +41,7 @@ describe('the tray menu', () => {
       'Microsoft Graph    52 min',
       'Key Vault    no token yet',
       'Copy as curl',
+      'Copy as',
       '—',
       'Open Token Tray',
       'Quit',
@@ -68,14 +69,16 @@ describe('the tray menu', () => {
     expect(labels(items)[2]).toBe(`Microsoft Graph    ${words}`);
   });
 
-  it('keeps ten presets at hand and the rest under “More”, each once', () => {
+  it('keeps ten presets at hand and the rest under “More”, each at its place', () => {
     const snapshot = snapshotWith({ presets: many });
     expect(submenu(snapshot, 'More')).toHaveLength(3);
     expect(submenu(snapshot, 'Copy as curl')).toHaveLength(13);
     const copied = commandsOf(snapshot).flatMap((each) =>
       each.name === 'copyToken' ? [each.args.presetId] : [],
     );
-    expect(copied).toEqual(many.map(({ id }) => id));
+    const each = many.map(({ id }) => id);
+    // Once to click, once under “Copy as”.
+    expect(copied).toEqual([...each, ...each]);
     expect(submenu(snapshotWith({ presets: many.slice(0, 10) }), 'More')).toBeUndefined();
   });
 

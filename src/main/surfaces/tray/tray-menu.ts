@@ -1,3 +1,4 @@
+import { copyFormats, type CopyFormat } from '../../../shared/copy-format';
 import type { CommandArguments, CommandName } from '../../../shared/ipc';
 import { t } from '../../../shared/messages';
 import { coarseWords } from '../../../shared/messages/time-words';
@@ -81,13 +82,28 @@ function presetItems(presets: readonly PresetView[], now: number): readonly Tray
     label: t('tray.preset', { name: escape(preset.name), status: statusWords(preset, now) }),
     command: { name: 'copySnippet', args: { presetId: preset.id, format: 'curl' } },
   }));
+  const copyAs = presets.map((preset): TrayItem => ({
+    kind: 'submenu',
+    label: escape(preset.name),
+    items: copyFormats.map((format): TrayItem => ({
+      kind: 'command',
+      label: t(`format.${format}`),
+      command: copyCommand(preset.id, format),
+    })),
+  }));
   const rest = token.slice(flatPresets);
   return [
     ...token.slice(0, flatPresets),
     ...(rest.length === 0 ? [] : [{ kind: 'submenu', label: t('tray.more'), items: rest } as const]),
     { kind: 'submenu', label: t('tray.copy-as-curl'), items: curl },
+    { kind: 'submenu', label: t('tray.copy-as'), items: copyAs },
   ];
 }
+
+const copyCommand = (presetId: string, format: CopyFormat): TrayCommand =>
+  format === 'token'
+    ? { name: 'copyToken', args: { presetId } }
+    : { name: 'copySnippet', args: { presetId, format } };
 
 function clipboardItems({ clipboard }: Snapshot): readonly TrayItem[] {
   if (clipboard === undefined) return [];

@@ -4,7 +4,7 @@ import { t } from '../../../shared/messages';
 
 /** What is on the clipboard: "Microsoft Graph token copied". */
 export const clipboardWhat = ({ format, presetName }: ClipboardView): string =>
-  t(`clipboard.${format}`, { name: presetName });
+  t(`copied.${format}`, { name: presetName });
 
 /** What a person has to fill in before the command runs, or nothing. */
 export const clipboardToFillIn = ({ placeholders }: ClipboardView): string | undefined =>

@@ -8,6 +8,7 @@ const preset = (name: string, scopes = ['https://vault.azure.net/.default']): Pr
   name,
   icon: 'custom',
   pinned: true,
+  keepFresh: false,
   scopes,
   resource: 'vault.azure.net',
   request: { method: 'GET', url: 'https://{vault}.vault.azure.net/secrets', headers: [] },

@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import type { CopyFormat, PresetView } from '../../../shared/snapshot';
+import type { PresetView } from '../../../shared/snapshot';
 import { t } from '../../../shared/messages';
 import { copyCurl, copyToken } from './preset-commands';
 import { useRowButtonStyles } from './row-button-styles';
@@ -18,7 +18,7 @@ const useStyles = makeStyles({
 
 interface CopyButtonProps {
   readonly preset: PresetView;
-  readonly format: CopyFormat;
+  readonly format: 'token' | 'curl';
   readonly tabIndex: 0 | -1;
 }
 

@@ -7,6 +7,7 @@ const preset = (name: string, resource: string, pinned = false): PresetView => (
   name,
   icon: 'custom',
   pinned,
+  keepFresh: false,
   scopes: [],
   resource,
   request: { method: 'GET', url: 'https://x.example', headers: [] },

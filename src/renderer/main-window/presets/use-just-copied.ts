@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { CopyFormat } from '../../../shared/snapshot';
+import type { CopyFormat } from '../../../shared/copy-format';
 import { useSnapshot } from '../../bridge/use-snapshot';
 import { copiedFor } from '../CopiedButton';
 

@@ -1,0 +1,53 @@
+import {
+  clientApplicationsFileSchema,
+  initialClientApplicationsFile,
+} from './identity/client-application-store';
+import { initialPresetsFile, presetsFileSchema } from './presets/preset-store';
+import { initialRecentCopiesFile, recentCopiesFileSchema } from './presets/recent-copies';
+import { initialUserSettings, repairUserSettings, userSettingsSchema } from './settings/user-settings';
+import type { State } from './state';
+import { JsonDocument, type DocumentPlace, type Recovery } from './storage/json-document';
+
+/** The files that are read at every start. @throws what the file system throws */
+export const openDocuments = async (place: DocumentPlace) => ({
+  presets: await JsonDocument.open(place, 'presets', presetsFileSchema, initialPresetsFile()),
+  settings: await JsonDocument.open(
+    place,
+    'settings',
+    userSettingsSchema,
+    initialUserSettings,
+    repairUserSettings,
+  ),
+  clientApplications: await JsonDocument.open(
+    place,
+    'client-applications',
+    clientApplicationsFileSchema,
+    initialClientApplicationsFile,
+  ),
+  recentCopies: await JsonDocument.open(
+    place,
+    'recent-copies',
+    recentCopiesFileSchema,
+    initialRecentCopiesFile,
+  ),
+});
+export type Documents = Awaited<ReturnType<typeof openDocuments>>;
+
+/** Tells the person which files were damaged. The order of recent copies is not worth a word. */
+export function noticeRecoveries(state: State, documents: Documents): void {
+  noticeRecovery(state, 'presets', documents.presets.recovery);
+  noticeRecovery(state, 'settings', documents.settings.recovery);
+  noticeRecovery(state, 'client-applications', documents.clientApplications.recovery);
+}
+
+function noticeRecovery(
+  state: State,
+  name: 'presets' | 'settings' | 'client-applications',
+  recovery: Recovery | undefined,
+): void {
+  if (recovery === undefined) return;
+  const { from, file } = recovery;
+  // Only settings are repaired.
+  if (from === 'repair') return state.addNotice({ kind: 'settings-corrected', file });
+  state.addNotice({ kind: `${name}-${from === 'last-good' ? 'restored' : 'reset'}`, file });
+}
