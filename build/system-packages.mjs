@@ -67,6 +67,7 @@ const TEST_TOOLS = [
   { commands: ['dbus-daemon'], packages: ['dbus-daemon', 'dbus'] },
   { commands: ['gnome-keyring-daemon'], packages: ['gnome-keyring'] },
   { commands: ['xdotool'], packages: ['xdotool'] },
+  { commands: ['xterm'], packages: ['xterm'] },
   { commands: ['xclip'], packages: ['xclip'] },
   { commands: ['xdg-open'], packages: ['xdg-utils'] },
   { commands: ['openbox'], packages: ['openbox'] },

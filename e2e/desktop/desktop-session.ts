@@ -4,11 +4,13 @@ import path from 'node:path';
 import { SystemBrowser } from './browser';
 import { Bus } from './bus';
 import { Clipboard } from './clipboard';
+import { Keyboard } from './keyboard';
 import { NotificationServer } from './notification-server';
 import { firstLine, killProcesses, processesWithEnvironment, startDaemon, waitForEnd } from './processes';
 import { SettingsPortal } from './settings-portal';
 import type { ColorScheme } from './settings-portal';
 import { StatusNotifierWatcher } from './status-notifier';
+import { Terminal } from './terminal';
 import { fileChanges, waitUntil } from './wait-until';
 
 /** What kind of desktop. */
@@ -44,7 +46,7 @@ function busConfiguration(socket: string): string {
 `;
 }
 
-/** A desktop of its own: screen, session bus, tray, clipboard, browser, home folder, keyring, window manager. */
+/** A desktop of its own: screen, keyboard, session bus, tray, clipboard, browser, home folder, keyring, window manager. */
 export class DesktopSession {
   /** Environment of programs on this desktop. */
   readonly env: Record<string, string>;
@@ -53,6 +55,7 @@ export class DesktopSession {
   readonly home: string;
   readonly options: DesktopOptions;
   readonly browser: SystemBrowser;
+  readonly keyboard: Keyboard;
   private readonly id = randomUUID();
   private parts:
     | {
@@ -90,6 +93,7 @@ export class DesktopSession {
       NO_AT_BRIDGE: '1',
     };
     this.browser = new SystemBrowser(this.env, this.subfolder('browser'), commands);
+    this.keyboard = new Keyboard(this.env);
   }
 
   /** Starts everything and waits until it is ready. */
@@ -122,6 +126,11 @@ export class DesktopSession {
 
   get clipboard(): Clipboard {
     return this.startedParts.clipboard;
+  }
+
+  /** Opens another program, which then has the focus. Needs a window manager. */
+  openTerminal(): Promise<Terminal> {
+    return Terminal.open(this.env, this.subfolder('terminals'));
   }
 
   /** Ends every process of the session and removes its files. */

@@ -97,6 +97,25 @@ test.describe('on a dark desktop with a window manager', () => {
   });
 });
 
+test.describe('with a window manager', () => {
+  test.use({ windowManager: true });
+
+  test('what is typed reaches the window that has the focus', async ({ desktop }) => {
+    const first = await desktop.openTerminal();
+    await desktop.keyboard.type('one Two');
+    await first.waitForTyped('one Two');
+    const second = await desktop.openTerminal();
+    expect(await first.hasFocus()).toBe(false);
+    await desktop.keyboard.type('3');
+    await desktop.keyboard.press('ctrl+c');
+    await second.waitForTyped('3\u0003');
+    await first.focus();
+    await desktop.keyboard.press('Return');
+    await first.waitForTyped('one Two\r');
+    expect(second.typed()).toBe('3\u0003');
+  });
+});
+
 test.describe('a window that complains', () => {
   test.use({ windowsMayComplain: true });
 
