@@ -1,52 +1,72 @@
 import { z } from 'zod';
-import { isAccelerator } from './accelerator';
+import { acceleratorProblem, isAccelerator } from './accelerator';
 import { copyFormats } from './copy-format';
 import { settingLimits } from './setting-limits';
 
 /** A hotkey as Electron writes it: https://www.electronjs.org/docs/latest/tutorial/keyboard-shortcuts#accelerators */
 export const acceleratorSchema = z.string().max(64).refine(isAccelerator);
 
+/** One that may be had: a file written by hand must not take the letter A away from every program. */
+const hotkeySchema = acceleratorSchema.refine((accelerator) => acceleratorProblem(accelerator) === undefined);
+
 const { clipboardClearsAfter, notifyBeforeEnd } = settingLimits;
 
-/**
- * What a person can set. Each has a default, so that a file from before there was a setting can still be read, and a
- * wrong value costs that one setting only.
- */
+/** What a person can set. */
 export const settingsSchema = z.strictObject({
-  theme: z.enum(['system', 'light', 'dark']).default('system'),
-  language: z.enum(['system', 'en']).default('system'),
+  theme: z.enum(['system', 'light', 'dark']),
+  language: z.enum(['system', 'en']),
   /** What Enter, a click in the tray and a preset's hotkey copy. */
-  defaultFormat: z.enum(copyFormats).default('token'),
-  paletteHotkey: acceleratorSchema.nullable().default('CommandOrControl+Alt+T'),
-  copyLastHotkey: acceleratorSchema.nullable().default(null),
+  defaultFormat: z.enum(copyFormats),
+  paletteHotkey: hotkeySchema.nullable(),
+  copyLastHotkey: hotkeySchema.nullable(),
   /** How long the palette's renderer is kept: it opens at once then, and takes memory. */
-  paletteReady: z.enum(['never', 'after-first-use', 'from-start']).default('after-first-use'),
+  paletteReady: z.enum(['never', 'after-first-use', 'from-start']),
   /** After how long a copied secret is cleared, in s; 0 never. */
-  clipboardClearsAfter: z
-    .union([z.literal(0), z.int().min(clipboardClearsAfter.least).max(clipboardClearsAfter.most)])
-    .default(60),
-  clipboardClearsOnQuit: z.boolean().default(true),
+  clipboardClearsAfter: z.union([
+    z.literal(0),
+    z.int().min(clipboardClearsAfter.least).max(clipboardClearsAfter.most),
+  ]),
+  clipboardClearsOnQuit: z.boolean(),
   /** When the computer is locked or sleeps. */
-  clipboardClearsOnLock: z.boolean().default(true),
+  clipboardClearsOnLock: z.boolean(),
   /** How long before a pinned preset's token ends, in min; 0 never. */
-  notifyBeforeEnd: z.int().min(0).max(notifyBeforeEnd.most).default(5),
-  notifyRenewalFailed: z.boolean().default(true),
-  notifyCopied: z.boolean().default(true),
+  notifyBeforeEnd: z.int().min(0).max(notifyBeforeEnd.most),
+  notifyRenewalFailed: z.boolean(),
+  notifyCopied: z.boolean(),
   /** Whether a new preset is kept fresh. */
-  keepFreshByDefault: z.boolean().default(false),
+  keepFreshByDefault: z.boolean(),
   /** Whether starting the program shows no window. A start at login never shows one. */
-  startHidden: z.boolean().default(true),
-  activityList: z.boolean().default(true),
+  startHidden: z.boolean(),
+  activityList: z.boolean(),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 export type SettingName = keyof Settings;
 
 export const settingNameSchema = settingsSchema.keyof();
 
-/** Hotkeys have a command of their own: whether one is free is known only after trying. */
+/**
+ * Hotkeys have a command of their own: whether one is free is known only after trying. The schema has no defaults in it:
+ * zod would fill them in here, too, and changing one setting would reset all others.
+ */
 export const settingsChangeSchema = settingsSchema
   .omit({ paletteHotkey: true, copyLastHotkey: true })
   .partial()
   .refine((change) => Object.keys(change).length > 0);
 
-export const defaultSettings: Settings = settingsSchema.parse({});
+export const defaultSettings: Settings = {
+  theme: 'system',
+  language: 'system',
+  defaultFormat: 'token',
+  paletteHotkey: 'CommandOrControl+Alt+T',
+  copyLastHotkey: null,
+  paletteReady: 'after-first-use',
+  clipboardClearsAfter: 60,
+  clipboardClearsOnQuit: true,
+  clipboardClearsOnLock: true,
+  notifyBeforeEnd: 5,
+  notifyRenewalFailed: true,
+  notifyCopied: true,
+  keepFreshByDefault: false,
+  startHidden: true,
+  activityList: true,
+};
