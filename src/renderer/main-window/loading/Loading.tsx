@@ -2,7 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { t } from '../../../shared/messages';
 import { Mark } from '../Mark';
-import { useLate } from '../use-late';
+import { useLate } from '../../time/use-late';
 
 const useStyles = makeStyles({
   page: {

@@ -9,7 +9,7 @@ import { useRowButtonStyles } from './row-button-styles';
 import { useRowStyles } from './row-styles';
 import { TimeStatus } from './TimeStatus';
 import { TokenRing } from './TokenRing';
-import { usePatientToken } from './use-patient-token';
+import { usePatientToken } from '../../time/use-patient-token';
 
 interface PresetRowProps {
   readonly preset: PresetView;

@@ -12,7 +12,7 @@ import {
 import type { ReactNode } from 'react';
 import { tokenStatus, type TokenState, type TokenStatusName } from '../../../shared/token-status';
 import { useClock } from '../../time/use-clock';
-import { statusDate, statusWords } from './status-words';
+import { statusDate, statusWords } from '../../time/status-words';
 
 const icons: Readonly<Record<TokenStatusName, FluentIcon>> = {
   none: CircleRegular,

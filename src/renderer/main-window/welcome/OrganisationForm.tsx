@@ -7,7 +7,7 @@ import { t } from '../../../shared/messages';
 import { focusField } from '../form/focus-field';
 import { problemWords } from '../form/problem-words';
 import { useDraftForm } from '../form/use-draft-form';
-import { useLate } from '../use-late';
+import { useLate } from '../../time/use-late';
 import { RegistrationSteps } from './RegistrationSteps';
 
 const useStyles = makeStyles({

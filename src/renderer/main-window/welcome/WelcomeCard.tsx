@@ -3,7 +3,7 @@ import { ChevronRightRegular } from '@fluentui/react-icons';
 import type { ReactNode } from 'react';
 import { t } from '../../../shared/messages';
 import { focusRing } from '../focus-ring';
-import { useLate } from '../use-late';
+import { useLate } from '../../time/use-late';
 
 const useStyles = makeStyles({
   card: {

@@ -1,7 +1,7 @@
-import { t } from '../../../shared/messages';
-import type { TokenStatus } from '../../../shared/token-status';
-import { coarseWords, liveWords } from '../../../shared/messages/time-words';
-import { fullDate } from '../../time/full-date';
+import { t } from '../../shared/messages';
+import type { TokenStatus } from '../../shared/token-status';
+import { coarseWords, liveWords } from '../../shared/messages/time-words';
+import { fullDate } from './full-date';
 
 const minute = 60_000;
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { tokenStatus } from '../../../shared/token-status';
+import { tokenStatus } from '../../shared/token-status';
 import { statusDate, statusWords } from './status-words';
 
 const now = Date.UTC(2026, 0, 31, 12);
