@@ -49,8 +49,7 @@ export function repairUserSettings(value: unknown): UserSettings | undefined {
   return userSettingsSchema.parse({ ...Object.fromEntries(good), version: 1 });
 }
 
-const isObject = (value: unknown): value is object =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
+const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
 
 const isKnown = <Shape extends object>(shape: Shape, name: string): name is string & keyof Shape =>
   Object.hasOwn(shape, name);

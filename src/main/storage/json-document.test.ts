@@ -103,7 +103,62 @@ describe.each(damages)('a document that is %s', (_name, text) => {
   });
 });
 
+describe('a document that can be repaired', () => {
+  /** Keeps the names that are texts. */
+  const repair = (value: unknown): z.infer<typeof schema> | undefined => {
+    const parsed = z.object({ names: z.array(z.unknown()) }).safeParse(value);
+    if (!parsed.success) return undefined;
+    return { version: 1, names: parsed.data.names.filter((name) => typeof name === 'string') };
+  };
+  const openRepairing = (place: DocumentPlace) =>
+    JsonDocument.open(place, 'presets', schema, initial, repair);
+
+  it('keeps what is good in it, which is newer than the last good copy, and the file as it was', async () => {
+    const text = '{"version":1,"names":["newer",7]}';
+    const place = await damagedPlace(text);
+    const document = await openRepairing(place);
+    expect(document.value.names).toEqual(['newer']);
+    expect(document.recovery).toEqual({ from: 'repair', file: setAsideAs });
+    expect(await place.read(setAsideAs)).toBe(text);
+    const again = await openRepairing(place);
+    expect(again.value.names).toEqual(['newer']);
+    expect(again.recovery).toBeUndefined();
+  });
+
+  it.each(damages.slice(0, 5))('takes the last good copy when it is %s', async (_name, text) => {
+    const document = await openRepairing(await damagedPlace(text));
+    expect(document.value).toEqual(mine);
+    expect(document.recovery?.from).toBe('last-good');
+  });
+
+  it('loses nothing when the repaired file is damaged before the next start', async () => {
+    const place = await damagedPlace('{"version":1,"names":["newer",7]}');
+    await (await openRepairing(place)).save({ version: 1, names: ['newest'] });
+    await place.write('presets.json', '{');
+    expect((await openRepairing(place)).value.names).toEqual(['newest']);
+  });
+
+  it('is not repaired when it is good', async () => {
+    const place = new TemporaryPlace();
+    await (await open(place)).save(mine);
+    const unasked = (): never => {
+      throw new Error('repaired');
+    };
+    const document = await JsonDocument.open(place, 'presets', schema, initial, unasked);
+    expect(document.value).toEqual(mine);
+  });
+});
+
 describe('more that can go wrong', () => {
+  it('is no damage when an editor has put a byte order mark before the text', async () => {
+    const place = await damagedPlace(`\uFEFF${JSON.stringify(mine)}`);
+    const document = await open(place);
+    expect(document.value).toEqual(mine);
+    expect(document.recovery).toBeUndefined();
+    await document.save({ version: 1, names: ['newer'] });
+    expect((await open(place)).value.names).toEqual(['newer']);
+  });
+
   it('begins anew when the last good copy is damaged as well', async () => {
     const place = await damagedPlace('{');
     await place.write('presets.last-good.json', '{');

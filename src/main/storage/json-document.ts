@@ -49,7 +49,10 @@ export class JsonDocument<Value extends Record<string, unknown>> {
     name: string,
     schema: z.ZodType<Value>,
     initial: Value,
-    /** Saves what is good in a file that is JSON but does not fit the schema. */
+    /**
+     * Saves what is good in a file that is JSON but does not fit the schema. It goes before the last good copy: what it
+     * keeps is newer, and somebody may just have written it by hand.
+     */
     repair: (value: unknown) => Value | undefined = () => undefined,
   ): Promise<JsonDocument<Value>> {
     const path = join(place.folder, `${name}.json`);
@@ -106,7 +109,8 @@ function parse<Value>(text: string, schema: z.ZodType<Value>): Value | undefined
 
 function parseJson(text: string): unknown {
   try {
-    return JSON.parse(text);
+    // Some editors begin a file with a byte order mark, which is no JSON; Conf leaves it out, too.
+    return JSON.parse(text.replace(/^\uFEFF/, ''));
   } catch {
     return undefined;
   }
