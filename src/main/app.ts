@@ -22,6 +22,7 @@ import { EncryptedDocument } from './storage/encrypted-document';
 import type { DocumentPlace } from './storage/json-document';
 import { MainWindow } from './surfaces/main-window/main-window';
 import { startNotifications } from './surfaces/notifications/notifications';
+import { PaletteWindow } from './surfaces/palette/palette-window';
 import { serveApp } from './surfaces/renderer-bridge/app-protocol';
 import { dispatch } from './surfaces/renderer-bridge/dispatch';
 import { lockDownPages } from './surfaces/renderer-bridge/lock-down';
@@ -140,7 +141,7 @@ export async function startApp(appFolder: string, quit: () => void): Promise<Run
     recentCopies,
     activity,
     loginItem: { isOn: () => Promise.resolve(false), set: () => Promise.resolve() },
-    palette: { open: () => undefined, close: () => undefined },
+    palette: { open: () => palette.open(), close: () => palette.close() },
     claimHotkey: () => false,
     clients,
     openMainWindow: () => mainWindow.open(),
@@ -168,6 +169,15 @@ export async function startApp(appFolder: string, quit: () => void): Promise<Run
     rememberBounds: (bounds) => {
       settings.change({ mainWindow: bounds }).catch(() => log.warn('the place of the window was not saved'));
     },
+    // The next time it shows what it is for.
+    onClosed: () => state.update({ windowPage: 'main' }),
+    log,
+  });
+  const palette = new PaletteWindow({
+    state,
+    preload: join(appFolder, 'out', 'preload', 'index.cjs'),
+    devTools: !app.isPackaged,
+    connect: (page) => bridge.connect(page),
     log,
   });
   startNotifications({
@@ -189,6 +199,8 @@ export async function startApp(appFolder: string, quit: () => void): Promise<Run
   await commands.resume();
   const opened = await EncryptedDocument.open(place, 'activity', secrets);
   await activity.open(opened.document);
+
+  palette.keepReady();
 
   return {
     isFirstRun: clientApplications.isFirstRun,

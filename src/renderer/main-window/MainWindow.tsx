@@ -1,11 +1,18 @@
-import type { ReactNode } from 'react';
-import { useSnapshotIfAny } from '../bridge/use-snapshot';
+import { Activity as Part, useMemo, useRef, useState, type ReactNode } from 'react';
+import { useSnapshot, useSnapshotIfAny } from '../bridge/use-snapshot';
 import { Look } from '../look/Look';
+import { ActivityPage } from './activity/ActivityPage';
 import { ClipboardBar } from './clipboard/ClipboardBar';
 import { FailureSheet } from './failure/FailureSheet';
 import { Loading } from './loading/Loading';
 import { Notices } from './notices/Notices';
+import { useReturnFocus } from './pages/use-return-focus';
+import { useSettingsKey } from './pages/use-settings-key';
+import { draftOfCopy, emptyDraft } from './preset-form/preset-drafts';
+import { PageActionsContext, type PageActions, type PresetsSheet } from './presets/page-actions';
 import { PresetsPage } from './presets/PresetsPage';
+import { command } from './run-command';
+import { SettingsPage } from './settings/SettingsPage';
 import { SigningInSheet } from './sign-in/SigningInSheet';
 import { ToastArea } from './toast/ToastArea';
 import { Welcome } from './welcome/Welcome';
@@ -20,19 +27,46 @@ export function MainWindow(): ReactNode {
 
 function LoadedWindow({ page }: { readonly page: 'welcome' | 'presets' }): ReactNode {
   const styles = useWindowStyles();
+  const shown = useSnapshot((snapshot) => snapshot.windowPage);
+  const main = useRef<HTMLDivElement>(null);
+  const [sheet, setSheet] = useState<PresetsSheet>();
+  const actions = useMemo<PageActions>(() => {
+    const open = (wanted: PresetsSheet): void => {
+      setSheet(wanted);
+      // A failure asks for one from any page.
+      if (shown !== 'main') command('showPage', { page: 'main' });
+    };
+    return {
+      addPreset: (name) => open({ kind: 'add', start: emptyDraft(name) }),
+      duplicatePreset: (preset) => open({ kind: 'add', start: draftOfCopy(preset) }),
+      editPreset: (presetId) => open({ kind: 'edit', presetId }),
+      leaveClientApplication: () => open({ kind: 'leave' }),
+      editHotkey: () => undefined,
+    };
+  }, [shown]);
+  useSettingsKey();
+  useReturnFocus(main, shown === 'main');
+  const closeSheet = (): void => setSheet(undefined);
   return (
-    <div className={styles.window}>
-      {page === 'welcome' ? (
-        <>
-          <Welcome notices={<Notices />} />
-          <FailureSheet />
-        </>
-      ) : (
-        <PresetsPage notices={<Notices />} over={<FailureSheet />} />
-      )}
-      <ToastArea />
-      <ClipboardBar />
-      <SigningInSheet />
-    </div>
+    <PageActionsContext value={actions}>
+      <div className={styles.window}>
+        <div ref={main} className={styles.main}>
+          {/* Kept while another page is shown: search, scrolling and an open form are there again afterwards. */}
+          <Part mode={shown === 'main' ? 'visible' : 'hidden'}>
+            {page === 'welcome' ? (
+              <Welcome notices={<Notices />} />
+            ) : (
+              <PresetsPage notices={<Notices />} sheet={sheet} onSheetClosed={closeSheet} />
+            )}
+          </Part>
+        </div>
+        {shown === 'settings' && <SettingsPage notices={<Notices />} />}
+        {shown === 'activity' && <ActivityPage notices={<Notices />} />}
+        <ToastArea />
+        <ClipboardBar />
+        <FailureSheet />
+        <SigningInSheet />
+      </div>
+    </PageActionsContext>
   );
 }

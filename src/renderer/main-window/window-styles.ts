@@ -8,4 +8,6 @@ export const useWindowStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground2,
     color: tokens.colorNeutralForeground1,
   },
+  // Takes the room while its page is shown, and none while it is not.
+  main: { display: 'contents' },
 });

@@ -60,6 +60,8 @@ export const mainWindow = {
   'account-menu.sign-in-other': 'Sign in with another account…',
   'account-menu.sign-out': 'Sign out {name}',
   'account-menu.leave': 'Use another client application…',
+  'more-menu.activity': 'Activity',
+  'more-menu.settings': 'Settings…',
   'more-menu.version': 'Token Tray {version}',
   'more-menu.quit': 'Quit Token Tray',
 

@@ -1,5 +1,80 @@
 /** The texts of the settings and activity pages; the rules are those of `en.ts`. */
 export const settings = {
+  // Pages beside the presets
+  'page.back': 'Back',
+  'page.back.hint': 'Back (Esc)',
+
+  // Settings
+  'settings.title': 'Settings',
+  'settings.on': 'On',
+  'settings.off': 'Off',
+  'settings.reset': 'Reset to “{value}”',
+  'settings.reset.spoken': 'Reset “{name}” to “{value}”',
+  'settings.seconds': '{count, plural, one {# second} other {# seconds}}',
+  'settings.minutes': '{count, plural, one {# minute} other {# minutes}}',
+  'settings.minutes-seconds': '{minutes} min {seconds} s',
+
+  'settings.general': 'General',
+  'settings.start-at-login': 'Start at login',
+  'settings.start-at-login.unknown': 'The system has not said yet whether it can do this.',
+  'settings.start-hidden': 'Start without a window',
+  'settings.start-hidden.hint': 'Token Tray then starts in the tray, as it always does at login.',
+  'settings.theme': 'Theme',
+  'settings.theme.system': 'Like the system',
+  'settings.theme.light': 'Light',
+  'settings.theme.dark': 'Dark',
+  'settings.language': 'Language',
+  'settings.language.hint': 'English is the first. More languages will follow.',
+  'settings.language.system': 'System (English)',
+  'settings.language.en': 'English',
+
+  'settings.copying': 'Copying',
+  'settings.default-format': 'Default format',
+  'settings.default-format.hint': 'What Enter, a click in the tray and a preset’s hotkey copy.',
+
+  'settings.clipboard': 'Clipboard',
+  'settings.clear-after': 'Clear the clipboard after',
+  'settings.clear-after.hint': 'Only what Token Tray has copied, and only if it is still there.',
+  'settings.clear-after.never': 'Never',
+  'settings.clear-on-quit': 'Clear it when Token Tray quits',
+  'settings.clear-on-lock': 'Clear it when the computer is locked or sleeps',
+  'settings.clear-on-sleep': 'Clear it when the computer sleeps',
+  'settings.history.hidden': 'What you copy here is kept out of clipboard histories and cloud clipboards.',
+  'settings.history.not-hidden':
+    'This system has no way to keep what you copy out of clipboard histories. If you use a clipboard manager, tell it to leave out Token Tray.',
+
+  'settings.notifications': 'Notifications',
+  'settings.notify-before-end': 'Before a pinned token ends',
+  'settings.notify-before-end.ahead': '{span} before',
+  'settings.notify-renewal-failed': 'When a token can no longer be renewed',
+  'settings.notify-copied': 'When a copy is done or needs a sign-in',
+  'settings.notify-copied.hint': 'For copies from the tray or by hotkey, where no window says so.',
+
+  'settings.keep-fresh': 'Keep fresh',
+  'settings.keep-fresh-by-default': 'Keep new presets fresh',
+  'settings.keep-fresh-by-default.hint':
+    'Their tokens are renewed before they end. For the presets you have, it is in each one’s menu.',
+
+  'settings.palette': 'Quick-copy palette',
+  'settings.palette-ready': 'Keep it ready',
+  'settings.palette-ready.never': 'Never',
+  'settings.palette-ready.never.hint': 'Takes no memory while it is closed, and opens a moment later.',
+  'settings.palette-ready.after-first-use': 'After first use',
+  'settings.palette-ready.after-first-use.hint':
+    'Opens at once from the second time on, and takes some memory from then.',
+  'settings.palette-ready.from-start': 'From the start',
+  'settings.palette-ready.from-start.hint': 'Opens at once every time, and always takes some memory.',
+
+  'settings.activity': 'Activity',
+  'settings.activity-list': 'Keep a list of what was copied',
+  'settings.activity-list.hint':
+    'Time, preset, format and account of the last 500 copies, on this computer only. Never a token.',
+  'settings.activity-show': 'Show activity',
+
+  // Activity
+  'activity.title': 'Activity',
+
+  // Hotkeys
   'problem.hotkey-needs-modifier':
     'Add Ctrl, Alt or the Windows key. Alone, this key would be gone from every other program.',
   'problem.hotkey-is-common': 'Every program has a use of its own for this one. Add another key to it.',

@@ -14,6 +14,7 @@ export interface MainWindowOptions {
   readonly connect: (page: WebContents) => void;
   readonly rememberedBounds: () => Bounds | undefined;
   readonly rememberBounds: (bounds: Bounds) => void;
+  readonly onClosed: () => void;
   readonly log: Log;
 }
 
@@ -95,7 +96,10 @@ export class MainWindow {
       else window.showInactive();
     });
     window.on('close', () => rememberBounds(window.getNormalBounds()));
-    window.on('closed', () => (this.window = undefined));
+    window.on('closed', () => {
+      this.window = undefined;
+      this.options.onClosed();
+    });
     // A page that has crashed stays blank for ever; the next opening makes a new one.
     window.webContents.on('render-process-gone', (_event, { reason }) => {
       log.error(`the main window's page is gone: ${reason}`);

@@ -1,6 +1,7 @@
 import {
   Button,
   Menu,
+  MenuDivider,
   MenuGroup,
   MenuGroupHeader,
   MenuItem,
@@ -8,7 +9,7 @@ import {
   MenuPopover,
   MenuTrigger,
 } from '@fluentui/react-components';
-import { MoreHorizontalRegular, PowerRegular } from '@fluentui/react-icons';
+import { HistoryRegular, MoreHorizontalRegular, PowerRegular, SettingsRegular } from '@fluentui/react-icons';
 import type { ReactNode } from 'react';
 import { useSnapshot } from '../../bridge/use-snapshot';
 import { t } from '../../../shared/messages';
@@ -17,6 +18,7 @@ import { command } from '../run-command';
 
 export function MoreMenu(): ReactNode {
   const { popover } = usePopoverStyles();
+  const settingsKeys = window.tokenTray.platform === 'darwin' ? '⌘ ,' : 'Ctrl+,';
   const version = useSnapshot((snapshot) => snapshot.appVersion);
   return (
     <Menu positioning={{ position: 'below', align: 'end' }}>
@@ -30,6 +32,17 @@ export function MoreMenu(): ReactNode {
       </MenuTrigger>
       <MenuPopover className={popover}>
         <MenuList>
+          <MenuItem icon={<HistoryRegular />} onClick={() => command('showPage', { page: 'activity' })}>
+            {t('more-menu.activity')}
+          </MenuItem>
+          <MenuItem
+            icon={<SettingsRegular />}
+            secondaryContent={settingsKeys}
+            onClick={() => command('showPage', { page: 'settings' })}
+          >
+            {t('more-menu.settings')}
+          </MenuItem>
+          <MenuDivider />
           <MenuGroup>
             <MenuGroupHeader>{t('more-menu.version', { version })}</MenuGroupHeader>
             <MenuItem icon={<PowerRegular />} onClick={() => command('quit', {})}>

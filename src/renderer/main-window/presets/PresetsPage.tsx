@@ -1,12 +1,10 @@
 import { PortalMountNodeProvider, makeStyles } from '@fluentui/react-components';
 import { useMemo, useRef, useState, type ReactNode } from 'react';
-import type { PresetDraft } from '../../../shared/preset';
 import { useSnapshot } from '../../bridge/use-snapshot';
 import { t } from '../../../shared/messages';
 import { LeaveSheet } from '../accounts/LeaveSheet';
 import { Header } from '../header/Header';
 import { OfflineBanner } from '../notices/OfflineBanner';
-import { draftOfCopy, emptyDraft } from '../preset-form/preset-drafts';
 import { PresetSheet } from '../preset-form/PresetSheet';
 import { command } from '../run-command';
 import { SearchBox } from '../search/SearchBox';
@@ -15,7 +13,7 @@ import { awaitRow, useAwaitedRow } from './awaited-row';
 import { EmptyList } from './EmptyList';
 import { filterPresets } from './filter-presets';
 import { NoHits } from './NoHits';
-import { PageActionsContext, type PageActions } from './page-actions';
+import { usePageActions, type PresetsSheet } from './page-actions';
 import { PresetList, type PresetListHandle } from './PresetList';
 import { SignedOutBanner } from './SignedOutBanner';
 
@@ -24,41 +22,26 @@ const useStyles = makeStyles({
   main: { flex: '1 1 auto', minHeight: 0, display: 'flex', flexDirection: 'column' },
 });
 
-type OpenSheet =
-  | { readonly sheet: 'add'; readonly start: PresetDraft }
-  | { readonly sheet: 'edit'; readonly presetId: string }
-  | { readonly sheet: 'leave' };
-
 interface PresetsPageProps {
   readonly notices: ReactNode;
-  /** What lies over the page and can ask it for its sheets. */
-  readonly over: ReactNode;
+  readonly sheet: PresetsSheet | undefined;
+  readonly onSheetClosed: () => void;
 }
 
 /** The list of presets, with search and header: where a signed-in person is. */
-export function PresetsPage({ notices, over }: PresetsPageProps): ReactNode {
+export function PresetsPage({ notices, sheet, onSheetClosed }: PresetsPageProps): ReactNode {
   const styles = useStyles();
   const presets = useSnapshot((snapshot) => snapshot.presets);
   const signedIn = useSnapshot((snapshot) => snapshot.account !== undefined);
   const [query, setQuery] = useState('');
-  const [open, setOpen] = useState<OpenSheet>();
   // Menus are drawn in here, so that readers find them in a landmark.
   const [main, setMain] = useState<HTMLElement | null>(null);
   const search = useRef<HTMLInputElement>(null);
   const list = useRef<PresetListHandle>(null);
-  const actions = useMemo<PageActions>(
-    () => ({
-      addPreset: (name) => setOpen({ sheet: 'add', start: emptyDraft(name) }),
-      duplicatePreset: (preset) => setOpen({ sheet: 'add', start: draftOfCopy(preset) }),
-      editPreset: (presetId) => setOpen({ sheet: 'edit', presetId }),
-      leaveClientApplication: () => setOpen({ sheet: 'leave' }),
-    }),
-    [],
-  );
+  const actions = usePageActions();
   useTypeToSearch(search, () => actions.addPreset(''));
   const hits = useMemo(() => filterPresets(presets, query), [presets, query]);
   const searching = query.trim() !== '';
-  const close = (): void => setOpen(undefined);
   useAwaitedRow(presets);
   const onAdded = (before: ReadonlySet<string>): void => {
     // The search may not have the new one among its hits.
@@ -71,41 +54,38 @@ export function PresetsPage({ notices, over }: PresetsPageProps): ReactNode {
     else actions.addPreset(query.trim());
   };
   return (
-    <PageActionsContext value={actions}>
-      <PortalMountNodeProvider value={main ?? undefined}>
-        <div className={styles.page}>
-          <Header />
-          <main ref={setMain} className={styles.main}>
-            <h1 className="spoken">{t('list.title')}</h1>
-            <SearchBox
-              inputRef={search}
-              query={query}
-              hits={hits.length}
-              onChange={setQuery}
-              onArrowDown={() => list.current?.focusFirst()}
-              onEnter={searching ? copyFirstHit : () => list.current?.focusFirst()}
-            />
-            <OfflineBanner />
-            {notices}
-            {!signedIn && <SignedOutBanner />}
-            {presets.length === 0 ? (
-              <EmptyList />
-            ) : hits.length === 0 ? (
-              <NoHits query={query.trim()} />
-            ) : (
-              <PresetList handle={list} presets={hits} onLeaveUpwards={() => search.current?.focus()} />
-            )}
-          </main>
-          {open?.sheet === 'add' && (
-            <PresetSheet key="add" start={open.start} onAdded={onAdded} onClose={close} />
+    <PortalMountNodeProvider value={main ?? undefined}>
+      <div className={styles.page}>
+        <Header />
+        <main ref={setMain} className={styles.main}>
+          <h1 className="spoken">{t('list.title')}</h1>
+          <SearchBox
+            inputRef={search}
+            query={query}
+            hits={hits.length}
+            onChange={setQuery}
+            onArrowDown={() => list.current?.focusFirst()}
+            onEnter={searching ? copyFirstHit : () => list.current?.focusFirst()}
+          />
+          <OfflineBanner />
+          {notices}
+          {!signedIn && <SignedOutBanner />}
+          {presets.length === 0 ? (
+            <EmptyList />
+          ) : hits.length === 0 ? (
+            <NoHits query={query.trim()} />
+          ) : (
+            <PresetList handle={list} presets={hits} onLeaveUpwards={() => search.current?.focus()} />
           )}
-          {open?.sheet === 'edit' && (
-            <PresetSheet key={open.presetId} presetId={open.presetId} onClose={close} />
-          )}
-          {open?.sheet === 'leave' && <LeaveSheet onClose={close} />}
-          {over}
-        </div>
-      </PortalMountNodeProvider>
-    </PageActionsContext>
+        </main>
+        {sheet?.kind === 'add' && (
+          <PresetSheet key="add" start={sheet.start} onAdded={onAdded} onClose={onSheetClosed} />
+        )}
+        {sheet?.kind === 'edit' && (
+          <PresetSheet key={sheet.presetId} presetId={sheet.presetId} onClose={onSheetClosed} />
+        )}
+        {sheet?.kind === 'leave' && <LeaveSheet onClose={onSheetClosed} />}
+      </div>
+    </PortalMountNodeProvider>
   );
 }

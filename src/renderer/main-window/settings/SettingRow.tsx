@@ -1,0 +1,102 @@
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { ArrowResetRegular } from '@fluentui/react-icons';
+import { useId, type ReactNode } from 'react';
+import { t } from '../../../shared/messages';
+
+export const useSettingRowStyles = makeStyles({
+  row: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: '8px 12px',
+    padding: '12px 16px',
+  },
+  // Where this leaves too little room for the control, the control goes below.
+  words: { flex: '1 1 176px', minWidth: 0 },
+  label: { display: 'block', lineHeight: '20px', overflowWrap: 'anywhere' },
+  disabled: { color: tokens.colorNeutralForegroundDisabled },
+  hint: {
+    display: 'block',
+    marginTop: '2px',
+    fontSize: '12px',
+    lineHeight: '16px',
+    color: tokens.colorNeutralForeground3,
+    overflowWrap: 'anywhere',
+  },
+  control: { flex: '0 1 auto', minWidth: 0, display: 'flex', alignItems: 'center', gap: '4px' },
+  reset: { flex: '0 0 auto', color: tokens.colorNeutralForeground3 },
+});
+
+/** What a control needs to be found under its label and read with its hint. */
+export interface ControlProps {
+  readonly id: string;
+  readonly 'aria-labelledby': string;
+  readonly 'aria-describedby'?: string;
+}
+
+interface SettingRowProps {
+  readonly label: string;
+  readonly hint?: string | undefined;
+  readonly disabled?: boolean;
+  /** Present while the value is not its default: what it is by default, in words, and what puts it back. */
+  readonly reset?: { readonly to: string; readonly run: () => void } | undefined;
+  readonly children: (control: ControlProps) => ReactNode;
+  /** Below, over the whole width. */
+  readonly below?: ReactNode;
+}
+
+/** One setting: what it is at the left, its control at the right. */
+export function SettingRow({
+  label,
+  hint,
+  disabled = false,
+  reset,
+  children,
+  below,
+}: SettingRowProps): ReactNode {
+  const styles = useSettingRowStyles();
+  const id = useId();
+  const controlId = `${id}control`;
+  const putBack = (): void => {
+    // The button goes away with what it does.
+    document.getElementById(controlId)?.focus();
+    reset?.run();
+  };
+  return (
+    <div className={styles.row}>
+      <div className={styles.words}>
+        <label
+          id={`${id}label`}
+          htmlFor={controlId}
+          className={mergeClasses(styles.label, disabled && styles.disabled)}
+        >
+          {label}
+        </label>
+        {hint !== undefined && (
+          <span id={`${id}hint`} className={styles.hint}>
+            {hint}
+          </span>
+        )}
+      </div>
+      <div className={styles.control}>
+        {reset !== undefined && (
+          <Button
+            className={styles.reset}
+            size="small"
+            appearance="subtle"
+            icon={<ArrowResetRegular />}
+            aria-label={t('settings.reset.spoken', { name: label, value: reset.to })}
+            title={t('settings.reset', { value: reset.to })}
+            onClick={putBack}
+          />
+        )}
+        {children({
+          id: controlId,
+          'aria-labelledby': `${id}label`,
+          ...(hint === undefined ? {} : { 'aria-describedby': `${id}hint` }),
+        })}
+      </div>
+      {below}
+    </div>
+  );
+}
