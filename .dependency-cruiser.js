@@ -6,6 +6,7 @@ const electronHalves = [
   '^src/preload/',
   '^src/main/surfaces/tray/tray\\.ts$',
   '^src/main/surfaces/main-window/main-window\\.ts$',
+  '^src/main/surfaces/palette/palette-window\\.ts$',
   '^src/main/surfaces/notifications/notifications\\.ts$',
   '^src/main/surfaces/renderer-bridge/(app-protocol|lock-down|renderer-bridge)\\.ts$',
 ];

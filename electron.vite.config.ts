@@ -36,7 +36,12 @@ export default defineConfig({
       target: chromiumTarget,
       // Fluent UI and React in one file: it comes from disk, and splitting it gains nothing there.
       chunkSizeWarningLimit: 1000,
-      rolldownOptions: { input: { 'main-window': resolve('src/renderer/main-window/index.html') } },
+      rolldownOptions: {
+        input: {
+          'main-window': resolve('src/renderer/main-window/index.html'),
+          palette: resolve('src/renderer/palette/index.html'),
+        },
+      },
     },
     plugins: [react()],
   },

@@ -180,10 +180,13 @@ export async function startApp(appFolder: string, quit: () => void): Promise<Run
     connect: (page) => bridge.connect(page),
     log,
   });
-  startNotifications({
+  const closeNotifications = startNotifications({
     state,
+    run: ({ name, args }) => void dispatch(commands, name, args, log),
     windowFocused: () => mainWindow.isFocused,
-    openMainWindow: () => mainWindow.open(),
+    after: afterByTimer,
+    now,
+    log,
   });
   new TraySurface({
     state,
@@ -209,6 +212,7 @@ export async function startApp(appFolder: string, quit: () => void): Promise<Run
       log.error(`not caught: ${reason instanceof Error ? (reason.stack ?? reason.name) : 'unknown'}`),
     // The clipboard comes last: what is still under way must not get there any more.
     close: async () => {
+      closeNotifications();
       await clients.to(undefined);
       await recentCopies.flush();
       await activity.flush();

@@ -1,0 +1,129 @@
+import { BrowserWindow, nativeTheme, screen, type WebContents } from 'electron';
+import { t } from '../../../shared/messages';
+import type { Log } from '../../ports';
+import type { State } from '../../state';
+import { pageOrigin } from '../renderer-bridge/trusted-sender';
+import { palettePlace, paletteSize } from './palette-place';
+import { readiness, type WindowState } from './readiness';
+
+export interface PaletteWindowOptions {
+  readonly state: State;
+  readonly preload: string;
+  readonly devTools: boolean;
+  readonly connect: (page: WebContents) => void;
+  readonly log: Log;
+}
+
+/**
+ * The quick-copy palette. Its window is hidden, not destroyed, when it closes, if the settings say so: docs/palette.md
+ * has what that costs and gains. The page forgets by itself what it was used for.
+ */
+export class PaletteWindow {
+  private window: BrowserWindow | undefined;
+  private isPainted = false;
+  private showWhenPainted = false;
+
+  constructor(private readonly options: PaletteWindowOptions) {}
+
+  /** From now on there is a hidden window, or none, as the settings say. Called when the program has started. */
+  keepReady(): void {
+    this.options.state.subscribe(() => this.getReady());
+    this.getReady();
+  }
+
+  /** Opens the palette on the screen with the pointer. If it is open already, the same key closes it. */
+  open(): void {
+    if (this.window?.isVisible() === true && this.window.isFocused()) return this.close();
+    this.showWhenPainted = true;
+    const window = this.window ?? this.create();
+    if (this.isPainted) this.show(window);
+  }
+
+  /** Closes the palette; the focus goes back to where it was. */
+  close(): void {
+    const { window } = this;
+    this.showWhenPainted = false;
+    if (window === undefined) return;
+    if (window.isVisible()) {
+      // Not tried on Windows. Hiding the active window leaves none active there, and minimising it first makes Windows
+      // activate the one below, as other launchers do: https://github.com/electron/electron/issues/28451
+      if (process.platform === 'win32' && window.isFocused()) window.minimize();
+      window.hide();
+    }
+    this.getReady();
+  }
+
+  private getReady(): void {
+    switch (readiness(this.options.state.value.settings.paletteReady, this.windowState)) {
+      case 'make':
+        return void this.create();
+      case 'destroy':
+        return this.window?.destroy();
+      case 'leave':
+        return;
+    }
+  }
+
+  private get windowState(): WindowState {
+    if (this.window === undefined) return 'none';
+    return this.window.isVisible() || this.showWhenPainted ? 'open' : 'hidden';
+  }
+
+  private show(window: BrowserWindow): void {
+    const { workArea } = screen.getDisplayNearestPoint(screen.getCursorScreenPoint());
+    window.setBounds(palettePlace(workArea, paletteSize));
+    window.show();
+    if (window.isMinimized()) window.restore();
+    window.focus();
+  }
+
+  private create(): BrowserWindow {
+    const { preload, devTools, connect, log } = this.options;
+    const isMac = process.platform === 'darwin';
+    const window = new BrowserWindow({
+      ...paletteSize,
+      show: false,
+      title: t('palette.title'),
+      frame: false,
+      resizable: false,
+      maximizable: false,
+      fullscreenable: false,
+      alwaysOnTop: true,
+      skipTaskbar: true,
+      // Not tried on macOS. A panel takes the keyboard while the program in front stays the active one.
+      ...(isMac ? { type: 'panel' } : {}),
+      // What is seen before the page is painted; the page's own ground in both themes.
+      backgroundColor: nativeTheme.shouldUseDarkColors ? '#1e1d23' : '#ffffff',
+      webPreferences: {
+        preload,
+        sandbox: true,
+        contextIsolation: true,
+        nodeIntegration: false,
+        webviewTag: false,
+        spellcheck: false,
+        devTools,
+      },
+    });
+    this.window = window;
+    this.isPainted = false;
+    if (isMac) {
+      window.setAlwaysOnTop(true, 'modal-panel');
+      // The program has no icon in the Dock, so its kind of process is the right one already.
+      window.setVisibleOnAllWorkspaces(true, { visibleOnFullScreen: true, skipTransformProcessType: true });
+    }
+    connect(window.webContents);
+    window.once('ready-to-show', () => {
+      this.isPainted = true;
+      if (this.showWhenPainted) this.show(window);
+    });
+    window.on('blur', () => this.close());
+    window.on('closed', () => (this.window = undefined));
+    // A page that has crashed stays blank for ever; the next opening makes a new one.
+    window.webContents.on('render-process-gone', (_event, { reason }) => {
+      log.error(`the palette's page is gone: ${reason}`);
+      window.destroy();
+    });
+    window.loadURL(`${pageOrigin}/palette/index.html`).catch(() => log.warn('the palette did not load'));
+    return window;
+  }
+}

@@ -1,0 +1,92 @@
+import fuzzysort from 'fuzzysort';
+import { useState, type ReactNode } from 'react';
+import { copyFormats, type CopyFormat } from '../../shared/copy-format';
+import { t } from '../../shared/messages';
+import { KeyLine } from './KeyLine';
+import type { PaletteKey } from './palette-keys';
+import { Picker, type PickerRow } from './Picker';
+import { BackIcon } from './SearchIcon';
+
+interface FormatPickerProps {
+  readonly presetName: string;
+  readonly onCopy: (format: CopyFormat) => void;
+  readonly onBack: () => void;
+}
+
+interface Named {
+  readonly format: CopyFormat;
+  readonly name: string;
+}
+
+const formats: readonly Named[] = copyFormats.map((format) => ({ format, name: t(`format.${format}`) }));
+
+const findFormats = (query: string): readonly Named[] =>
+  query.trim() === ''
+    ? formats
+    : fuzzysort.go(query, formats, { key: 'name', limit: 0 }).map(({ obj }) => obj);
+
+const formatRow = ({ format, name }: Named): PickerRow => ({
+  id: format,
+  labelledBy: `name-${format}`,
+  content: (
+    <span id={`name-${format}`} className="name">
+      {name}
+    </span>
+  ),
+});
+
+/** What else can be copied of a preset. */
+export function FormatPicker({ presetName, onCopy, onBack }: FormatPickerProps): ReactNode {
+  const [query, setQuery] = useState('');
+  const [chosen, setChosen] = useState(0);
+  const found = findFormats(query);
+  const onKey = (key: PaletteKey, index: number): void => {
+    const wanted = found[index]?.format;
+    if (key === 'close' || key === 'back') onBack();
+    else if ((key === 'copy' || typeof key === 'number') && wanted !== undefined) onCopy(wanted);
+  };
+  return (
+    <Picker
+      lead={
+        <button
+          type="button"
+          tabIndex={-1}
+          className="back"
+          onClick={onBack}
+          aria-label={t('palette.key.back')}
+        >
+          <BackIcon />
+          <span className="back-name" title={presetName}>
+            {presetName}
+          </span>
+        </button>
+      }
+      label={t('palette.copy-as.spoken', { name: presetName })}
+      placeholder={t('palette.copy-as')}
+      query={query}
+      listLabel={t('palette.copy-as.spoken', { name: presetName })}
+      rows={found.map(formatRow)}
+      chosen={chosen}
+      nothing={
+        <div className="nothing">
+          <p className="nothing-title">{t('palette.copy-as.none', { query })}</p>
+        </div>
+      }
+      found=""
+      foot={
+        <KeyLine
+          entries={[
+            { keys: t('palette.key.enter'), label: t('palette.key.copy'), run: () => onKey('copy', chosen) },
+            { keys: t('palette.key.escape'), label: t('palette.key.back'), run: onBack },
+          ]}
+        />
+      }
+      onQuery={(typed) => {
+        setQuery(typed);
+        setChosen(0);
+      }}
+      onChoose={setChosen}
+      onKey={onKey}
+    />
+  );
+}

@@ -1,0 +1,135 @@
+import { useMemo, useRef, useState, type ReactNode } from 'react';
+import type { CopyFormat } from '../../shared/copy-format';
+import { t } from '../../shared/messages';
+import type { PresetView } from '../../shared/snapshot';
+import { useSnapshot } from '../bridge/use-snapshot';
+import { closePalette, copyAndClose } from './copy-and-close';
+import { findPresets, type Hit } from './find-presets';
+import { FormatPicker } from './FormatPicker';
+import { withAlt, withCommand } from './key-words';
+import { KeyLine } from './KeyLine';
+import type { PaletteKey } from './palette-keys';
+import { Picker, type PickerRow } from './Picker';
+import { presetRow } from './PresetRow';
+import { SearchIcon } from './SearchIcon';
+
+/** The name, too: it may be all that is left to say of a preset. */
+type Choice = Pick<PresetView, 'id' | 'name'>;
+
+/** What is copied with the key beside Enter. */
+const otherThan = (format: CopyFormat): CopyFormat => (format === 'curl' ? 'token' : 'curl');
+
+export function PresetPicker(): ReactNode {
+  const presets = useSnapshot((snapshot) => snapshot.presets);
+  const accountName = useSnapshot((snapshot) => snapshot.account?.name ?? '');
+  const tenantName = useSnapshot((snapshot) => snapshot.account?.tenantName ?? '');
+  const defaultFormat = useSnapshot((snapshot) => snapshot.settings.values.defaultFormat);
+  const lastUsedId = useSnapshot((snapshot) => snapshot.lastCopy?.presetId);
+  const [query, setQuery] = useState('');
+  const hits = useMemo(() => findPresets(presets, accountName, query), [presets, accountName, query]);
+  const firstOf = (found: readonly Hit[]): Choice | undefined => found[0]?.preset;
+  const [choice, setChoice] = useState(
+    () => hits.map(({ preset }): Choice => preset).find(({ id }) => id === lastUsedId) ?? firstOf(hits),
+  );
+  const [listsFormats, setListsFormats] = useState(false);
+  const [problem, setProblem] = useState('');
+  const copying = useRef(false);
+
+  const isThere = choice !== undefined && presets.some(({ id }) => id === choice.id);
+  // It was chosen and then deleted. What takes its place is not chosen, or Enter would copy what nobody has read.
+  const gone = choice === undefined || isThere ? '' : t('palette.gone', { name: choice.name });
+  const chosen = hits.findIndex(({ preset }) => preset.id === choice?.id);
+
+  const choose = (next: Choice | undefined): void => {
+    setChoice(next);
+    setProblem('');
+  };
+  const onQuery = (typed: string): void => {
+    setQuery(typed);
+    choose(firstOf(findPresets(presets, accountName, typed)));
+  };
+  const copy = async (wanted: Choice, format: CopyFormat | 'default'): Promise<void> => {
+    if (copying.current) return;
+    copying.current = true;
+    const outcome = await copyAndClose(wanted.id, format);
+    copying.current = false;
+    if (outcome === 'closed') return;
+    setListsFormats(false);
+    setProblem(outcome === 'refused' ? t('palette.gone', { name: wanted.name }) : t('palette.failed'));
+  };
+  const onKey = (key: PaletteKey, index: number): void => {
+    if (key === 'close') return closePalette();
+    const wanted = hits[index]?.preset;
+    if (wanted === undefined) return;
+    if (key === 'copy' || typeof key === 'number') void copy(wanted, 'default');
+    else if (key === 'copy-other') void copy(wanted, otherThan(defaultFormat));
+    else if (key === 'formats') {
+      choose(wanted);
+      setListsFormats(true);
+    }
+  };
+
+  if (listsFormats && isThere) {
+    return (
+      <FormatPicker
+        presetName={choice.name}
+        onCopy={(format) => void copy(choice, format)}
+        onBack={() => setListsFormats(false)}
+      />
+    );
+  }
+  const enter = t('palette.key.enter');
+  const other = otherThan(defaultFormat);
+  return (
+    <Picker
+      lead={<SearchIcon />}
+      label={t('palette.search')}
+      placeholder={t('palette.search')}
+      query={query}
+      listLabel={t('palette.presets')}
+      rows={hits.map((hit): PickerRow => presetRow(hit))}
+      chosen={chosen}
+      nothing={
+        <div className="nothing">
+          <p className="nothing-title">{t('search.none.title', { query })}</p>
+          <p className="nothing-text">{t('palette.none.text')}</p>
+        </div>
+      }
+      found={query.trim() === '' ? '' : t('search.count', { count: hits.length })}
+      foot={
+        <KeyLine
+          about={
+            accountName === ''
+              ? t('header.signed-out')
+              : t('tray.account', { name: accountName, tenant: tenantName })
+          }
+          message={gone || problem}
+          entries={[
+            {
+              keys: enter,
+              label: t(`format.${defaultFormat}`),
+              spoken: t('palette.key.copy.spoken', { format: t(`format.${defaultFormat}`) }),
+              run: () => onKey('copy', chosen),
+            },
+            {
+              keys: withCommand(enter),
+              label: t(`format.${other}`),
+              spoken: t('palette.key.copy.spoken', { format: t(`format.${other}`) }),
+              run: () => onKey('copy-other', chosen),
+            },
+            {
+              keys: withAlt(enter),
+              label: t('palette.key.more'),
+              spoken: t('palette.key.more.spoken'),
+              run: () => onKey('formats', chosen),
+            },
+            { keys: t('palette.key.escape'), label: t('palette.key.close'), run: closePalette },
+          ]}
+        />
+      }
+      onQuery={onQuery}
+      onChoose={(index) => choose(hits[index]?.preset)}
+      onKey={onKey}
+    />
+  );
+}
