@@ -1,23 +1,36 @@
 import { t } from '../../../shared/messages';
 import { coarseWords } from '../../../shared/messages/time-words';
 import type { Snapshot } from '../../../shared/snapshot';
-
-export interface NotificationText {
-  readonly title: string;
-  readonly body: string;
-}
+import { answerSlot, type NotificationView } from './notification-view';
+import { shortName } from './short-name';
 
 /** What to say when something was copied while nobody looks at the window. Nothing when nothing new was copied. Pure. */
 export function copiedNotification(
   before: Snapshot,
-  { clipboard }: Snapshot,
+  { clipboard, settings }: Snapshot,
   windowFocused: boolean,
-): NotificationText | undefined {
-  if (windowFocused || clipboard === undefined || clipboard.copiedOn === before.clipboard?.copiedOn)
-    return undefined;
-  const span = coarseWords(clipboard.tokenExpiresOn - clipboard.copiedOn);
-  const title = t(`copied.${clipboard.format}`, { name: clipboard.presetName });
-  if (clipboard.clearsOn === undefined) return { title, body: t('notification.copied.body', { span }) };
-  const seconds = Math.round((clipboard.clearsOn - clipboard.copiedOn) / 1000);
-  return { title, body: t('notification.copied.body-clears', { span, seconds }) };
+): NotificationView | undefined {
+  if (windowFocused || !settings.values.notifyCopied) return undefined;
+  if (clipboard === undefined || clipboard.copiedOn === before.clipboard?.copiedOn) return undefined;
+  const { copiedOn, clearsOn, tokenExpiresOn, placeholders } = clipboard;
+  const sentences = [t('notification.copied.good-for', { span: coarseWords(tokenExpiresOn - copiedOn) })];
+  if (clearsOn !== undefined)
+    sentences.push(t('notification.copied.clears', { time: clearingTime(clearsOn - copiedOn) }));
+  if (placeholders.length > 0)
+    sentences.push(t('notification.copied.fill-in', { placeholders: placeholders.join(', ') }));
+  return {
+    slot: answerSlot,
+    title: t(`copied.${clipboard.format}`, { name: shortName(clipboard.presetName) }),
+    body: sentences.join(' '),
+    click: { name: 'openMainWindow', args: {} },
+    silent: true,
+    isOver: (snapshot) => snapshot.clipboard?.copiedOn !== copiedOn,
+  };
+}
+
+function clearingTime(ms: number): string {
+  const seconds = Math.round(ms / 1000);
+  return seconds > 60 && seconds % 60 === 0
+    ? t('time.minutes', { minutes: seconds / 60 })
+    : t('notification.copied.seconds', { seconds });
 }
