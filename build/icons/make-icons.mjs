@@ -17,6 +17,7 @@ const sources = join(root, 'assets', 'icons', 'source');
 /** State of the tray icon → base name of its source. */
 export const trayStates = {
   idle: 'tray',
+  renewing: 'tray-renewing',
   'sign-in-needed': 'tray-sign-in-needed',
   'token-on-clipboard': 'tray-token-on-clipboard',
 };
