@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import type { PresetProblem } from '../../../shared/token-status';
 import { presetView, signedOutSnapshot, snapshotWith } from '../../test-support/snapshots';
 import { trayIconFile, trayState, type Panel } from './tray-icon';
 
@@ -15,6 +16,9 @@ const clipboard = {
 const signIn = { endsOn: 0, browserFailed: false, linkReady: true };
 
 const now = Date.UTC(2026, 0, 1);
+const acquiring = [presetView({ acquiring: true })];
+const stopped = (keepFreshStopped: PresetProblem) =>
+  presetView({ keepFreshStopped, token: { issuedOn: now, expiresOn: now + 600_000 } });
 
 describe('what the tray icon says', () => {
   it.each([
@@ -41,8 +45,20 @@ describe('what the tray icon says', () => {
       }),
       'idle',
     ],
+    [
+      'that a preset will no longer be kept fresh, although its token is still good',
+      snapshotWith({ presets: [stopped('sign-in-needed')] }),
+      'sign-in-needed',
+    ],
+    ['nothing of a keeping fresh that failed', snapshotWith({ presets: [stopped('failed')] }), 'idle'],
+    ['that a token is being got', snapshotWith({ presets: acquiring }), 'renewing'],
     ['that a token is on the clipboard', snapshotWith({ clipboard }), 'token-on-clipboard'],
-    ['first of all what the person has to do', snapshotWith({ clipboard, signIn }), 'sign-in-needed'],
+    ['what is soon over before the rest', snapshotWith({ clipboard, presets: acquiring }), 'renewing'],
+    [
+      'first of all what the person has to do',
+      snapshotWith({ clipboard, signIn, presets: acquiring }),
+      'sign-in-needed',
+    ],
   ])('is %s', (_name, snapshot, state) => {
     expect(trayState(snapshot, now)).toBe(state);
   });
@@ -50,7 +66,7 @@ describe('what the tray icon says', () => {
 
 describe('the picture of the tray icon', () => {
   const folder = join(import.meta.dirname, '..', '..', '..', '..', 'assets', 'tray');
-  const states = ['idle', 'sign-in-needed', 'token-on-clipboard'] as const;
+  const states = ['idle', 'renewing', 'sign-in-needed', 'token-on-clipboard'] as const;
   const panels = (['linux', 'win32', 'darwin'] as const).flatMap((platform) =>
     ['', 'ubuntu:GNOME', 'KDE'].flatMap((desktop) =>
       [true, false].map((dark): Panel => ({ platform, desktop, dark })),
@@ -69,7 +85,7 @@ describe('the picture of the tray icon', () => {
 
   it('is another one for each state', () => {
     for (const panel of panels) {
-      expect(new Set(states.map((state) => trayIconFile(folder, state, panel))).size).toBe(3);
+      expect(new Set(states.map((state) => trayIconFile(folder, state, panel))).size).toBe(4);
     }
   });
 

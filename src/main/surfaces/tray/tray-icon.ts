@@ -1,19 +1,31 @@
 import { join } from 'node:path';
-import type { Snapshot } from '../../../shared/snapshot';
+import type { PresetView, Snapshot } from '../../../shared/snapshot';
 import { tokenStatus } from '../../../shared/token-status';
 
-export type TrayState = 'idle' | 'sign-in-needed' | 'token-on-clipboard';
+export type TrayState = 'idle' | 'renewing' | 'sign-in-needed' | 'token-on-clipboard';
 
-/** What the icon says. A sign-in that is needed outweighs the clipboard, since it is for the person to act on. */
-export function trayState({ page, account, presets, clipboard, signIn }: Snapshot, now: number): TrayState {
-  const signInNeeded =
-    page === 'presets' &&
-    (account === undefined ||
-      signIn !== undefined ||
-      presets.some((preset) => tokenStatus(preset, now).name === 'sign-in-needed'));
-  if (signInNeeded) return 'sign-in-needed';
-  return clipboard === undefined ? 'idle' : 'token-on-clipboard';
+/**
+ * What the icon says. A sign-in that is needed outweighs the rest, since it is for the person to act on; getting a token
+ * outweighs the clipboard, since it is soon over.
+ */
+export function trayState(snapshot: Snapshot, now: number): TrayState {
+  if (isSignInNeeded(snapshot, now)) return 'sign-in-needed';
+  if (snapshot.presets.some(({ acquiring }) => acquiring)) return 'renewing';
+  return snapshot.clipboard === undefined ? 'idle' : 'token-on-clipboard';
 }
+
+export function isSignInNeeded({ page, account, presets, signIn }: Snapshot, now: number): boolean {
+  if (page !== 'presets') return false;
+  return (
+    account === undefined ||
+    signIn !== undefined ||
+    presets.some((preset) => tokenStatus(preset, now).name === 'sign-in-needed' || endsWithoutPerson(preset))
+  );
+}
+
+/** Its token may still be good, but it will not be renewed before somebody signs in. */
+export const endsWithoutPerson = ({ keepFreshStopped }: PresetView): boolean =>
+  keepFreshStopped === 'sign-in-needed';
 
 export interface Panel {
   readonly platform: NodeJS.Platform;

@@ -1,19 +1,29 @@
 import { describe, expect, it } from 'vitest';
+import { copyFormats } from '../../../shared/copy-format';
 import { commandArguments } from '../../../shared/ipc';
+import type { HotkeyProblem } from '../../../shared/accelerator';
+import { defaultSettings, type Settings } from '../../../shared/settings';
 import type { Snapshot } from '../../../shared/snapshot';
-import { presetView, signedOutSnapshot, snapshotWith } from '../../test-support/snapshots';
-import { trayMenu, trayMenuChangesIn, type TrayCommand, type TrayItem } from './tray-menu';
+import { presetView, settingsView, signedOutSnapshot, snapshotWith } from '../../test-support/snapshots';
+import { trayMenu, type TrayCommand, type TrayItem } from './tray-menu';
 
+// The start of ten seconds, so that labels say what is left at their end.
 const now = 1_000_000_000;
 const minute = 60_000;
-const valid = (ms: number) => ({ issuedOn: now - minute, expiresOn: now + ms });
+const valid = (ms: number) => ({ issuedOn: now - minute, expiresOn: now + 10_000 + ms });
+
+type Clickable = Extract<TrayItem, { readonly command: TrayCommand }>;
 
 const flat = (items: readonly TrayItem[]): readonly TrayItem[] =>
   items.flatMap((item) => (item.kind === 'submenu' ? [item, ...flat(item.items)] : [item]));
 const labels = (items: readonly TrayItem[]): string[] =>
   items.map((item) => (item.kind === 'separator' ? '—' : item.label));
+const clickable = (snapshot: Snapshot): readonly Clickable[] =>
+  flat(trayMenu(snapshot, now)).filter((item) => 'command' in item);
 const commandsOf = (snapshot: Snapshot): readonly TrayCommand[] =>
-  flat(trayMenu(snapshot, now)).flatMap((item) => (item.kind === 'command' ? [item.command] : []));
+  clickable(snapshot).map(({ command }) => command);
+const doing = (snapshot: Snapshot, name: TrayCommand['name']): Clickable | undefined =>
+  clickable(snapshot).find(({ command }) => command.name === name);
 const submenu = (snapshot: Snapshot, label: string): readonly TrayItem[] | undefined =>
   trayMenu(snapshot, now).flatMap((item) =>
     item.kind === 'submenu' && item.label === label ? [item.items] : [],
@@ -28,14 +38,25 @@ const clipboard = {
   tokenExpiresOn: now + minute,
   placeholders: [],
 } as const;
+const lastCopy = { presetId: 'graph', presetName: 'Microsoft Graph', format: 'curl' } as const;
+const signIn = { endsOn: now, browserFailed: false, linkReady: true };
+const zoe = {
+  id: 'zoe.home',
+  name: 'Zoë Nuñez',
+  username: 'zoe@contoso.com',
+  tenantId: 'home',
+  tenantName: 'Contoso',
+};
+const alex = { ...zoe, id: 'alex.home', name: 'Alex Moreau', username: 'alex@contoso.com' };
 
 describe('the tray menu', () => {
-  it('shows who is signed in, the presets with their time, and the way out', () => {
-    const presets = [
-      presetView({ token: valid(52 * minute + 1) }),
-      presetView({ id: 'kv', name: 'Key Vault' }),
-    ];
-    expect(labels(trayMenu(snapshotWith({ presets }), now))).toEqual([
+  it('has everything at its place, from who is signed in to the way out', () => {
+    const snapshot = snapshotWith({
+      presets: [presetView({ token: valid(52 * minute) }), presetView({ id: 'kv', name: 'Key Vault' })],
+      clipboard,
+      lastCopy,
+    });
+    expect(labels(trayMenu(snapshot, now))).toEqual([
       'Zoë Nuñez · Contoso',
       '—',
       'Microsoft Graph    52 min',
@@ -43,18 +64,52 @@ describe('the tray menu', () => {
       'Copy as curl',
       'Copy as',
       '—',
+      'Copy last again    Microsoft Graph · curl',
+      'Clear clipboard',
+      '—',
+      'Quick copy…',
       'Open Token Tray',
+      'Settings…',
       'Quit',
     ]);
   });
 
-  it('copies the token with one click, and curl from the submenu', () => {
+  it('has no separator around what is not there', () => {
+    expect(labels(trayMenu(snapshotWith(), now))).toEqual([
+      'Zoë Nuñez · Contoso',
+      '—',
+      'Quick copy…',
+      'Open Token Tray',
+      'Settings…',
+      'Quit',
+    ]);
+  });
+
+  it('copies with one click in the default format, and curl from the submenu', () => {
     const snapshot = snapshotWith({ presets: [presetView()] });
     const first = trayMenu(snapshot, now)[2];
-    expect(first).toMatchObject({ command: { name: 'copyToken', args: { presetId: 'graph' } } });
+    expect(first).toMatchObject({ command: { name: 'copyInDefaultFormat', args: { presetId: 'graph' } } });
     expect(submenu(snapshot, 'Copy as curl')).toMatchObject([
       { command: { name: 'copySnippet', args: { presetId: 'graph', format: 'curl' } } },
     ]);
+  });
+
+  it('copies each preset in every format', () => {
+    const [kv] = submenu(snapshotWith({ presets: [presetView({ name: 'Key Vault' })] }), 'Copy as') ?? [];
+    if (kv?.kind !== 'submenu') throw new Error('“Copy as” has a submenu for each preset.');
+    expect(kv.label).toBe('Key Vault');
+    expect(labels(kv.items)).toEqual([
+      'Token',
+      'curl',
+      'Authorization header',
+      'PowerShell',
+      'Environment variable',
+    ]);
+    const formats = kv.items.map((item) =>
+      item.kind === 'command' && item.command.name === 'copySnippet' ? item.command.args.format : 'token',
+    );
+    expect(formats).toEqual(copyFormats);
+    expect(kv.items[0]).toMatchObject({ command: { name: 'copyToken', args: { presetId: 'graph' } } });
   });
 
   it.each([
@@ -63,79 +118,203 @@ describe('the tray menu', () => {
     ['sign-in needed', { problem: 'sign-in-needed' }],
     ['failed', { problem: 'failed' }],
     ['< 1 min', { token: valid(minute - 1) }],
+    // It ends before the label is drawn again in its turn.
+    ['< 1 min', { token: { issuedOn: 0, expiresOn: now + 1000 } }],
     ['27 h', { token: valid(27 * 60 * minute) }],
+    ['5 min, then sign-in needed', { token: valid(5 * minute), keepFreshStopped: 'sign-in-needed' }],
+    ['5 min', { token: valid(5 * minute), keepFreshStopped: 'failed' }],
   ] as const)('says “%s”', (words, change) => {
-    const items = trayMenu(snapshotWith({ presets: [presetView(change)] }), now);
-    expect(labels(items)[2]).toBe(`Microsoft Graph    ${words}`);
+    const items = trayMenu(snapshotWith({ presets: [presetView({ name: 'Key Vault', ...change })] }), now);
+    expect(labels(items)).toContain(`Key Vault    ${words}`);
   });
 
-  it('keeps ten presets at hand and the rest under “More”, each at its place', () => {
-    const snapshot = snapshotWith({ presets: many });
-    expect(submenu(snapshot, 'More')).toHaveLength(3);
-    expect(submenu(snapshot, 'Copy as curl')).toHaveLength(13);
-    const copied = commandsOf(snapshot).flatMap((each) =>
-      each.name === 'copyToken' ? [each.args.presetId] : [],
-    );
-    const each = many.map(({ id }) => id);
-    // Once to click, once under “Copy as”.
-    expect(copied).toEqual([...each, ...each]);
+  it('keeps the ten most relevant presets at hand and the rest under “More”', () => {
+    const presets = many.map((preset, n) => ({
+      ...preset,
+      pinned: n === 12,
+      ...(n === 11 ? { lastUsedOn: now } : {}),
+    }));
+    const snapshot = snapshotWith({ presets });
+    const order = [12, 11, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10].map((n) => `Preset ${n}    no token yet`);
+    expect(labels(trayMenu(snapshot, now)).slice(2, 13)).toEqual([...order.slice(0, 10), 'More']);
+    expect(labels(submenu(snapshot, 'More') ?? [])).toEqual(order.slice(10));
+    expect(labels(submenu(snapshot, 'Copy as curl') ?? [])).toEqual(order);
     expect(submenu(snapshotWith({ presets: many.slice(0, 10) }), 'More')).toBeUndefined();
   });
 
   it('shows an & in a name as an &', () => {
+    const account = { ...zoe, name: 'A & B', tenantName: 'R&D' };
     const presets = [presetView({ name: 'R&D' })];
-    expect(labels(trayMenu(snapshotWith({ presets }), now))[2]).toBe('R&&D    no token yet');
+    const items = labels(trayMenu(snapshotWith({ presets, account }), now));
+    expect(items[0]).toBe('A && B · R&&D');
+    expect(items[2]).toBe('R&&D    no token yet');
   });
 
-  it('offers to sign in, or to end the sign-in that waits', () => {
-    expect(commandsOf(signedOutSnapshot()).map(({ name }) => name)).toContain('signIn');
-    const signIn = { endsOn: now, browserFailed: false, linkReady: true };
-    const waiting = commandsOf(signedOutSnapshot({ signIn })).map(({ name }) => name);
-    expect(waiting).toContain('cancelSignIn');
-    expect(waiting).not.toContain('signIn');
-  });
-
-  it('offers to clear the clipboard only while something of ours is on it', () => {
-    expect(commandsOf(snapshotWith({ clipboard })).map(({ name }) => name)).toContain('clearClipboard');
-    expect(commandsOf(snapshotWith()).map(({ name }) => name)).not.toContain('clearClipboard');
+  it('cuts a name that is too long, and has all of it in the tooltip', () => {
+    const name = 'x'.repeat(10_000);
+    const account = { ...zoe, name, username: name, tenantName: name };
+    const long = { ...lastCopy, presetName: name };
+    const stopped = presetView({ name, keepFreshStopped: 'sign-in-needed', token: valid(minute) });
+    const snapshot = snapshotWith({ accounts: [account], account, presets: [stopped], lastCopy: long });
+    const named = flat(trayMenu(snapshot, now)).filter(
+      (item) => item.kind !== 'separator' && item.label.includes('xxx'),
+    );
+    // Account, tenant, choice of accounts, sign in, row, curl, copy as, copy last.
+    expect(named).toHaveLength(8);
+    for (const item of named) {
+      expect(item.kind === 'separator' ? 0 : item.label.length).toBeLessThan(120);
+      if (item.kind !== 'text') expect(item).toMatchObject({ toolTip: name });
+    }
+    expect(flat(trayMenu(snapshotWith({ presets: many }), now)).some((item) => 'toolTip' in item)).toBe(
+      false,
+    );
   });
 
   it('leads to the window before anything is set up', () => {
-    const names = commandsOf(signedOutSnapshot({ page: 'welcome' })).map(({ name }) => name);
-    expect(names).toEqual(['openMainWindow', 'openMainWindow', 'quit']);
+    const items = trayMenu(signedOutSnapshot({ page: 'welcome' }), now);
+    expect(labels(items)).toEqual(['Set up Token Tray…', '—', 'Open Token Tray', 'Settings…', 'Quit']);
+    expect(commandsOf(signedOutSnapshot({ page: 'welcome' }))).toEqual([
+      { name: 'showPage', args: { page: 'main' } },
+      { name: 'openMainWindow', args: {} },
+      { name: 'showPage', args: { page: 'settings' } },
+      { name: 'quit', args: {} },
+    ]);
   });
 
   it('gives only commands that are taken', () => {
-    const signIn = { endsOn: now, browserFailed: false, linkReady: true };
-    for (const snapshot of [snapshotWith({ presets: many, clipboard }), signedOutSnapshot({ signIn })]) {
-      for (const { name, args } of commandsOf(snapshot)) {
-        expect(commandArguments[name].safeParse(args).success, name).toBe(true);
-      }
+    const stopped = presetView({ keepFreshStopped: 'sign-in-needed', token: valid(minute) });
+    const snapshots = [
+      snapshotWith({ presets: [...many, stopped], clipboard, lastCopy, accounts: [zoe, alex] }),
+      snapshotWith({ presets: many, copyFailed: { ...lastCopy, presetId: 'p1', failedOn: now } }),
+      signedOutSnapshot({ signIn }),
+      signedOutSnapshot({ page: 'welcome' }),
+    ];
+    for (const { name, args } of snapshots.flatMap(commandsOf)) {
+      expect(commandArguments[name].safeParse(args).success, name).toBe(true);
     }
   });
 });
 
-describe('the next time the menu has to be drawn', () => {
-  it('is when a label reads differently, and no sooner', () => {
-    const presets = [
-      presetView({ token: valid(52 * minute + 30_000) }),
-      presetView({ token: valid(90_000) }),
-    ];
-    const snapshot = snapshotWith({ presets });
-    const wait = trayMenuChangesIn(snapshot, now);
-    expect(labels(trayMenu(snapshot, now + wait - 1))).toEqual(labels(trayMenu(snapshot, now)));
-    expect(labels(trayMenu(snapshot, now + wait))).not.toEqual(labels(trayMenu(snapshot, now)));
+describe('who is signed in', () => {
+  it('can be changed among the accounts, and is said with tenant and cloud', () => {
+    const snapshot = snapshotWith({ accounts: [zoe, alex], account: alex, cloudName: 'Azure public cloud' });
+    const items = submenu(snapshot, 'Alex Moreau · Contoso') ?? [];
+    expect(labels(items)).toEqual([
+      'Contoso · Azure public cloud',
+      '—',
+      'Zoë Nuñez    zoe@contoso.com',
+      'Alex Moreau    alex@contoso.com',
+      '—',
+      'Sign in with another account…',
+    ]);
+    expect(items[0]?.kind).toBe('text');
+    expect(items.slice(2, 4)).toMatchObject([
+      { kind: 'radio', checked: false, command: { name: 'selectAccount', args: { accountId: zoe.id } } },
+      { kind: 'radio', checked: true, command: { name: 'selectAccount', args: { accountId: alex.id } } },
+    ]);
   });
 
-  it('is at the end of a token, too', () => {
-    const snapshot = snapshotWith({ presets: [presetView({ token: valid(30_000) })] });
-    const after = now + trayMenuChangesIn(snapshot, now);
-    expect(labels(trayMenu(snapshot, after))[2]).toContain('expired');
+  it('has no way to sign out, which a slip of the mouse could take', () => {
+    expect(doing(snapshotWith({ accounts: [zoe, alex] }), 'signOut')).toBeUndefined();
   });
 
-  it('never comes when there is nothing to count down', () => {
-    const presets = [presetView(), presetView({ token: { issuedOn: 0, expiresOn: now } })];
-    expect(trayMenuChangesIn(snapshotWith({ presets }), now)).toBe(Infinity);
-    expect(trayMenuChangesIn(snapshotWith(), now)).toBe(Infinity);
+  it('offers to sign in, or to end the sign-in that waits', () => {
+    expect(labels(trayMenu(signedOutSnapshot(), now)).slice(0, 2)).toEqual(['Not signed in', 'Sign in…']);
+    for (const waiting of [signedOutSnapshot({ signIn }), snapshotWith({ signIn })]) {
+      expect(labels(trayMenu(waiting, now)).slice(1, 3)).toEqual([
+        'Waiting for your browser…',
+        'Cancel sign-in',
+      ]);
+      expect(doing(waiting, 'cancelSignIn')).toBeDefined();
+      expect(doing(waiting, 'signIn')).toBeUndefined();
+    }
+  });
+
+  it('offers to sign in for the preset that is no longer kept fresh, whose row would only copy', () => {
+    const stopped = presetView({ name: 'Key Vault', keepFreshStopped: 'sign-in-needed' });
+    const good = snapshotWith({ presets: [presetView(), { ...stopped, id: 'kv', token: valid(minute) }] });
+    expect(labels(trayMenu(good, now))[1]).toBe('Sign in for Key Vault…');
+    expect(doing(good, 'signInForPreset')?.command.args).toEqual({ presetId: 'kv' });
+    const ended = snapshotWith({ presets: [{ ...stopped, problem: 'sign-in-needed' }] });
+    expect(doing(ended, 'signInForPreset')).toBeUndefined();
+    expect(doing({ ...good, signIn }, 'signInForPreset')).toBeUndefined();
+  });
+});
+
+describe('what the menu says of the clipboard', () => {
+  const clearLabel = (clearsOn: number, at: number): string | undefined =>
+    labels(trayMenu(snapshotWith({ clipboard: { ...clipboard, clearsOn } }), at)).find((label) =>
+      label.startsWith('Clear clipboard'),
+    );
+
+  it('is nothing when nothing of ours is on it', () => {
+    expect(doing(snapshotWith(), 'clearClipboard')).toBeUndefined();
+    expect(doing(snapshotWith({ clipboard }), 'clearClipboard')?.label).toBe('Clear clipboard');
+  });
+
+  it('stays true for ten seconds at least', () => {
+    expect(clearLabel(now + minute, now)).toBe('Clear clipboard    by itself within 60 s');
+    expect(clearLabel(now + minute, now + 9_999)).toBe('Clear clipboard    by itself within 60 s');
+    expect(clearLabel(now + minute, now + 10_000)).toBe('Clear clipboard    by itself within 50 s');
+    expect(clearLabel(now + minute, now + minute - 1)).toBe('Clear clipboard    by itself within 10 s');
+    expect(clearLabel(now + 10 * minute, now + 1)).toBe('Clear clipboard    by itself within 10 min');
+    expect(clearLabel(now + minute + 1, now)).toBe('Clear clipboard    by itself within 2 min');
+  });
+
+  it('promises nothing when another program held the clipboard at that moment', () => {
+    expect(clearLabel(now, now)).toBe('Clear clipboard');
+  });
+
+  it('offers to copy the last again only after a first time', () => {
+    expect(doing(snapshotWith({ presets: [presetView()] }), 'copyLast')).toBeUndefined();
+    expect(doing(snapshotWith({ presets: [presetView()], lastCopy }), 'copyLast')?.label).toBe(
+      'Copy last again    Microsoft Graph · curl',
+    );
+  });
+
+  it('offers again what another program kept from the clipboard, as long as its preset is there', () => {
+    const copyFailed = { presetId: 'kv', presetName: 'Key Vault', format: 'token', failedOn: now } as const;
+    const presets = [presetView(), presetView({ id: 'kv', name: 'Key Vault' })];
+    const settings = settingsView({ values: { ...defaultSettings, copyLastHotkey: 'Alt+C' } });
+    const item = trayMenu(snapshotWith({ presets, lastCopy, copyFailed, settings }), now).find(
+      (each) => each.kind === 'command' && each.label === 'Copy last again    Key Vault · Token',
+    );
+    expect(item).toMatchObject({ command: { name: 'copyToken', args: { presetId: 'kv' } } });
+    // The hotkey would copy something else.
+    expect(item).not.toHaveProperty('accelerator');
+    const deleted = snapshotWith({ presets: [presetView()], lastCopy, copyFailed });
+    expect(doing(deleted, 'copyLast')?.label).toContain('Microsoft Graph · curl');
+  });
+});
+
+describe('hotkeys in the menu', () => {
+  const withHotkeys = (
+    change: Partial<Settings>,
+    hotkeyProblems: Readonly<Record<string, HotkeyProblem>> = {},
+  ): Snapshot =>
+    snapshotWith({
+      presets: [presetView({ hotkey: 'Alt+G' }), presetView({ id: 'kv' })],
+      lastCopy,
+      settings: settingsView({ values: { ...defaultSettings, ...change }, hotkeyProblems }),
+    });
+  const shown = (snapshot: Snapshot): readonly (readonly [string, string])[] =>
+    clickable(snapshot).flatMap((item) =>
+      item.kind === 'command' && item.accelerator !== undefined
+        ? [[item.command.name, item.accelerator] as const]
+        : [],
+    );
+
+  it('stand beside what they do, once each', () => {
+    expect(shown(withHotkeys({ copyLastHotkey: 'Alt+C' }))).toEqual([
+      ['copyInDefaultFormat', 'Alt+G'],
+      ['copyLast', 'Alt+C'],
+      ['openPalette', 'CommandOrControl+Alt+T'],
+    ]);
+  });
+
+  it('are not shown when there is none, or when the system did not give them', () => {
+    expect(shown(withHotkeys({ paletteHotkey: null }))).toEqual([['copyInDefaultFormat', 'Alt+G']]);
+    const problems = { 'Alt+G': 'hotkey-not-available', 'CommandOrControl+Alt+T': 'hotkey-in-use' } as const;
+    expect(shown(withHotkeys({}, problems))).toEqual([]);
   });
 });

@@ -2,9 +2,18 @@ import { copyFormats, type CopyFormat } from '../../../shared/copy-format';
 import type { CommandArguments, CommandName } from '../../../shared/ipc';
 import { t } from '../../../shared/messages';
 import { coarseWords } from '../../../shared/messages/time-words';
-import type { PresetView, Snapshot } from '../../../shared/snapshot';
-import { coarseSpanChangesIn } from '../../../shared/time-left';
+import { byRelevance } from '../../../shared/relevance';
+import type {
+  AccountView,
+  ClipboardView,
+  PresetView,
+  SettingsView,
+  Snapshot,
+} from '../../../shared/snapshot';
 import { tokenStatus } from '../../../shared/token-status';
+import { slotEnd } from './tray-clock';
+import { endsWithoutPerson } from './tray-icon';
+import { menuText, shortName } from './tray-label';
 
 /** A command with what it needs, as a menu item carries it. */
 export type TrayCommand = {
@@ -15,85 +24,134 @@ export type TrayCommand = {
 export type TrayItem =
   | { readonly kind: 'separator' }
   | { readonly kind: 'text'; readonly label: string }
-  | { readonly kind: 'command'; readonly label: string; readonly command: TrayCommand }
-  | { readonly kind: 'submenu'; readonly label: string; readonly items: readonly TrayItem[] };
+  | {
+      readonly kind: 'command';
+      readonly label: string;
+      readonly command: TrayCommand;
+      /** The whole of a label that had to be cut. Only macOS shows it. */
+      readonly toolTip?: string;
+      /** Shown only: it is a global hotkey, which works without the menu. */
+      readonly accelerator?: string;
+    }
+  | {
+      readonly kind: 'radio';
+      readonly label: string;
+      readonly checked: boolean;
+      readonly command: TrayCommand;
+      readonly toolTip?: string;
+    }
+  | {
+      readonly kind: 'submenu';
+      readonly label: string;
+      readonly items: readonly TrayItem[];
+      readonly toolTip?: string;
+    };
 
 /** How many presets stand in the menu itself; the rest is under "More". */
 const flatPresets = 10;
 
-/** The whole menu, from top to bottom. Pure: the same snapshot and time give the same menu. */
-export function trayMenu(snapshot: Snapshot, now: number): readonly TrayItem[] {
-  const foot: TrayItem[] = [
-    { kind: 'command', label: t('tray.open'), command: { name: 'openMainWindow', args: {} } },
-    { kind: 'command', label: t('tray.quit'), command: { name: 'quit', args: {} } },
-  ];
-  if (snapshot.page === 'welcome') {
-    const setUp = { name: 'openMainWindow', args: {} } as const;
-    return [{ kind: 'command', label: t('tray.set-up'), command: setUp }, separator, ...foot];
-  }
-  return [
-    ...whoIsSignedIn(snapshot),
-    separator,
-    ...presetItems(snapshot.presets, now),
-    ...clipboardItems(snapshot),
-    separator,
-    ...foot,
-  ];
-}
-
-/** In how many ms a label of the menu will read differently, if nothing else happens. Infinity if never. */
-export function trayMenuChangesIn({ presets }: Snapshot, now: number): number {
-  const steps = presets.map(({ token }) =>
-    token === undefined ? Infinity : coarseSpanChangesIn(token.expiresOn - now),
-  );
-  return Math.min(Infinity, ...steps);
-}
-
 const separator: TrayItem = { kind: 'separator' };
 
-function whoIsSignedIn({ account, signIn }: Snapshot): readonly TrayItem[] {
-  const who: TrayItem =
-    account === undefined
-      ? { kind: 'text', label: t('tray.signed-out') }
-      : {
-          kind: 'text',
-          label: t('tray.account', { name: escape(account.name), tenant: escape(account.tenantName) }),
-        };
-  if (signIn !== undefined) {
-    return [
-      who,
-      { kind: 'command', label: t('tray.signing-in'), command: { name: 'openMainWindow', args: {} } },
-      { kind: 'command', label: t('tray.cancel-sign-in'), command: { name: 'cancelSignIn', args: {} } },
-    ];
+/** The whole menu, from top to bottom. Pure: the same snapshot and time give the same menu. */
+export function trayMenu(snapshot: Snapshot, now: number): readonly TrayItem[] {
+  const open = command(t('tray.open'), { name: 'openMainWindow', args: {} });
+  const settings = command(t('tray.settings'), { name: 'showPage', args: { page: 'settings' } });
+  const quit = command(t('tray.quit'), { name: 'quit', args: {} });
+  if (snapshot.page === 'welcome') {
+    const setUp = command(t('tray.set-up'), { name: 'showPage', args: { page: 'main' } });
+    return [setUp, separator, open, settings, quit];
   }
-  if (account !== undefined) return [who];
-  return [who, { kind: 'command', label: t('tray.sign-in'), command: { name: 'signIn', args: {} } }];
+  const parts = [
+    [...whoIsSignedIn(snapshot), ...signInItems(snapshot, now)],
+    presetItems(snapshot, now),
+    clipboardItems(snapshot, now),
+    [quickCopy(snapshot.settings), open, settings, quit],
+  ];
+  return parts
+    .filter((items) => items.length > 0)
+    .flatMap((items, index) => (index === 0 ? items : [separator, ...items]));
 }
 
-function presetItems(presets: readonly PresetView[], now: number): readonly TrayItem[] {
-  if (presets.length === 0) return [];
-  const token = presets.map((preset): TrayItem => ({
-    kind: 'command',
-    label: t('tray.preset', { name: escape(preset.name), status: statusWords(preset, now) }),
-    command: { name: 'copyToken', args: { presetId: preset.id } },
-  }));
-  const curl = presets.map((preset): TrayItem => ({
-    kind: 'command',
-    label: t('tray.preset', { name: escape(preset.name), status: statusWords(preset, now) }),
-    command: { name: 'copySnippet', args: { presetId: preset.id, format: 'curl' } },
-  }));
-  const copyAs = presets.map((preset): TrayItem => ({
-    kind: 'submenu',
-    label: escape(preset.name),
-    items: copyFormats.map((format): TrayItem => ({
-      kind: 'command',
-      label: t(`format.${format}`),
-      command: copyCommand(preset.id, format),
-    })),
-  }));
-  const rest = token.slice(flatPresets);
+function whoIsSignedIn({ account, accounts, cloudName, signIn }: Snapshot): readonly TrayItem[] {
+  if (account === undefined) return [{ kind: 'text', label: t('tray.signed-out') }];
+  const { tenantName: tenant } = account;
+  const where = cloudName === undefined ? tenant : t('tray.where', { tenant, cloud: cloudName });
+  const addAccount = command(t('tray.add-account'), { name: 'signIn', args: {} });
   return [
-    ...token.slice(0, flatPresets),
+    {
+      kind: 'submenu',
+      ...cut(account.name, (name) => t('tray.account', { name, tenant: shortName(tenant) })),
+      items: [
+        { kind: 'text', label: menuText(shortName(where)) },
+        separator,
+        ...accounts.map((each) => accountItem(each, each.id === account.id)),
+        // Whoever is asked to sign in already has nothing to add.
+        ...(signIn === undefined ? [separator, addAccount] : []),
+      ],
+    },
+  ];
+}
+
+const accountItem = ({ id, name, username }: AccountView, checked: boolean): TrayItem => ({
+  kind: 'radio',
+  ...cut(name, (shown) => t('tray.account-choice', { name: shown, username: shortName(username) })),
+  checked,
+  command: { name: 'selectAccount', args: { accountId: id } },
+});
+
+function signInItems({ account, presets, signIn }: Snapshot, now: number): readonly TrayItem[] {
+  if (signIn !== undefined) {
+    return [
+      command(t('tray.signing-in'), { name: 'openMainWindow', args: {} }),
+      command(t('tray.cancel-sign-in'), { name: 'cancelSignIn', args: {} }),
+    ];
+  }
+  if (account === undefined) return [command(t('tray.sign-in'), { name: 'signIn', args: {} })];
+  // A click on a preset whose token has ended signs in; on this one it would still copy.
+  const waiting = byRelevance(presets).find(
+    (preset) => endsWithoutPerson(preset) && tokenStatus(preset, now).name !== 'sign-in-needed',
+  );
+  if (waiting === undefined) return [];
+  return [
+    {
+      kind: 'command',
+      ...cut(waiting.name, (name) => t('tray.sign-in-for', { name })),
+      command: { name: 'signInForPreset', args: { presetId: waiting.id } },
+    },
+  ];
+}
+
+function presetItems({ presets, settings }: Snapshot, now: number): readonly TrayItem[] {
+  if (presets.length === 0) return [];
+  const formats = copyFormats.map((format) => ({ format, label: t(`format.${format}`) }));
+  const rows = byRelevance(presets).map((preset) => {
+    const status = statusWords(preset, now);
+    return {
+      presetId: preset.id,
+      name: cut(preset.name, (name) => name),
+      nameAndStatus: cut(preset.name, (name) => t('tray.preset', { name, status })),
+      hotkey: shownHotkey(settings, preset.hotkey),
+    };
+  });
+  const copy = rows.map(({ nameAndStatus, presetId, hotkey }): TrayItem => ({
+    kind: 'command',
+    ...nameAndStatus,
+    command: { name: 'copyInDefaultFormat', args: { presetId } },
+    ...hotkey,
+  }));
+  const curl = rows.map(({ nameAndStatus, presetId }): TrayItem => ({
+    kind: 'command',
+    ...nameAndStatus,
+    command: copyCommand(presetId, 'curl'),
+  }));
+  const copyAs = rows.map(({ name, presetId }): TrayItem => ({
+    kind: 'submenu',
+    ...name,
+    items: formats.map(({ format, label }) => command(label, copyCommand(presetId, format))),
+  }));
+  const rest = copy.slice(flatPresets);
+  return [
+    ...copy.slice(0, flatPresets),
     ...(rest.length === 0 ? [] : [{ kind: 'submenu', label: t('tray.more'), items: rest } as const]),
     { kind: 'submenu', label: t('tray.copy-as-curl'), items: curl },
     { kind: 'submenu', label: t('tray.copy-as'), items: copyAs },
@@ -105,20 +163,73 @@ const copyCommand = (presetId: string, format: CopyFormat): TrayCommand =>
     ? { name: 'copyToken', args: { presetId } }
     : { name: 'copySnippet', args: { presetId, format } };
 
-function clipboardItems({ clipboard }: Snapshot): readonly TrayItem[] {
-  if (clipboard === undefined) return [];
+function clipboardItems(snapshot: Snapshot, now: number): readonly TrayItem[] {
+  const { clipboard } = snapshot;
   return [
-    separator,
-    { kind: 'command', label: t('tray.clear-clipboard'), command: { name: 'clearClipboard', args: {} } },
+    ...copyAgain(snapshot),
+    ...(clipboard === undefined
+      ? []
+      : [command(clearWords(clipboard, now), { name: 'clearClipboard', args: {} })]),
   ];
+}
+
+/** What was copied last, or what was to be copied and another program kept the clipboard from. */
+function copyAgain({ copyFailed, lastCopy, presets, settings }: Snapshot): readonly TrayItem[] {
+  const failed = presets.some(({ id }) => id === copyFailed?.presetId) ? copyFailed : undefined;
+  const copy = failed ?? lastCopy;
+  if (copy === undefined) return [];
+  const format = t(`format.${copy.format}`);
+  return [
+    {
+      kind: 'command',
+      ...cut(copy.presetName, (name) => t('tray.copy-last', { name, format })),
+      ...(failed === undefined
+        ? {
+            command: { name: 'copyLast', args: {} },
+            ...shownHotkey(settings, settings.values.copyLastHotkey),
+          }
+        : { command: copyCommand(failed.presetId, failed.format) }),
+    },
+  ];
+}
+
+/**
+ * A menu that is rebuilt every second cannot be used, so this says when the clipboard is cleared at the latest. It stays
+ * true while the time goes by.
+ */
+function clearWords({ clearsOn }: ClipboardView, now: number): string {
+  // It is still there when another program holds the clipboard at that moment.
+  if (clearsOn === undefined || clearsOn <= now) return t('tray.clear-clipboard');
+  const seconds = Math.ceil((clearsOn - now) / 10_000) * 10;
+  return seconds <= 60
+    ? t('tray.clear-clipboard.seconds', { seconds })
+    : t('tray.clear-clipboard.minutes', { minutes: Math.ceil((clearsOn - now) / 60_000) });
+}
+
+const quickCopy = (settings: SettingsView): TrayItem => ({
+  kind: 'command',
+  label: t('tray.quick-copy'),
+  command: { name: 'openPalette', args: {} },
+  ...shownHotkey(settings, settings.values.paletteHotkey),
+});
+
+/** Not one that the system did not give: it would do nothing. */
+function shownHotkey(
+  { hotkeyProblems }: SettingsView,
+  accelerator: string | null | undefined,
+): { readonly accelerator?: string } {
+  if (accelerator === null || accelerator === undefined) return {};
+  return Object.hasOwn(hotkeyProblems, accelerator) ? {} : { accelerator };
 }
 
 function statusWords(preset: PresetView, now: number): string {
   const status = tokenStatus(preset, now);
   switch (status.name) {
     case 'valid':
-    case 'expiring':
-      return coarseWords((status.expiresOn ?? now) - now);
+    case 'expiring': {
+      const time = coarseWords((status.expiresOn ?? now) - slotEnd(now));
+      return endsWithoutPerson(preset) ? t('tray.status.then-sign-in', { time }) : time;
+    }
     case 'none':
     case 'acquiring':
     case 'expired':
@@ -128,5 +239,14 @@ function statusWords(preset: PresetView, now: number): string {
   }
 }
 
-/** A single `&` would make the next letter the item's mnemonic. */
-const escape = (text: string): string => text.replaceAll('&', '&&');
+const command = (label: string, what: TrayCommand): TrayItem => ({ kind: 'command', label, command: what });
+
+/** A label with a name in it, and the whole name where that was too long. */
+function cut(
+  name: string,
+  words: (name: string) => string,
+): { readonly label: string; readonly toolTip?: string } {
+  const shown = shortName(name);
+  const label = menuText(words(shown));
+  return shown === name ? { label } : { label, toolTip: name };
+}

@@ -1,10 +1,12 @@
 import { Menu, Tray, nativeImage, nativeTheme, type MenuItemConstructorOptions } from 'electron';
-import { t } from '../../../shared/messages';
 import type { Snapshot } from '../../../shared/snapshot';
 import type { After, Now } from '../../ports';
 import type { State } from '../../state';
+import { Redraw } from './redraw';
+import { trayClick } from './tray-click';
 import { trayIconFile, trayState, type Panel, type TrayState } from './tray-icon';
-import { trayMenu, trayMenuChangesIn, type TrayCommand, type TrayItem } from './tray-menu';
+import { trayMenu, type TrayCommand, type TrayItem } from './tray-menu';
+import { trayToolTip } from './tray-tooltip';
 
 export interface TraySurfaceOptions {
   readonly state: State;
@@ -16,55 +18,48 @@ export interface TraySurfaceOptions {
   readonly now: Now;
 }
 
-/** The Electron half of the tray. It lives as long as the program. */
+/** The Electron half of the tray. It lives as long as the program: on Linux only the first Tray is a StatusNotifierItem. */
 export class TraySurface {
   private readonly tray: Tray;
   private shownIcon: string;
   private shownMenu = '';
   private shownToolTip = '';
-  private stopTimer: (() => void) | undefined;
 
   constructor(private readonly options: TraySurfaceOptions) {
-    const { snapshot } = options.state;
-    this.shownIcon = this.iconFile(trayState(snapshot, options.now()));
+    const { state, platform, after, now, run } = options;
+    this.shownIcon = this.iconFile(trayState(state.snapshot, now()));
     this.tray = new Tray(nativeImage.createFromPath(this.shownIcon));
-    this.redraw(snapshot);
-    options.state.subscribe((changed) => this.redraw(changed));
-    nativeTheme.on('updated', () => this.redraw(options.state.snapshot));
-    // On Windows a left click is expected to open the program; on macOS it opens the menu by itself, on Linux the
-    // panel decides.
-    if (options.platform === 'win32') {
-      this.tray.on('click', () => options.run({ name: 'openMainWindow', args: {} }));
-    }
+    const redraw = new Redraw({
+      snapshot: () => state.snapshot,
+      draw: (snapshot, time) => this.draw(snapshot, time),
+      after,
+      now,
+    });
+    redraw.now();
+    state.subscribe(() => redraw.changed());
+    nativeTheme.on('updated', () => redraw.now());
+    const onClick = trayClick(platform);
+    if (onClick !== undefined) this.tray.on('click', () => run(onClick));
   }
 
-  private redraw(snapshot: Snapshot): void {
-    const { now, after } = this.options;
-    this.redrawIcon(trayState(snapshot, now()));
-    const items = trayMenu(snapshot, now());
-    const drawn = JSON.stringify(items);
-    if (drawn !== this.shownMenu) {
-      this.shownMenu = drawn;
+  private draw(snapshot: Snapshot, now: number): void {
+    const icon = this.iconFile(trayState(snapshot, now));
+    if (icon !== this.shownIcon) {
+      this.shownIcon = icon;
+      this.tray.setImage(nativeImage.createFromPath(icon));
+    }
+    const toolTip = trayToolTip(snapshot, now);
+    if (toolTip !== this.shownToolTip) {
+      this.shownToolTip = toolTip;
+      this.tray.setToolTip(toolTip);
+    }
+    const items = trayMenu(snapshot, now);
+    const menu = JSON.stringify(items);
+    if (menu !== this.shownMenu) {
+      this.shownMenu = menu;
       // On Linux a changed menu is seen only after it was attached again.
       this.tray.setContextMenu(Menu.buildFromTemplate(items.map((item) => this.template(item))));
     }
-    this.stopTimer?.();
-    const changesIn = trayMenuChangesIn(snapshot, now());
-    this.stopTimer = Number.isFinite(changesIn)
-      ? after(changesIn, () => this.redraw(this.options.state.snapshot))
-      : undefined;
-  }
-
-  private redrawIcon(state: TrayState): void {
-    const file = this.iconFile(state);
-    if (file !== this.shownIcon) {
-      this.shownIcon = file;
-      this.tray.setImage(nativeImage.createFromPath(file));
-    }
-    const toolTip = t(tooltips[state]);
-    if (toolTip === this.shownToolTip) return;
-    this.shownToolTip = toolTip;
-    this.tray.setToolTip(toolTip);
   }
 
   private iconFile(state: TrayState): string {
@@ -80,18 +75,36 @@ export class TraySurface {
       case 'text':
         return { label: item.label, enabled: false };
       case 'command':
-        return { label: item.label, click: () => this.options.run(item.command) };
+        return {
+          label: item.label,
+          click: () => this.options.run(item.command),
+          ...toolTipOf(item),
+          ...(item.accelerator === undefined
+            ? {}
+            : { accelerator: item.accelerator, registerAccelerator: false }),
+        };
+      case 'radio':
+        return {
+          type: 'radio',
+          label: item.label,
+          checked: item.checked,
+          click: () => {
+            if (!item.checked) this.options.run(item.command);
+          },
+          ...toolTipOf(item),
+        };
       case 'submenu':
-        return { label: item.label, submenu: item.items.map((inner) => this.template(inner)) };
+        return {
+          label: item.label,
+          submenu: item.items.map((inner) => this.template(inner)),
+          ...toolTipOf(item),
+        };
     }
   }
 }
 
-const tooltips = {
-  idle: 'tray.tooltip',
-  'sign-in-needed': 'tray.tooltip.sign-in-needed',
-  'token-on-clipboard': 'tray.tooltip.clipboard',
-} as const satisfies Record<TrayState, string>;
+const toolTipOf = ({ toolTip }: { readonly toolTip?: string }): { toolTip?: string } =>
+  toolTip === undefined ? {} : { toolTip };
 
 /** On Windows the taskbar has a theme of its own; Linux does not have the property. */
 function systemUiIsDark(): boolean {

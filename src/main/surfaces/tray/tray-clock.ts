@@ -1,0 +1,35 @@
+import type { Snapshot } from '../../../shared/snapshot';
+import { coarseSpanChangesIn } from '../../../shared/time-left';
+
+const second = 1000;
+/** Within this many ms no label counts down, so that many tokens do not mean many redraws. */
+const slot = 10 * second;
+
+/** When the slot ends that `now` is in. Labels say what is left at that time: never more than there is. */
+export const slotEnd = (now: number): number => (Math.floor(now / slot) + 1) * slot;
+
+/**
+ * In how many ms the tray will read differently, if nothing else happens. Infinity if never. Labels that count down
+ * change together at the start of a slot; the end of a token is shown at once. Tokens end on a whole second, so that
+ * all this is never more often than once a second.
+ */
+export function trayChangesIn({ presets, clipboard }: Snapshot, now: number): number {
+  const ends = presets.flatMap(({ token }) =>
+    token !== undefined && token.expiresOn > now ? [token.expiresOn] : [],
+  );
+  const moments = [
+    ...ends,
+    ...ends.map((end) => labelChangesOn(end, now)),
+    ...(clipboard?.clearsOn !== undefined && clipboard.clearsOn > now ? [nextSecond(now)] : []),
+  ];
+  return Math.min(Infinity, ...moments) - now;
+}
+
+/** The start of the first slot in which the time left reads differently. */
+function labelChangesOn(end: number, now: number): number {
+  const shown = slotEnd(now);
+  const changesOn = shown + coarseSpanChangesIn(end - shown);
+  return Math.ceil(changesOn / slot) * slot - slot;
+}
+
+const nextSecond = (now: number): number => (Math.floor(now / second) + 1) * second;
