@@ -8,7 +8,7 @@ import type { SecretClipboard } from './clipboard/secret-clipboard';
 import type { ActiveClient } from './identity/active-client';
 import type { ClientApplicationStore } from './identity/client-application-store';
 import type { ClientSwitch } from './identity/client-switch';
-import { SignInCancelled, tokenFailure } from './identity/failures';
+import { SignInCancelled, tokenFailure, type TokenFailure } from './identity/failures';
 import type { TokenAnswer, TokenRequest } from './identity/token-service';
 import type { Log, Now } from './ports';
 import type { PresetStore } from './presets/preset-store';
@@ -47,10 +47,14 @@ const done: CommandOutcome = { outcome: 'done' };
 export type QuietRenewal =
   | 'renewed'
   /** Only a sign-in in the browser helps. */
-  | 'needs-person'
-  /** The network or the service did not answer as it should; later it may. */
+  | 'sign-in-needed'
+  /** Neither a sign-in nor another try helps: a policy blocks it, or what is asked for does not exist. */
+  | 'refused'
+  /** The sign-in service could not be reached. */
+  | 'no-network'
+  /** Something else went wrong; later it may not. */
   | 'failed'
-  /** There is no such preset, or nobody is signed in. */
+  /** There is no such preset, or nobody is signed in any more. */
   | 'nothing-to-do';
 
 /** The commands that lead to a token: they keep status, failure and account in the state. */
@@ -105,28 +109,31 @@ export class PresetTokens {
     return again === undefined ? { outcome: 'refused' } : again();
   }
 
-  /** Renews without ever asking a person, and shows nothing but the preset's status. */
+  /**
+   * Renews without ever asking a person, and shows nothing but the preset's status: neither the failure on show nor the
+   * window is touched.
+   */
   async renewQuietly(presetId: string): Promise<QuietRenewal> {
-    const { clients, state, log } = this.services;
-    const { active } = clients;
+    const { now, log } = this.services;
     const errand = this.errand(presetId);
     const account = errand?.request.account;
-    if (active === undefined || errand === undefined || account === undefined) return 'nothing-to-do';
+    if (errand === undefined || account === undefined) return 'nothing-to-do';
+    const { active, request } = errand;
     this.acquiring(presetId, 1);
     try {
-      await active.tokens.renewSilently({ ...errand.request, account });
-      if (this.isInUse(active)) {
-        const { [presetId]: _settled, ...problems } = state.value.problems;
-        state.update({ problems });
-      }
+      await active.tokens.renewSilently({ ...request, account });
+      if (this.isInUse(active)) this.clearProblem(presetId);
       return 'renewed';
     } catch (error) {
-      const { failure, interaction } = tokenFailure(error, this.services.now());
-      log.info(`not kept fresh: ${failure.kind}`);
-      // A policy that blocks is not undone by trying again.
-      const needsPerson = interaction.needed || failure.kind === 'blocked';
-      if (interaction.needed && this.isInUse(active)) this.setProblem(presetId, 'sign-in-needed');
-      return needsPerson ? 'needs-person' : 'failed';
+      if (!this.isInUse(active)) return 'nothing-to-do';
+      const failure = tokenFailure(error, now());
+      log.info(`not kept fresh: ${failure.failure.kind}`);
+      const outcome = quietOutcome(failure);
+      // What a person has asked for meanwhile comes to an end of its own.
+      const isAlone = this.services.state.value.acquiring[presetId] === 1;
+      if (isAlone && outcome === 'sign-in-needed') this.setProblem(presetId, 'sign-in-needed');
+      if (isAlone && outcome === 'refused') this.setProblem(presetId, 'failed');
+      return outcome;
     } finally {
       if (this.isInUse(active)) this.acquiring(presetId, -1);
     }
@@ -202,9 +209,8 @@ export class PresetTokens {
   }
 
   private begin(presetId: string): void {
-    const { state } = this.services;
-    const { [presetId]: _before, ...problems } = state.value.problems;
-    state.update({ problems, failure: undefined, copyFailed: undefined });
+    this.clearProblem(presetId);
+    this.services.state.update({ failure: undefined, copyFailed: undefined });
     this.acquiring(presetId, 1);
   }
 
@@ -245,6 +251,12 @@ export class PresetTokens {
     if (presetId !== undefined) state.update({ problems: { ...state.value.problems, [presetId]: problem } });
   }
 
+  private clearProblem(presetId: string): void {
+    const { state } = this.services;
+    const { [presetId]: _settled, ...problems } = state.value.problems;
+    state.update({ problems });
+  }
+
   private async useAccount(active: ActiveClient, { accountId }: TokenAnswer): Promise<void> {
     const { state, clientApplications, log } = this.services;
     if (!this.isInUse(active)) return;
@@ -263,5 +275,27 @@ export class PresetTokens {
 
   private isInUse(active: ActiveClient): boolean {
     return this.services.clients.active === active;
+  }
+}
+
+function quietOutcome({ failure, interaction }: TokenFailure): QuietRenewal {
+  if (interaction.needed) return 'sign-in-needed';
+  switch (failure.kind) {
+    case 'blocked':
+    case 'client-not-found':
+    case 'resource':
+      return 'refused';
+    case 'offline':
+    case 'network':
+      return 'no-network';
+    case 'sign-in-needed':
+    case 'second-factor':
+    case 'consent':
+    case 'wrong-tenant':
+    case 'declined':
+    case 'timed-out':
+    case 'busy':
+    case 'unknown':
+      return 'failed';
   }
 }

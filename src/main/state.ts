@@ -151,6 +151,12 @@ export class State {
     this.update({ notices: [...notices, notice] });
   }
 
+  /** Keeping a preset fresh has stopped for this reason, or goes on. */
+  setKeepFreshStopped(presetId: string, problem: PresetProblem | undefined): void {
+    const { [presetId]: _before, ...others } = this.current.keepFreshStopped;
+    this.update({ keepFreshStopped: problem === undefined ? others : { ...others, [presetId]: problem } });
+  }
+
   removeNotice(kind: NoticeKind): void {
     this.update({ notices: this.current.notices.filter((notice) => notice.kind !== kind) });
   }

@@ -46,6 +46,11 @@ const cacheSchema = z.object({
       target: z.string(),
       cached_at: seconds,
       expires_on: seconds,
+      // Not worth the cache if it is wrong.
+      refresh_on: seconds
+        .refine((ms) => ms > 0)
+        .optional()
+        .catch(undefined),
     }),
   ),
 });
@@ -85,6 +90,7 @@ export function readCache(serialised: string, clientTenant: string): CacheConten
     scopes: new Set(entry.target.toLowerCase().split(' ')),
     issuedOn: entry.cached_at,
     expiresOn: entry.expires_on,
+    ...(entry.refresh_on === undefined ? {} : { refreshOn: entry.refresh_on }),
   }));
   return { accounts: [...accounts.values()], tokens };
 }

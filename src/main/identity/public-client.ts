@@ -27,6 +27,8 @@ export interface SilentRequest {
   readonly tenantId: string;
   readonly scopes: readonly string[];
   readonly forceRefresh: boolean;
+  /** The token is in memory and good for a while, so that nothing is asked of the network. */
+  readonly inMemory: boolean;
   readonly correlationId: string;
 }
 
@@ -52,7 +54,9 @@ export class AccountGone extends Error {
  * token that the server calls `bad_token` is dropped by MSAL in memory only.
  */
 export class PublicClient {
-  /** Silent calls go one at a time. A browser sign-in stays outside, since it may take minutes. */
+  /**
+   * Silent calls that may ask the network go one at a time. A browser sign-in stays outside, since it may take minutes.
+   */
   private readonly oneAtATime = pLimit(1);
 
   private constructor(
@@ -90,7 +94,7 @@ export class PublicClient {
 
   /** @throws AccountGone, and MSAL's errors */
   acquireSilently(request: SilentRequest): Promise<AuthenticationResult> {
-    return this.oneAtATime(async () => {
+    const acquire = async (): Promise<AuthenticationResult> => {
       const account = await this.account(request.accountId);
       if (account === undefined) throw new AccountGone();
       const before = this.requests.count;
@@ -105,9 +109,11 @@ export class PublicClient {
           correlationId: request.correlationId,
         }),
         // MSAL calls its cache changed after every hit, too. Writing all of it would cost 20 ms and more a copy.
-        () => this.requests.count !== before,
+        () => !request.inMemory && this.requests.count !== before,
       );
-    });
+    };
+    // Nobody who copies a good token waits for the renewal of another.
+    return request.inMemory ? acquire() : this.oneAtATime(acquire);
   }
 
   /** Signs in in the browser. Never ends by itself: see `BrowserSignIn`. @throws MSAL's errors */

@@ -5,7 +5,7 @@ import { isGuid } from '../../shared/text-rules';
 import { minimumLifetime } from '../../shared/token-status';
 import type { After, Log, Now } from '../ports';
 import { BrowserSignIn } from './browser-sign-in';
-import type { CachedAccount } from './cached-tokens';
+import { findToken, type CachedAccount } from './cached-tokens';
 import type { Cloud } from './clouds';
 import { SignInCancelled, TokenFailure, tokenFailure } from './failures';
 import type { Fetch } from './network-client';
@@ -58,6 +58,9 @@ interface RunningSignIn {
   readonly finished: Promise<TokenAnswer>;
 }
 
+/** MSAL rounds times to seconds, up as well as down. In ms. */
+const clockStep = 1000;
+
 /** The one door to tokens of one client application. Nothing else sees msal. */
 export class TokenService {
   private client: Promise<PublicClient> | undefined;
@@ -72,18 +75,14 @@ export class TokenService {
    * called when a person has just asked for a token. @throws TokenFailure, SignInCancelled
    */
   getToken(request: TokenRequest): Promise<TokenAnswer> {
-    const { account, forceRefresh, scopes } = request;
-    const key = [account?.id, account?.tenantId, forceRefresh, ...scopes].join(' ');
-    const running = this.underWay.get(key);
-    if (running !== undefined) return running;
-    const answer = this.acquire(request).finally(() => this.underWay.delete(key));
-    this.underWay.set(key, answer);
-    return answer;
+    return this.once('anyhow', request, () => this.acquire(request));
   }
 
   /** A new token from the network, without a browser whatever happens. @throws TokenFailure */
-  async renewSilently(request: TokenRequest & { readonly account: CachedAccount }): Promise<TokenAnswer> {
-    return this.silently(request.account, { ...request, forceRefresh: true });
+  renewSilently(request: TokenRequest & { readonly account: CachedAccount }): Promise<TokenAnswer> {
+    return this.once('silently', request, () =>
+      this.silently(request.account, { ...request, forceRefresh: true }),
+    );
   }
 
   /** Signs a person in without asking for any API. @throws TokenFailure, SignInCancelled */
@@ -121,6 +120,19 @@ export class TokenService {
     await Promise.allSettled([...this.underWay.values(), this.signIn?.finished]);
   }
 
+  private once(
+    how: 'anyhow' | 'silently',
+    { account, forceRefresh, scopes }: TokenRequest,
+    ask: () => Promise<TokenAnswer>,
+  ): Promise<TokenAnswer> {
+    const key = [how, account?.id, account?.tenantId, forceRefresh, ...scopes].join(' ');
+    const running = this.underWay.get(key);
+    if (running !== undefined) return running;
+    const answer = ask().finally(() => this.underWay.delete(key));
+    this.underWay.set(key, answer);
+    return answer;
+  }
+
   private async acquire(request: TokenRequest): Promise<TokenAnswer> {
     let { account } = request;
     for (;;) {
@@ -153,6 +165,7 @@ export class TokenService {
           tenantId: account.tenantId,
           scopes: request.scopes,
           forceRefresh,
+          inMemory: !forceRefresh && this.isInMemory(account, request.scopes),
           correlationId,
         });
       const result = await ask(request.forceRefresh ?? false);
@@ -163,6 +176,16 @@ export class TokenService {
     } catch (error) {
       throw this.asFailure(error, correlationId);
     }
+  }
+
+  /** Whether MSAL has a token that it neither refreshes before giving it out nor is about to. */
+  private isInMemory({ id, tenantId }: CachedAccount, scopes: readonly string[]): boolean {
+    const token = findToken(this.options.cache.contents.tokens, id, tenantId, scopes);
+    if (token === undefined) return false;
+    const { issuedOn, expiresOn, refreshOn } = token;
+    const now = this.options.now();
+    const until = Math.min(expiresOn - minimumLifetime, refreshOn ?? Infinity);
+    return issuedOn <= now + clockStep && until > now + clockStep;
   }
 
   private endsTooSoon(result: AuthenticationResult): boolean {
