@@ -2,6 +2,7 @@ import fuzzysort from 'fuzzysort';
 import { useState, type ReactNode } from 'react';
 import { copyFormats, type CopyFormat } from '../../shared/copy-format';
 import { t } from '../../shared/messages';
+import { FormatIcon } from './FormatIcon';
 import { KeyLine } from './KeyLine';
 import type { PaletteKey } from './palette-keys';
 import { Picker, type PickerRow } from './Picker';
@@ -29,9 +30,14 @@ const formatRow = ({ format, name }: Named): PickerRow => ({
   id: format,
   labelledBy: `name-${format}`,
   content: (
-    <span id={`name-${format}`} className="name">
-      {name}
-    </span>
+    <>
+      <span className="icon-tile" aria-hidden>
+        <FormatIcon format={format} />
+      </span>
+      <span id={`name-${format}`} className="name">
+        {name}
+      </span>
+    </>
   ),
 });
 

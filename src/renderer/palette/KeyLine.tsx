@@ -5,6 +5,8 @@ export interface KeyEntry {
   /** As it stands on the keyboard: `Ctrl+↵`. */
   readonly keys: string;
   readonly label: string;
+  /** Everybody knows what this key does. */
+  readonly keysOnly?: true;
   /** Where the label alone does not say it. */
   readonly spoken?: string;
   readonly run: () => void;
@@ -33,10 +35,10 @@ export function KeyLine({
         </p>
       )}
       <div className="keys" role="group" aria-label={t('palette.keys')}>
-        {entries.map(({ keys, label, spoken, run }) => (
+        {entries.map(({ keys, label, keysOnly, spoken, run }) => (
           <button key={label} type="button" tabIndex={-1} className="key" aria-label={spoken} onClick={run}>
             <kbd aria-hidden>{keys}</kbd>
-            {label}
+            <span className={keysOnly && 'spoken'}>{label}</span>
           </button>
         ))}
       </div>

@@ -123,7 +123,12 @@ export function PresetPicker(): ReactNode {
               spoken: t('palette.key.more.spoken'),
               run: () => onKey('formats', chosen),
             },
-            { keys: t('palette.key.escape'), label: t('palette.key.close'), run: closePalette },
+            {
+              keys: t('palette.key.escape'),
+              label: t('palette.key.close'),
+              keysOnly: true,
+              run: closePalette,
+            },
           ]}
         />
       }

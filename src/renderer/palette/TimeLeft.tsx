@@ -28,7 +28,7 @@ export function TimeLeft({
   const date = useClock((now) => statusDate(tokenStatus(token, now)));
   return (
     <span className="time" data-status={name} title={date}>
-      <StatusIcon status={name} />
+      {name !== 'none' && <StatusIcon status={name} />}
       <span aria-hidden>{words}</span>
       <span id={spokenId} hidden>
         {spoken}

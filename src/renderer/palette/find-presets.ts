@@ -14,10 +14,13 @@ export interface Hit {
 }
 
 /** What is found in the name counts more than what is found beside it. All presets have the account in common. */
-const weights = { name: 1, resource: 0.95, account: 0.7 };
+const weights = { name: 1, resource: 0.9, account: 0.7 };
 
-/** Scores closer than this count as the same: then the preset that is wanted more often comes first. */
-const sameScore = 0.05;
+/** Scores are rounded to this. Hits that are about as good are in the order of relevance. */
+const scoreStep = 0.1;
+
+/** So much of a name is searched: the longer a text is, the less a match in it counts. */
+const searchedLength = 200;
 
 /**
  * The presets that `query` finds by name, resource or the account's name, the best first; all of them by relevance for
@@ -30,29 +33,37 @@ export function findPresets(
 ): readonly Hit[] {
   const wanted = byRelevance(presets);
   if (query.trim() === '') {
-    return wanted.map((preset) => ({ preset, name: [{ text: preset.name, marked: false }] }));
+    return wanted.map((preset) => ({ preset, name: plainName(preset.name) }));
   }
   const found = fuzzysort.go(query, wanted, {
-    keys: ['name', 'resource', () => accountName],
+    keys: [({ name }) => name.slice(0, searchedLength), 'resource', () => accountName],
     limit: 0,
-    scoreFn: (result) => {
-      const [name, resource] = result;
-      if ((name?.score ?? 0) > 0) return result.score * weights.name;
-      return result.score * ((resource?.score ?? 0) > 0 ? weights.resource : weights.account);
-    },
+    scoreFn: (result) => result.score * weight(result),
   });
   const rank = new Map(wanted.map((preset, index) => [preset, index]));
   const rankOf = (preset: PresetView): number => rank.get(preset) ?? wanted.length;
   return found
-    .map((result) => ({ result, score: Math.round(result.score / sameScore) }))
+    .map((result) => ({ result, score: Math.round(result.score / scoreStep) }))
     .sort((a, b) => b.score - a.score || rankOf(a.result.obj) - rankOf(b.result.obj))
     .map(({ result }) => ({ preset: result.obj, name: nameParts(result.obj.name, result[0]) }));
 }
 
+const plainName = (name: string): readonly NamePart[] => [{ text: name, marked: false }];
+
+/** What counts as found, of 1. Less is a few letters that happen to be there, too. */
+const isFound = (result: Result | undefined): boolean => (result?.score ?? 0) >= 0.5;
+
+function weight([name, resource]: readonly Result[]): number {
+  if (isFound(name)) return weights.name;
+  return isFound(resource) ? weights.resource : weights.account;
+}
+
 /** The name in pieces, those marked that were typed. */
 function nameParts(name: string, result: Result | undefined): readonly NamePart[] {
-  const marked = result?.highlight((text) => ({ text, marked: true })) ?? [name];
-  return marked
+  if (result === undefined || !isFound(result)) return plainName(name);
+  return result
+    .highlight((text): NamePart => ({ text, marked: true }))
     .map((part) => (typeof part === 'string' ? { text: part, marked: false } : part))
+    .concat(plainName(name.slice(searchedLength)))
     .filter(({ text }) => text !== '');
 }

@@ -1,0 +1,107 @@
+import { describe, expect, it } from 'vitest';
+import type { PresetView } from '../../shared/snapshot';
+import { findPresets, type Hit } from './find-presets';
+
+const preset = (name: string, resource: string, more: Partial<PresetView> = {}): PresetView => ({
+  id: name,
+  name,
+  icon: 'custom',
+  pinned: false,
+  keepFresh: false,
+  scopes: [],
+  resource,
+  request: { method: 'GET', url: 'https://x.example', headers: [] },
+  acquiring: false,
+  ...more,
+});
+
+const account = 'Zoë Nuñez-Ødegård';
+const all = [
+  preset('Microsoft Graph', 'graph.microsoft.com', { pinned: true }),
+  preset('Azure Resource Manager', 'management.azure.com'),
+  preset('Key Vault', 'vault.azure.net', { lastUsedOn: 1 }),
+  preset('Storage', 'storage.azure.com'),
+  preset('Azure DevOps', '499b84ac-1321-427f-aa17-267ca6975798', { lastUsedOn: 2 }),
+  preset('Geräte für Kund*innen', 'api://devices'),
+  preset('東京 API', 'tokyo.example'),
+];
+const find = (query: string, presets = all): readonly Hit[] => findPresets(presets, account, query);
+const names = (query: string): string[] => find(query).map(({ preset: { name } }) => name);
+
+/** The name with what is marked in brackets. */
+const marked = (query: string): string[] =>
+  find(query).map(({ name }) => name.map((part) => (part.marked ? `[${part.text}]` : part.text)).join(''));
+
+describe('for a query of nothing', () => {
+  it('there are all, by relevance, with nothing marked', () => {
+    const byRelevance = [
+      'Microsoft Graph',
+      'Azure DevOps',
+      'Key Vault',
+      'Azure Resource Manager',
+      'Storage',
+      'Geräte für Kund*innen',
+      '東京 API',
+    ];
+    expect(names('')).toEqual(byRelevance);
+    expect(marked('  ')).toEqual(byRelevance);
+  });
+});
+
+describe('a query', () => {
+  it('finds names, and marks what was typed', () => {
+    expect(marked('graph')).toEqual(['Microsoft [Graph]']);
+    expect(marked('東京')).toEqual(['[東京] API']);
+  });
+
+  it('may be the first letters of words, or words in another order', () => {
+    expect(marked('kv')[0]).toBe('[K]ey [V]ault');
+    expect(marked('arm')[0]).toBe('[A]zure [R]esource [M]anager');
+    expect(marked('manager az')[0]).toBe('[Az]ure Resource [Manager]');
+  });
+
+  it('finds letters with marks by those without, and the other way round', () => {
+    expect(marked('gerate fur')[0]).toBe('[Geräte für] Kund*innen');
+    expect(names('kéy')).toEqual(['Key Vault']);
+  });
+
+  it('finds resources, whose names are whole and unmarked', () => {
+    expect(marked('vault.azure')).toEqual(['Key Vault']);
+    expect(marked('499b84ac')).toEqual(['Azure DevOps']);
+  });
+
+  it('puts what it finds in a name before what it finds in a resource', () => {
+    expect(names('azure')).toEqual(['Azure DevOps', 'Azure Resource Manager', 'Key Vault', 'Storage']);
+  });
+
+  it('finds the account, by relevance, behind every name and resource', () => {
+    expect(names('zoe')).toEqual(names(''));
+    expect(names('odegard')).toEqual(names(''));
+    expect(names('azure zoe')).toHaveLength(4);
+    expect(marked('zoe').join('')).not.toContain('[');
+  });
+
+  it('leaves hits that are about as good in the order of relevance', () => {
+    const list = [
+      preset('Orders API', 'a'),
+      preset('Orders', 'b'),
+      preset('Orders (test)', 'c', { pinned: true }),
+    ];
+    expect(find('ord', list)[0]?.preset.name).toBe('Orders (test)');
+    expect(find('orders', list)[0]?.preset.name).toBe('Orders');
+  });
+
+  it('finds nothing where there is nothing', () => {
+    expect(names('kubernetes')).toEqual([]);
+    expect(find('graph', [])).toEqual([]);
+  });
+
+  it('takes any character as it is, and a name of any length', () => {
+    for (const query of ['(', '[a', '\\', '*', '<mark>', '\u0000', '👩‍🚀', 'a'.repeat(5000)])
+      expect(() => find(query)).not.toThrow();
+    const long = 'Orders '.repeat(1500).trim();
+    const parts = find('orders', [preset(long, 'x')])[0]?.name ?? [];
+    expect(parts.map(({ text }) => text).join('')).toBe(long);
+    expect(parts[0]).toEqual({ text: 'Orders', marked: true });
+  });
+});
