@@ -7,6 +7,7 @@ import { noticeRecoveries, openDocuments } from './documents';
 import type { RunningDemo } from './identity/active-client';
 import { ClientApplicationStore } from './identity/client-application-store';
 import { ClientSwitch } from './identity/client-switch';
+import { KeepFresh } from './keep-fresh/keep-fresh';
 import { createLog } from './log';
 import { clipboardFor } from './platform/clipboard';
 import { mayOpenExternally } from './platform/open-external';
@@ -17,9 +18,11 @@ import { RecentCopies } from './presets/recent-copies';
 import { SettingsStore } from './settings/settings-store';
 import { settingsOf } from './settings/user-settings';
 import { shellOf } from './snippets/curl';
+import type { StartCommand } from './start-arguments';
 import { clientOpened, initialState, nothingOpen, signInView, State } from './state';
 import { EncryptedDocument } from './storage/encrypted-document';
 import type { DocumentPlace } from './storage/json-document';
+import { startHotkeys } from './surfaces/hotkeys/global-hotkeys';
 import { MainWindow } from './surfaces/main-window/main-window';
 import { startNotifications } from './surfaces/notifications/notifications';
 import { PaletteWindow } from './surfaces/palette/palette-window';
@@ -34,8 +37,9 @@ const demoPort = 43_821;
 
 /** What `index.ts` needs of the program. */
 export interface RunningApp {
-  readonly isFirstRun: boolean;
-  openMainWindow(): void;
+  /** Whether a start by the person shows the window. */
+  readonly showsWindow: boolean;
+  run(command: StartCommand): void;
   /** Writes what nobody caught to the log. */
   reportUnforeseen(reason: unknown): void;
   /** Takes secrets off the clipboard and waits for everything to be on disk. */
@@ -142,7 +146,8 @@ export async function startApp(appFolder: string, quit: () => void): Promise<Run
     activity,
     loginItem: { isOn: () => Promise.resolve(false), set: () => Promise.resolve() },
     palette: { open: () => palette.open(), close: () => palette.close() },
-    claimHotkey: () => false,
+    claimHotkey: (accelerator) => hotkeys.claim(accelerator),
+    pauseHotkeys: (paused) => hotkeys.pause(paused),
     clients,
     openMainWindow: () => mainWindow.open(),
     openPage,
@@ -197,21 +202,44 @@ export async function startApp(appFolder: string, quit: () => void): Promise<Run
     after: afterByTimer,
     now,
   });
+  const hotkeys = startHotkeys({
+    state,
+    run: ({ name, args }) => dispatch(commands, name, args, log),
+    problemsChanged: (hotkeyProblems) => state.update({ hotkeyProblems }),
+    platform,
+    now,
+    log,
+  });
+
+  const keepFresh = new KeepFresh({
+    snapshot: () => state.snapshot,
+    subscribe: (listener) => state.subscribe(listener),
+    renew: (presetId) => commands.renewQuietly(presetId),
+    stopped: (presetId, problem) => state.setKeepFreshStopped(presetId, problem),
+    // The demo is on this computer.
+    isOnline: () => state.value.demoOrigin !== undefined || electron.net.isOnline(),
+    after: afterByTimer,
+    now,
+  });
+  electron.powerMonitor.on('resume', () => keepFresh.resumed());
 
   // The tray is there already: opening the cache of the last client application may wait for the keyring.
   await commands.resume();
+  keepFresh.start();
   const opened = await EncryptedDocument.open(place, 'activity', secrets);
   await activity.open(opened.document);
 
   palette.keepReady();
 
   return {
-    isFirstRun: clientApplications.isFirstRun,
-    openMainWindow: () => mainWindow.open(),
+    showsWindow: clientApplications.isFirstRun || !settings.value.startHidden,
+    run: (command) => void dispatch(commands, command, {}, log),
     reportUnforeseen: (reason) =>
       log.error(`not caught: ${reason instanceof Error ? (reason.stack ?? reason.name) : 'unknown'}`),
     // The clipboard comes last: what is still under way must not get there any more.
     close: async () => {
+      keepFresh.stop();
+      hotkeys.close();
       closeNotifications();
       await clients.to(undefined);
       await recentCopies.flush();

@@ -33,6 +33,8 @@ export interface CommandServices {
   readonly palette: { open(): void; close(): void };
   /** Tries to have a hotkey from the system, and holds on to it. False: it was not given. */
   readonly claimHotkey: (accelerator: string) => boolean;
+  /** Lets go of all hotkeys, or takes them again. */
+  readonly pauseHotkeys: (paused: boolean) => void;
   readonly openMainWindow: () => void;
   /** Opens an https page in the system browser. @throws when it is none, or there is no browser */
   readonly openPage: (url: string) => Promise<void>;
@@ -81,7 +83,8 @@ export class Commands implements CommandMap {
 
   async copyLast(): Promise<CommandOutcome> {
     const { lastCopy } = this.services.state.snapshot;
-    if (lastCopy === undefined) return this.refused('copyLast before the first copy');
+    // Before the first copy there is nothing to repeat, but something to choose.
+    if (lastCopy === undefined) return this.openPalette();
     return this.tokens.copy(lastCopy.presetId, lastCopy.format);
   }
 
@@ -218,7 +221,7 @@ export class Commands implements CommandMap {
   async restorePreset({ presetId }: Args<'restorePreset'>): Promise<CommandOutcome> {
     const { presets } = this.services;
     if (!presets.wasDeleted(presetId)) return this.refused('restorePreset for a preset that was not deleted');
-    return this.saving(() => presets.restore(presetId));
+    return this.saving(() => presets.restore(presetId, this.hotkeysOfOthers({ presetId })));
   }
 
   async setPinned({ presetId, pinned }: Args<'setPinned'>): Promise<CommandOutcome> {
@@ -232,8 +235,7 @@ export class Commands implements CommandMap {
     const { presets, state } = this.services;
     const preset = presets.find(presetId);
     if (preset === undefined) return this.refused('setKeepFresh for an unknown preset');
-    const { [presetId]: _stopped, ...keepFreshStopped } = state.value.keepFreshStopped;
-    state.update({ keepFreshStopped });
+    if (keepFresh) state.setKeepFreshStopped(presetId, undefined);
     return this.saving(() => presets.replace({ ...preset, keepFresh }));
   }
 
@@ -268,17 +270,23 @@ export class Commands implements CommandMap {
   }
 
   private hotkeyProblem(owner: HotkeyOwner, accelerator: string): HotkeyProblem | undefined {
-    const { presets, settings, claimHotkey } = this.services;
+    if (this.hotkeysOfOthers(owner).has(accelerator)) return 'hotkey-in-use';
+    const problem = acceleratorProblem(accelerator);
+    if (problem !== undefined) return problem;
+    return this.services.claimHotkey(accelerator) ? undefined : 'hotkey-not-available';
+  }
+
+  /** Those of all presets, also of the ones that the current cloud does not have: it may be the next one's. */
+  private hotkeysOfOthers(owner: HotkeyOwner): ReadonlySet<string> {
+    const { presets, settings } = this.services;
     const { paletteHotkey, copyLastHotkey } = settings.value;
-    const others = [
+    const others = presets.all.filter(({ id }) => typeof owner !== 'object' || owner.presetId !== id);
+    const hotkeys = [
       owner === 'palette' ? null : paletteHotkey,
       owner === 'copy-last' ? null : copyLastHotkey,
-      ...presets.all.map(({ id, hotkey }) =>
-        typeof owner === 'object' && owner.presetId === id ? null : hotkey,
-      ),
+      ...others.map(({ hotkey }) => hotkey),
     ];
-    if (others.includes(accelerator)) return 'hotkey-in-use';
-    return acceleratorProblem(accelerator) ?? (claimHotkey(accelerator) ? undefined : 'hotkey-not-available');
+    return new Set(hotkeys.filter((hotkey) => typeof hotkey === 'string'));
   }
 
   private async saveHotkey(owner: HotkeyOwner, accelerator: string | null): Promise<void> {
@@ -289,6 +297,11 @@ export class Commands implements CommandMap {
     if (preset === undefined) return;
     const { hotkey: _before, ...rest } = preset;
     await presets.replace(accelerator === null ? rest : { ...rest, hotkey: accelerator });
+  }
+
+  pauseHotkeys({ paused }: Args<'pauseHotkeys'>): Promise<CommandOutcome> {
+    this.services.pauseHotkeys(paused);
+    return Promise.resolve(done);
   }
 
   // Activity

@@ -1,6 +1,7 @@
 import { app, dialog, Menu } from 'electron';
 import { t } from '../shared/messages';
 import { startApp, type RunningApp } from './app';
+import { receivedStartArguments, startArguments, startCommand, type StartCommand } from './start-arguments';
 import { registerAppScheme } from './surfaces/renderer-bridge/app-protocol';
 
 /** How long quitting may wait for the clipboard and the disk, in ms. */
@@ -8,13 +9,16 @@ const quitPatience = 3000;
 
 let running: RunningApp | undefined;
 let closed = false;
-let openWhenRunning = false;
+/** What was wished for while the program was still starting. */
+const waiting: StartCommand[] = [];
 
 // Without a listener it would only be seen on a terminal that nobody has open.
 process.on('unhandledRejection', (reason) => running?.reportUnforeseen(reason));
 
-// A second start opens the window of the first: that is the way in where a desktop shows no tray.
-if (app.requestSingleInstanceLock()) start();
+const given = startArguments(process.argv);
+// A second start opens the window of the first, or what its arguments say: that is the way in where a desktop shows no
+// tray, or gives no hotkeys.
+if (app.requestSingleInstanceLock(given)) start();
 else app.quit();
 
 function start(): void {
@@ -28,12 +32,13 @@ function start(): void {
   // Has to be the appId of electron-builder.yml, or Windows shows no notifications.
   if (process.platform === 'win32') app.setAppUserModelId('io.github.tokentray.TokenTray');
 
-  const open = (): void => {
-    if (running === undefined) openWhenRunning = true;
-    else running.openMainWindow();
-  };
-  app.on('second-instance', open);
-  app.on('activate', open);
+  if (process.platform === 'linux') askPortalForHotkeys();
+
+  app.on('second-instance', (_event, _argv, _folder, data) =>
+    run(startCommand(receivedStartArguments(data), true)),
+  );
+  // macOS tells of the first start, too; its arguments say what that leads to.
+  app.on('activate', () => running?.run('openMainWindow'));
   // Listening is what keeps the program in the tray when the last window closes.
   app.on('window-all-closed', () => undefined);
   app.on('will-quit', (event) => {
@@ -46,13 +51,27 @@ function start(): void {
     .whenReady()
     .then(async () => {
       running = await startApp(app.getAppPath(), () => app.quit());
-      if (running.isFirstRun || openWhenRunning) running.openMainWindow();
+      const own = startCommand(given, running.showsWindow);
+      for (const command of new Set([own, ...waiting])) run(command);
     })
     .catch((error: unknown) => {
       const text = error instanceof Error ? error.message : String(error);
       dialog.showErrorBox(t('start.failed.title'), text);
       app.exit(1);
     });
+}
+
+function run(command: StartCommand | undefined): void {
+  if (command === undefined) return;
+  if (running === undefined) waiting.push(command);
+  else running.run(command);
+}
+
+/** The only way to global hotkeys on Wayland: https://www.electronjs.org/docs/latest/api/global-shortcut */
+function askPortalForHotkeys(): void {
+  // A switch is replaced, not added to.
+  const features = [app.commandLine.getSwitchValue('enable-features'), 'GlobalShortcutsPortal'];
+  app.commandLine.appendSwitch('enable-features', features.filter((each) => each !== '').join(','));
 }
 
 async function closeAndQuit(toClose: RunningApp): Promise<void> {

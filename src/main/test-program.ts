@@ -11,7 +11,9 @@ import { TestDemo } from './demo/test-demo';
 import { noticeRecoveries, openDocuments } from './documents';
 import { ClientApplicationStore } from './identity/client-application-store';
 import { ClientSwitch } from './identity/client-switch';
+import type { Fetch } from './identity/network-client';
 import { type Person, TestSecretStorage } from './identity/test-client';
+import { KeepFresh } from './keep-fresh/keep-fresh';
 import { PlainClipboard } from './platform/clipboard';
 import { afterByTimer, type Log } from './ports';
 import { PresetStore } from './presets/preset-store';
@@ -20,6 +22,10 @@ import { SettingsStore } from './settings/settings-store';
 import { settingsOf } from './settings/user-settings';
 import { clientOpened, initialState, nothingOpen, signInView, State } from './state';
 import type { DocumentPlace } from './storage/json-document';
+import { HotkeySurface } from './surfaces/hotkeys/hotkey-surface';
+import { dispatch } from './surfaces/renderer-bridge/dispatch';
+import { FakeGlobalShortcuts } from './test-support/fake-global-shortcuts';
+import { FakeTimers } from './test-support/fake-timers';
 
 /** Everything that `app.ts` builds except Electron's halves, with the demo tenant and a person at the browser. */
 export class TestProgram {
@@ -36,9 +42,17 @@ export class TestProgram {
   startsAtLogin = false;
   /** Hotkeys that another program has. */
   readonly takenHotkeys = new Set<string>();
+  readonly shortcuts = new FakeGlobalShortcuts(this.takenHotkeys);
+  /** Of keeping fresh. */
+  readonly timers = new FakeTimers();
+  isOnline = true;
+  /** The way to the demo tenant, which a test may put something into. */
+  network: Fetch = (url, init) => fetch(url, init);
   hasQuit = false;
   demosRunning = 0;
   private clients: ClientSwitch | undefined;
+  private kept: KeepFresh | undefined;
+  private hotkeys: HotkeySurface | undefined;
   private built: { commands: Commands; state: State; presets: PresetStore } | undefined;
 
   async start(): Promise<this> {
@@ -85,7 +99,7 @@ export class TestProgram {
     const clients = new ClientSwitch({
       place: this.place,
       secrets: this.secrets,
-      fetch: (url, init) => fetch(url, init),
+      fetch: (url, init) => this.network(url, init),
       openBrowser: (url) => this.openBrowser(url),
       startDemo: () => {
         this.demosRunning += 1;
@@ -114,7 +128,7 @@ export class TestProgram {
       },
     });
     this.clients = clients;
-    const commands = new Commands({
+    const commands: Commands = new Commands({
       state,
       presets,
       clientApplications,
@@ -129,7 +143,8 @@ export class TestProgram {
         },
       },
       palette: { open: () => (this.paletteOpened += 1), close: () => undefined },
-      claimHotkey: (accelerator) => !this.takenHotkeys.has(accelerator),
+      claimHotkey: (accelerator) => hotkeys.claim(accelerator),
+      pauseHotkeys: (paused) => hotkeys.pause(paused),
       clipboard,
       clients,
       openMainWindow: () => (this.windowOpened += 1),
@@ -143,11 +158,33 @@ export class TestProgram {
       now: () => Date.now(),
       log: this.log,
     });
+    const hotkeys = new HotkeySurface({
+      state,
+      shortcuts: this.shortcuts,
+      run: ({ name, args }) => dispatch(commands, name, args, this.log),
+      problemsChanged: (hotkeyProblems) => state.update({ hotkeyProblems }),
+      platform: 'linux',
+      now: () => Date.now(),
+      log: this.log,
+    });
+    this.hotkeys = hotkeys;
+    this.kept = new KeepFresh({
+      snapshot: () => state.snapshot,
+      subscribe: (listener) => state.subscribe(listener),
+      renew: (presetId) => commands.renewQuietly(presetId),
+      stopped: (presetId, problem) => state.setKeepFreshStopped(presetId, problem),
+      isOnline: () => this.isOnline,
+      after: this.timers.after,
+      now: () => Date.now(),
+    });
+    this.kept.start();
     this.built = { commands, state, presets };
     return this;
   }
 
   async stop(): Promise<void> {
+    this.kept?.stop();
+    this.hotkeys?.close();
     await this.clients?.to(undefined);
     await this.demo.stop();
     await rm(this.folder, { recursive: true, force: true });

@@ -29,6 +29,7 @@ const right: Partial<Record<CommandName, object>> = {
   resetSetting: { setting: 'theme' },
   setStartAtLogin: { startAtLogin: true },
   setHotkey: { hotkey: { presetId: 'graph' }, accelerator: 'CommandOrControl+Alt+G' },
+  pauseHotkeys: { paused: true },
   showPage: { page: 'settings' },
   setPinned: { presetId: 'graph', pinned: true },
   dismissNotice: { kind: 'presets-restored' },

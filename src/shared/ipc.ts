@@ -58,6 +58,11 @@ export const commandArguments = {
   setStartAtLogin: z.strictObject({ startAtLogin: z.boolean() }),
   /** `null` takes it away. A hotkey that cannot be had is answered with a problem, and the old one stays. */
   setHotkey: z.strictObject({ hotkey: hotkeyOwnerSchema, accelerator: acceleratorSchema.nullable() }),
+  /**
+   * While a page records a new hotkey: without it, pressing one of ours would do what it does, and the page would not
+   * hear of it. Ends by itself when a hotkey is set, and when the window closes or loses the focus.
+   */
+  pauseHotkeys: z.strictObject({ paused: z.boolean() }),
   clearActivity: nothing,
   dismissCopyFailed: nothing,
   /** Does again what the failure on show came from, with a sign-in if that is what it takes. */

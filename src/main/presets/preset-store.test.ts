@@ -50,18 +50,18 @@ describe('the presets of a person', () => {
     const { place, store, ids } = await open();
     await store.delete('graph');
     expect(store.wasDeleted('graph')).toBe(true);
-    await store.restore('graph');
+    await store.restore('graph', new Set());
     expect(ids()).toEqual(builtIn);
     expect((await open(place)).ids()).toEqual(builtIn);
     expect(store.wasDeleted('graph')).toBe(false);
-    await store.restore('graph');
+    await store.restore('graph', new Set());
     expect(ids()).toEqual(builtIn);
   });
 
   it('are not changed by an id that does not exist', async () => {
     const { store, ids, told } = await open();
     await store.delete('nothing');
-    await store.restore('nothing');
+    await store.restore('nothing', new Set());
     expect(ids()).toEqual(builtIn);
     expect(told).toEqual([]);
   });

@@ -18,6 +18,7 @@ export class PresetStore {
 
   constructor(
     private readonly document: JsonDocument<PresetsFile>,
+    /** Called with each change, before it is on disk. */
     private readonly changed: (presets: readonly Preset[]) => void,
   ) {}
 
@@ -49,19 +50,19 @@ export class PresetStore {
     return this.deleted.has(id);
   }
 
-  /** Puts a deleted preset back where it was. */
-  async restore(id: string): Promise<void> {
+  /** Puts a deleted preset back where it was, without a hotkey that was given away meanwhile. */
+  async restore(id: string, hotkeysInUse: ReadonlySet<string>): Promise<void> {
     const found = this.deleted.get(id);
     if (found === undefined) return;
     this.deleted.delete(id);
-    await this.save(this.all.toSpliced(found.index, 0, found.preset));
+    const { hotkey, ...rest } = found.preset;
+    const preset = hotkey !== undefined && hotkeysInUse.has(hotkey) ? rest : found.preset;
+    await this.save(this.all.toSpliced(found.index, 0, preset));
   }
 
   private async save(presets: readonly Preset[]): Promise<void> {
-    try {
-      await this.document.save({ version: 1, presets: [...presets] });
-    } finally {
-      this.changed(this.all);
-    }
+    const saving = this.document.save({ version: 1, presets: [...presets] });
+    this.changed(this.all);
+    await saving;
   }
 }
