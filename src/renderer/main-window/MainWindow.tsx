@@ -1,9 +1,10 @@
-import { Activity as Part, useMemo, useRef, useState, type ReactNode } from 'react';
+import { Activity as Part, useCallback, useMemo, useRef, useState, type ReactNode } from 'react';
 import { useSnapshot, useSnapshotIfAny } from '../bridge/use-snapshot';
 import { Look } from '../look/Look';
 import { ActivityPage } from './activity/ActivityPage';
 import { ClipboardBar } from './clipboard/ClipboardBar';
 import { FailureSheet } from './failure/FailureSheet';
+import { HotkeySheet } from './hotkeys/HotkeySheet';
 import { Loading } from './loading/Loading';
 import { Notices } from './notices/Notices';
 import { useReturnFocus } from './pages/use-return-focus';
@@ -30,6 +31,7 @@ function LoadedWindow({ page }: { readonly page: 'welcome' | 'presets' }): React
   const shown = useSnapshot((snapshot) => snapshot.windowPage);
   const main = useRef<HTMLDivElement>(null);
   const [sheet, setSheet] = useState<PresetsSheet>();
+  const [hotkeyOf, setHotkeyOf] = useState<string>();
   const actions = useMemo<PageActions>(() => {
     const open = (wanted: PresetsSheet): void => {
       setSheet(wanted);
@@ -41,12 +43,13 @@ function LoadedWindow({ page }: { readonly page: 'welcome' | 'presets' }): React
       duplicatePreset: (preset) => open({ kind: 'add', start: draftOfCopy(preset) }),
       editPreset: (presetId) => open({ kind: 'edit', presetId }),
       leaveClientApplication: () => open({ kind: 'leave' }),
-      editHotkey: () => undefined,
+      editHotkey: setHotkeyOf,
     };
   }, [shown]);
   useSettingsKey();
   useReturnFocus(main, shown === 'main');
   const closeSheet = (): void => setSheet(undefined);
+  const closeHotkey = useCallback(() => setHotkeyOf(undefined), []);
   return (
     <PageActionsContext value={actions}>
       <div className={styles.window}>
@@ -64,6 +67,7 @@ function LoadedWindow({ page }: { readonly page: 'welcome' | 'presets' }): React
         {shown === 'activity' && <ActivityPage notices={<Notices />} />}
         <ToastArea />
         <ClipboardBar />
+        {hotkeyOf !== undefined && <HotkeySheet presetId={hotkeyOf} onClose={closeHotkey} />}
         <FailureSheet />
         <SigningInSheet />
       </div>

@@ -73,10 +73,45 @@ export const settings = {
 
   // Activity
   'activity.title': 'Activity',
+  'activity.today': 'Today',
+  'activity.yesterday': 'Yesterday',
+  'activity.clear': 'Clear',
+  'activity.clear.question': 'Clear {count, plural, one {# entry} other {# entries}}?',
+  'activity.clear.confirm': 'Clear',
+  'activity.clear.keep': 'Keep',
+  'activity.empty.title': 'Nothing copied yet',
+  'activity.empty.text':
+    'Each copy is noted here with its time, preset, format and account. Never the token itself.',
+  'activity.off.title': 'The list is off',
+  'activity.off.text': 'What you copy is not noted while the list is off.',
+  'activity.off.switch-on': 'Switch on',
 
   // Hotkeys
+  'settings.hotkeys': 'Hotkeys',
+  'settings.hotkeys.portal':
+    'On Wayland your desktop decides about hotkeys and may ask you first. You can also bind the command “token-tray --palette” to a key in the desktop’s own keyboard settings.',
+  'settings.palette-hotkey': 'Open the palette',
+  'settings.palette-hotkey.hint': 'From any program.',
+  'settings.copy-last-hotkey': 'Copy last again',
+  'settings.copy-last-hotkey.hint': 'Without a window.',
+  'settings.preset-hotkeys': 'A preset of your choice',
+  'settings.preset-hotkeys.hint': 'Copies it in the default format, without a window.',
+  'settings.preset-hotkeys.add': 'Add…',
+  'hotkey.press': 'Press the keys…',
+  'hotkey.held': '{keys}…',
+  'hotkey.help': 'Hold {one} or {other} and press another key. Esc cancels.',
+  'hotkey.help.set': 'Hold {one} or {other} and press another key. Backspace turns it off, Esc cancels.',
+  'hotkey.turn-off': 'Turn off',
+  'hotkey.cancel': 'Cancel',
+  'hotkey.does-not-work':
+    'This hotkey does not work: the system did not give it. Another program may have it; choose another one here.',
+  'hotkey-sheet.title': 'Hotkey for {name}',
+  'hotkey-sheet.text': 'Copies it from any program, without a window, in the default format: {format}.',
+  'hotkey-sheet.label': 'Hotkey',
+  'hotkey-sheet.done': 'Done',
+  'problem.hotkey-not-usable': 'This key cannot be part of a hotkey. Try another one.',
   'problem.hotkey-needs-modifier':
-    'Add Ctrl, Alt or the Windows key. Alone, this key would be gone from every other program.',
+    'Add a key to hold, such as Ctrl, Alt or ⌘. Alone, this key would be gone from every other program.',
   'problem.hotkey-is-common': 'Every program has a use of its own for this one. Add another key to it.',
   'problem.hotkey-in-use': 'Token Tray has this hotkey for something else already.',
   'problem.hotkey-not-available':

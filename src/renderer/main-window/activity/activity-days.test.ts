@@ -26,6 +26,7 @@ it('puts entries under their local day, newest first as they come', () => {
     [entries[1]?.on, entries[2]?.on],
     [entries[3]?.on],
   ]);
+  expect(days.map(({ from }) => from)).toEqual([0, 1, 3]);
   expect(days.map(({ start }) => start)).toEqual([
     at(2026, 2, 14, 0, 0),
     at(2026, 2, 13, 0, 0),

@@ -6,10 +6,13 @@ export interface ActivityDay {
   readonly start: number;
   /** How many days ago it was: 0 today, 1 yesterday. */
   readonly ago: number;
+  /** The place of its first entry among all. */
+  readonly from: number;
   readonly entries: readonly ActivityEntry[];
 }
 
-function startOfDay(on: number): number {
+/** The first moment of a local day, both in ms since the epoch. */
+export function startOfDay(on: number): number {
   const day = new Date(on);
   day.setHours(0, 0, 0, 0);
   return day.getTime();
@@ -20,17 +23,13 @@ const dayLength = 24 * 60 * 60_000;
 /** `entries` (newest first) by local day, as seen at `now` (ms since the epoch). */
 export function activityDays(entries: readonly ActivityEntry[], now: number): readonly ActivityDay[] {
   const today = startOfDay(now);
-  const byDay = new Map<number, ActivityEntry[]>();
-  for (const entry of entries) {
+  const days: { start: number; ago: number; from: number; entries: ActivityEntry[] }[] = [];
+  for (const [index, entry] of entries.entries()) {
     const start = startOfDay(entry.on);
-    const ofDay = byDay.get(start);
-    if (ofDay === undefined) byDay.set(start, [entry]);
-    else ofDay.push(entry);
+    const last = days.at(-1);
+    if (last?.start === start) last.entries.push(entry);
+    // Days have 23 or 25 hours where the clock is changed.
+    else days.push({ start, ago: Math.round((today - start) / dayLength), from: index, entries: [entry] });
   }
-  // Days have 23 or 25 hours where the clock is changed.
-  return [...byDay].map(([start, ofDay]) => ({
-    start,
-    ago: Math.round((today - start) / dayLength),
-    entries: ofDay,
-  }));
+  return days;
 }

@@ -30,6 +30,9 @@ const useStyles = makeStyles({
   },
 });
 
+/** Of the page's title; there is one page at a time. */
+export const pageTitleId = 'page-title';
+
 const back = (): void => command('showPage', { page: 'main' });
 
 const alone = ({ ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent): boolean =>
@@ -64,7 +67,7 @@ export function PageFrame({ title, actions, children }: PageFrameProps): ReactNo
   // Menus and lists are drawn in here, so that readers find them in a landmark.
   const [main, setMain] = useState<HTMLElement | null>(null);
   useBackKeys();
-  // The page says where one is, and Tab goes on to its first control.
+  // The title says where one is, and Tab goes on to the first control.
   useLayoutEffect(() => heading.current?.focus(), []);
   return (
     <PortalMountNodeProvider value={main ?? undefined}>
@@ -78,7 +81,7 @@ export function PageFrame({ title, actions, children }: PageFrameProps): ReactNo
             title={t('page.back.hint')}
             onClick={back}
           />
-          <h1 ref={heading} className={styles.title} tabIndex={-1}>
+          <h1 ref={heading} id={pageTitleId} className={styles.title} tabIndex={-1}>
             {title}
           </h1>
           {actions}

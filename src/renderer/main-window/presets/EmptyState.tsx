@@ -23,10 +23,10 @@ interface EmptyStateProps {
   readonly icon: ReactNode;
   readonly title: string;
   readonly text: string;
-  readonly action: ReactNode;
+  readonly action?: ReactNode;
 }
 
-/** In place of a list that has nothing to show: why, and the one next step. */
+/** In place of a list that has nothing to show: why, and the one next step where there is one. */
 export function EmptyState({ icon, title, text, action }: EmptyStateProps): ReactNode {
   const styles = useStyles();
   return (

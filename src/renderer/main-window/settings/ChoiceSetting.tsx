@@ -6,8 +6,9 @@ import { SettingRow } from './SettingRow';
 import { useSetting, type PlainSetting } from './use-setting';
 
 const useStyles = makeStyles({
-  dropdown: { minWidth: 0, width: '160px' },
-  listbox: { minWidth: '160px', width: 'auto' },
+  dropdown: { minWidth: 0, width: '168px' },
+  value: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  listbox: { minWidth: '168px', width: 'auto' },
 });
 
 interface ChoiceSettingProps<Name extends PlainSetting> {
@@ -38,6 +39,7 @@ export function ChoiceSetting<Name extends PlainSetting>({
         <Dropdown
           {...control}
           className={styles.dropdown}
+          button={{ className: styles.value }}
           listbox={{ className: styles.listbox }}
           positioning={{ position: 'below', align: 'end' }}
           value={words(value)}

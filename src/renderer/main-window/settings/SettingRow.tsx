@@ -12,7 +12,8 @@ export const useSettingRowStyles = makeStyles({
     padding: '12px 16px',
   },
   // Where this leaves too little room for the control, the control goes below.
-  words: { flex: '1 1 176px', minWidth: 0 },
+  words: { flex: '1 1 160px', minWidth: 0 },
+  labelLine: { display: 'flex', alignItems: 'flex-start', gap: '4px' },
   label: { display: 'block', lineHeight: '20px', overflowWrap: 'anywhere' },
   disabled: { color: tokens.colorNeutralForegroundDisabled },
   hint: {
@@ -23,8 +24,9 @@ export const useSettingRowStyles = makeStyles({
     color: tokens.colorNeutralForeground3,
     overflowWrap: 'anywhere',
   },
-  control: { flex: '0 1 auto', minWidth: 0, display: 'flex', alignItems: 'center', gap: '4px' },
-  reset: { flex: '0 0 auto', color: tokens.colorNeutralForeground3 },
+  control: { flex: '0 1 auto', minWidth: 0 },
+  // As high as the label's line, so that nothing moves when it comes and goes.
+  reset: { flex: '0 0 auto', margin: '-2px 0', color: tokens.colorNeutralForeground3 },
 });
 
 /** What a control needs to be found under its label and read with its hint. */
@@ -65,13 +67,26 @@ export function SettingRow({
   return (
     <div className={styles.row}>
       <div className={styles.words}>
-        <label
-          id={`${id}label`}
-          htmlFor={controlId}
-          className={mergeClasses(styles.label, disabled && styles.disabled)}
-        >
-          {label}
-        </label>
+        <div className={styles.labelLine}>
+          <label
+            id={`${id}label`}
+            htmlFor={controlId}
+            className={mergeClasses(styles.label, disabled && styles.disabled)}
+          >
+            {label}
+          </label>
+          {reset !== undefined && (
+            <Button
+              className={styles.reset}
+              size="small"
+              appearance="subtle"
+              icon={<ArrowResetRegular />}
+              aria-label={t('settings.reset.spoken', { name: label, value: reset.to })}
+              title={t('settings.reset', { value: reset.to })}
+              onClick={putBack}
+            />
+          )}
+        </div>
         {hint !== undefined && (
           <span id={`${id}hint`} className={styles.hint}>
             {hint}
@@ -79,17 +94,6 @@ export function SettingRow({
         )}
       </div>
       <div className={styles.control}>
-        {reset !== undefined && (
-          <Button
-            className={styles.reset}
-            size="small"
-            appearance="subtle"
-            icon={<ArrowResetRegular />}
-            aria-label={t('settings.reset.spoken', { name: label, value: reset.to })}
-            title={t('settings.reset', { value: reset.to })}
-            onClick={putBack}
-          />
-        )}
         {children({
           id: controlId,
           'aria-labelledby': `${id}label`,

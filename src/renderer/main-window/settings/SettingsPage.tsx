@@ -6,6 +6,7 @@ import { ActivitySettings } from './groups/ActivitySettings';
 import { ClipboardSettings } from './groups/ClipboardSettings';
 import { CopyingSettings } from './groups/CopyingSettings';
 import { GeneralSettings } from './groups/GeneralSettings';
+import { HotkeySettings } from './groups/HotkeySettings';
 import { KeepFreshSettings } from './groups/KeepFreshSettings';
 import { NotificationSettings } from './groups/NotificationSettings';
 import { PaletteSettings } from './groups/PaletteSettings';
@@ -37,6 +38,7 @@ export function SettingsPage({ notices }: { readonly notices: ReactNode }): Reac
         <div className={styles.content}>
           <GeneralSettings />
           <CopyingSettings />
+          <HotkeySettings />
           <ClipboardSettings />
           <NotificationSettings />
           <KeepFreshSettings />

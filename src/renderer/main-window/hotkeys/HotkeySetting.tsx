@@ -1,0 +1,46 @@
+import type { ReactNode } from 'react';
+import { acceleratorWords } from '../../../shared/accelerator';
+import { t } from '../../../shared/messages';
+import type { HotkeyOwner } from '../../../shared/ipc';
+import { SettingRow } from '../settings/SettingRow';
+import { HotkeyButton } from './HotkeyButton';
+import { HotkeyLine } from './HotkeyLine';
+import { useRecorder } from './use-recorder';
+
+interface HotkeySettingProps {
+  readonly owner: HotkeyOwner;
+  readonly label: string;
+  readonly hint?: string;
+  readonly accelerator: string | null;
+  readonly defaultAccelerator: string | null;
+}
+
+/** A hotkey among the settings. */
+export function HotkeySetting({
+  owner,
+  label,
+  hint,
+  accelerator,
+  defaultAccelerator,
+}: HotkeySettingProps): ReactNode {
+  const recorder = useRecorder(owner);
+  const reset = {
+    to:
+      defaultAccelerator === null
+        ? t('settings.off')
+        : acceleratorWords(defaultAccelerator, window.tokenTray.platform),
+    run: () => recorder.set(defaultAccelerator),
+  };
+  return (
+    <SettingRow
+      label={label}
+      hint={hint}
+      reset={accelerator === defaultAccelerator ? undefined : reset}
+      below={<HotkeyLine recorder={recorder} accelerator={accelerator ?? undefined} />}
+    >
+      {(control) => (
+        <HotkeyButton control={control} recorder={recorder} accelerator={accelerator ?? undefined} />
+      )}
+    </SettingRow>
+  );
+}
