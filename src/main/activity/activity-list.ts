@@ -34,6 +34,10 @@ export class ActivityList {
   private entries: readonly ActivityEntry[] = [];
   private document: EncryptedDocument | undefined;
   private stopTimer: (() => void) | undefined;
+  /** Whether there is something that is not on its way to the disk yet. */
+  private isChanged = false;
+  /** Whether it was cleared while the keyring was being asked. */
+  private isCleared = false;
 
   constructor(
     private readonly after: After,
@@ -41,36 +45,40 @@ export class ActivityList {
     private readonly notSaved: () => void,
   ) {}
 
-  /** Takes over what was kept. Called once, after the start: the keyring may be slow to answer. */
+  /**
+   * Takes over what was kept. Called once, after the start: the keyring may be slow to answer. @throws what the file
+   * system throws when a file that makes no sense cannot be set aside
+   */
   async open(document: EncryptedDocument): Promise<void> {
+    const kept = readEntries(document.text);
+    if (kept === undefined) await document.giveUp();
     this.document = document;
-    try {
-      const kept = fileSchema.parse(JSON.parse(document.text ?? '{"version":1,"entries":[]}'));
-      // What was copied while the keyring was being asked is newer.
-      this.set([...this.entries, ...kept.entries]);
-    } catch {
-      await document.giveUp();
-    }
+    // What was copied while the keyring was being asked is newer.
+    if (kept !== undefined && !this.isCleared) this.set([...this.entries, ...kept]);
+    if (this.isCleared) await this.write();
+    else if (this.isChanged) this.writeLater();
   }
 
   note(entry: ActivityEntry): void {
     this.set([entry, ...this.entries]);
-    this.stopTimer ??= this.after(writtenAfter, () => void this.flush());
+    this.isChanged = true;
+    this.writeLater();
   }
 
+  /** It is gone from the disk, too, when the promise resolves. */
   async clear(): Promise<void> {
+    this.isCleared = this.document === undefined;
+    this.set([]);
+    this.isChanged = true;
+    await this.flush();
+  }
+
+  /** Writes what is still waiting, and waits for what is being written. */
+  async flush(): Promise<void> {
     this.stopTimer?.();
     this.stopTimer = undefined;
-    this.set([]);
-    await this.write();
-  }
-
-  /** Writes what is still waiting. */
-  async flush(): Promise<void> {
-    if (this.stopTimer === undefined) return;
-    this.stopTimer();
-    this.stopTimer = undefined;
-    await this.write();
+    if (this.isChanged) await this.write();
+    else await this.document?.flush();
   }
 
   private set(entries: readonly ActivityEntry[]): void {
@@ -78,8 +86,27 @@ export class ActivityList {
     this.changed(this.entries);
   }
 
+  private writeLater(): void {
+    this.stopTimer ??= this.after(writtenAfter, () => void this.flush());
+  }
+
   private async write(): Promise<void> {
+    if (this.document === undefined) return;
+    this.isChanged = false;
     const text = JSON.stringify({ version: 1, entries: this.entries });
-    await this.document?.save(text).catch(this.notSaved);
+    await this.document.save(text).catch(() => {
+      this.isChanged = true;
+      this.notSaved();
+    });
+  }
+}
+
+/** Nothing, when there is a text and it makes no sense. */
+function readEntries(text: string | undefined): readonly ActivityEntry[] | undefined {
+  if (text === undefined) return [];
+  try {
+    return fileSchema.parse(JSON.parse(text)).entries;
+  } catch {
+    return undefined;
   }
 }

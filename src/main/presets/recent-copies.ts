@@ -31,6 +31,7 @@ const writtenAfter = 2000;
 export class RecentCopies {
   private current: readonly RecentCopy[];
   private stopTimer: (() => void) | undefined;
+  private writing: Promise<void> = Promise.resolve();
 
   constructor(
     private readonly document: JsonDocument<RecentCopiesFile>,
@@ -53,11 +54,13 @@ export class RecentCopies {
     this.stopTimer ??= this.after(writtenAfter, () => void this.flush());
   }
 
-  /** Writes what is still waiting. */
+  /** Writes what is still waiting, and waits for what is being written. */
   async flush(): Promise<void> {
-    if (this.stopTimer === undefined) return;
-    this.stopTimer();
-    this.stopTimer = undefined;
-    await this.document.save({ version: 1, copies: [...this.current] }).catch(this.notSaved);
+    if (this.stopTimer !== undefined) {
+      this.stopTimer();
+      this.stopTimer = undefined;
+      this.writing = this.document.save({ version: 1, copies: [...this.current] }).catch(this.notSaved);
+    }
+    await this.writing;
   }
 }
