@@ -35,6 +35,7 @@ beforeEach(() => {
   redraw = new Redraw({
     snapshot: () => snapshot,
     draw: (shown, now) => drawn.push({ snapshot: shown, now }),
+    platform: 'win32',
     after: timers.after,
     now: () => time,
   });

@@ -11,6 +11,7 @@ const early = 1;
 export interface RedrawOptions {
   readonly snapshot: () => Snapshot;
   readonly draw: (snapshot: Snapshot, now: number) => void;
+  readonly platform: NodeJS.Platform;
   readonly after: After;
   readonly now: Now;
 }
@@ -43,11 +44,11 @@ export class Redraw {
 
   /** Draws, and sets the clock for the next time. */
   now(): void {
-    const { snapshot, draw, after, now } = this.options;
+    const { snapshot, draw, after, now, platform } = this.options;
     const time = now();
     draw(snapshot(), time);
     this.stopClock?.();
-    const changesIn = trayChangesIn(snapshot(), time);
+    const changesIn = trayChangesIn(snapshot(), time, platform);
     this.stopClock = Number.isFinite(changesIn) ? after(changesIn + early, () => this.now()) : undefined;
   }
 }

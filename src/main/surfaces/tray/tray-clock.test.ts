@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Snapshot } from '../../../shared/snapshot';
 import { tokenStatus } from '../../../shared/token-status';
 import { presetView, snapshotWith } from '../../test-support/snapshots';
-import { slotEnd, trayChangesIn } from './tray-clock';
+import { slotEnd, trayChangesIn as changesIn } from './tray-clock';
 import { trayMenu } from './tray-menu';
 import { trayToolTip } from './tray-tooltip';
 
@@ -17,20 +17,32 @@ const withTokens = (...ends: readonly number[]): Snapshot =>
     ),
   });
 
+const clipboard = {
+  presetId: 'graph',
+  presetName: 'Microsoft Graph',
+  format: 'token',
+  copiedOn: start,
+  tokenExpiresOn: start + 60 * minute,
+  placeholders: [],
+} as const;
+
 /** 50 tokens that end at 50 different seconds of a minute and more, in no order. */
 const fifty = withTokens(
   ...Array.from({ length: 50 }, (_, n) => start + 20 * minute + ((n * 37) % 97) * second),
 );
 
-const menu = (snapshot: Snapshot, now: number): string => JSON.stringify(trayMenu(snapshot, now));
+const menu = (snapshot: Snapshot, now: number): string => JSON.stringify(trayMenu(snapshot, now, 'win32'));
+const trayChangesIn = (snapshot: Snapshot, now: number): number => changesIn(snapshot, now, 'win32');
 
 /** The moments of all redraws until `end`, as the clock asks for them. */
-function redraws(snapshot: Snapshot, end: number): readonly number[] {
+function redraws(snapshot: Snapshot, end: number, platform: NodeJS.Platform = 'win32'): readonly number[] {
   const moments: number[] = [];
-  for (let now = start; now + trayChangesIn(snapshot, now) <= end;) {
-    now += trayChangesIn(snapshot, now);
+  for (
+    let now = start + changesIn(snapshot, start, platform);
+    now <= end;
+    now += changesIn(snapshot, now, platform)
+  )
     moments.push(now);
-  }
   return moments;
 }
 
@@ -91,35 +103,28 @@ describe('the next time the tray is drawn', () => {
   });
 
   it('is each second while the clipboard is to be cleared, which changes the menu every ten', () => {
-    const clearsOn = start + 60 * second + 300;
-    const snapshot = snapshotWith({
-      clipboard: {
-        presetId: 'graph',
-        presetName: 'Microsoft Graph',
-        format: 'token',
-        copiedOn: start + 300,
-        tokenExpiresOn: start + 60 * minute,
-        placeholders: [],
-        clearsOn,
-      },
-    });
+    const snapshot = snapshotWith({ clipboard: { ...clipboard, clearsOn: start + 60 * second + 300 } });
     const moments = redraws(snapshot, start + 10 * minute);
     expect(moments).toHaveLength(61);
     expect(gaps(moments).every((gap) => gap === second)).toBe(true);
-    expect(new Set(moments.map((moment) => trayToolTip(snapshot, moment))).size).toBe(61);
+    expect(new Set(moments.map((moment) => trayToolTip(snapshot, moment, 'win32'))).size).toBe(61);
     // Six steps, and the plain words when its time is over.
     expect(new Set(moments.map((moment) => menu(snapshot, moment))).size).toBe(7);
   });
 
+  it('is with the menu only while the clipboard is to be cleared on Linux', () => {
+    const snapshot = snapshotWith({ clipboard: { ...clipboard, clearsOn: start + 180 * second + 300 } });
+    const moments = redraws(snapshot, start + 10 * minute, 'linux');
+    expect(moments.map((moment) => moment - start - 300)).toEqual(
+      [0, 60, 120, 130, 140, 150, 160, 170, 180].map((seconds) => seconds * second),
+    );
+    for (const moment of moments) {
+      expect(menu(snapshot, moment)).not.toBe(menu(snapshot, moment - 1));
+      expect(trayToolTip(snapshot, moment, 'linux')).not.toBe(trayToolTip(snapshot, moment - 1, 'linux'));
+    }
+  });
+
   it('does not come for a clipboard that stays', () => {
-    const clipboard = {
-      presetId: 'graph',
-      presetName: 'Microsoft Graph',
-      format: 'token',
-      copiedOn: start,
-      tokenExpiresOn: start + minute,
-      placeholders: [],
-    } as const;
     expect(trayChangesIn(snapshotWith({ clipboard }), start)).toBe(Infinity);
     expect(trayChangesIn(snapshotWith({ clipboard: { ...clipboard, clearsOn: start } }), start)).toBe(
       Infinity,

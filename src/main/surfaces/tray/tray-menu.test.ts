@@ -5,12 +5,14 @@ import type { HotkeyProblem } from '../../../shared/accelerator';
 import { defaultSettings, type Settings } from '../../../shared/settings';
 import type { Snapshot } from '../../../shared/snapshot';
 import { presetView, settingsView, signedOutSnapshot, snapshotWith } from '../../test-support/snapshots';
-import { trayMenu, type TrayCommand, type TrayItem } from './tray-menu';
+import { trayMenu as menuOn, type TrayCommand, type TrayItem } from './tray-menu';
 
 // The start of ten seconds, so that labels say what is left at their end.
 const now = 1_000_000_000;
 const minute = 60_000;
 const valid = (ms: number) => ({ issuedOn: now - minute, expiresOn: now + 10_000 + ms });
+
+const trayMenu = (snapshot: Snapshot, at: number): readonly TrayItem[] => menuOn(snapshot, at, 'win32');
 
 type Clickable = Extract<TrayItem, { readonly command: TrayCommand }>;
 
@@ -300,7 +302,7 @@ describe('hotkeys in the menu', () => {
   const shown = (snapshot: Snapshot): readonly (readonly [string, string])[] =>
     clickable(snapshot).flatMap((item) =>
       item.kind === 'command' && item.accelerator !== undefined
-        ? [[item.command.name, item.accelerator] as const]
+        ? [[item.command.name, item.accelerator]]
         : [],
     );
 
@@ -316,5 +318,18 @@ describe('hotkeys in the menu', () => {
     expect(shown(withHotkeys({ paletteHotkey: null }))).toEqual([['copyInDefaultFormat', 'Alt+G']]);
     const problems = { 'Alt+G': 'hotkey-not-available', 'CommandOrControl+Alt+T': 'hotkey-in-use' } as const;
     expect(shown(withHotkeys({}, problems))).toEqual([]);
+  });
+
+  it('stand in the label on Linux when their key writes no character, which its panels would not show', () => {
+    const snapshot = withHotkeys({ paletteHotkey: 'CommandOrControl+Shift+F9', copyLastHotkey: 'Alt+-' });
+    const onLinux = menuOn(snapshot, now, 'linux');
+    const items = onLinux.filter((item) => item.kind === 'command');
+    expect(items.find(({ command }) => command.name === 'openPalette')).toEqual({
+      kind: 'command',
+      label: 'Quick copy…    Ctrl+Shift+F9',
+      command: { name: 'openPalette', args: {} },
+    });
+    expect(items.flatMap(({ accelerator }) => accelerator ?? [])).toEqual(['Alt+G', 'Alt+-']);
+    expect(shown(snapshot)).toContainEqual(['openPalette', 'CommandOrControl+Shift+F9']);
   });
 });

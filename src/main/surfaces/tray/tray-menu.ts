@@ -1,3 +1,4 @@
+import { acceleratorWords } from '../../../shared/accelerator';
 import { copyFormats, type CopyFormat } from '../../../shared/copy-format';
 import type { CommandArguments, CommandName } from '../../../shared/ipc';
 import { t } from '../../../shared/messages';
@@ -11,7 +12,7 @@ import type {
   Snapshot,
 } from '../../../shared/snapshot';
 import { tokenStatus } from '../../../shared/token-status';
-import { slotEnd } from './tray-clock';
+import { slotEnd, withinWords } from './tray-clock';
 import { endsWithoutPerson } from './tray-icon';
 import { menuText, shortName } from './tray-label';
 
@@ -24,15 +25,7 @@ export type TrayCommand = {
 export type TrayItem =
   | { readonly kind: 'separator' }
   | { readonly kind: 'text'; readonly label: string }
-  | {
-      readonly kind: 'command';
-      readonly label: string;
-      readonly command: TrayCommand;
-      /** The whole of a label that had to be cut. Only macOS shows it. */
-      readonly toolTip?: string;
-      /** Shown only: it is a global hotkey, which works without the menu. */
-      readonly accelerator?: string;
-    }
+  | CommandItem
   | {
       readonly kind: 'radio';
       readonly label: string;
@@ -47,13 +40,23 @@ export type TrayItem =
       readonly toolTip?: string;
     };
 
+interface CommandItem {
+  readonly kind: 'command';
+  readonly label: string;
+  readonly command: TrayCommand;
+  /** The whole of a label that had to be cut. Only macOS shows it. */
+  readonly toolTip?: string;
+  /** Shown only: it is a global hotkey, which works without the menu. */
+  readonly accelerator?: string;
+}
+
 /** How many presets stand in the menu itself; the rest is under "More". */
 const flatPresets = 10;
 
 const separator: TrayItem = { kind: 'separator' };
 
 /** The whole menu, from top to bottom. Pure: the same snapshot and time give the same menu. */
-export function trayMenu(snapshot: Snapshot, now: number): readonly TrayItem[] {
+export function trayMenu(snapshot: Snapshot, now: number, platform: NodeJS.Platform): readonly TrayItem[] {
   const open = command(t('tray.open'), { name: 'openMainWindow', args: {} });
   const settings = command(t('tray.settings'), { name: 'showPage', args: { page: 'settings' } });
   const quit = command(t('tray.quit'), { name: 'quit', args: {} });
@@ -61,11 +64,12 @@ export function trayMenu(snapshot: Snapshot, now: number): readonly TrayItem[] {
     const setUp = command(t('tray.set-up'), { name: 'showPage', args: { page: 'main' } });
     return [setUp, separator, open, settings, quit];
   }
+  const hotkey = hotkeys(snapshot.settings, platform);
   const parts = [
     [...whoIsSignedIn(snapshot), ...signInItems(snapshot, now)],
-    presetItems(snapshot, now),
-    clipboardItems(snapshot, now),
-    [quickCopy(snapshot.settings), open, settings, quit],
+    presetItems(snapshot, now, hotkey),
+    clipboardItems(snapshot, now, hotkey),
+    [quickCopy(snapshot.settings, hotkey), open, settings, quit],
   ];
   return parts
     .filter((items) => items.length > 0)
@@ -121,7 +125,7 @@ function signInItems({ account, presets, signIn }: Snapshot, now: number): reado
   ];
 }
 
-function presetItems({ presets, settings }: Snapshot, now: number): readonly TrayItem[] {
+function presetItems({ presets }: Snapshot, now: number, hotkey: WithHotkey): readonly TrayItem[] {
   if (presets.length === 0) return [];
   const formats = copyFormats.map((format) => ({ format, label: t(`format.${format}`) }));
   const rows = byRelevance(presets).map((preset) => {
@@ -130,15 +134,15 @@ function presetItems({ presets, settings }: Snapshot, now: number): readonly Tra
       presetId: preset.id,
       name: cut(preset.name, (name) => name),
       nameAndStatus: cut(preset.name, (name) => t('tray.preset', { name, status })),
-      hotkey: shownHotkey(settings, preset.hotkey),
+      hotkey: preset.hotkey,
     };
   });
-  const copy = rows.map(({ nameAndStatus, presetId, hotkey }): TrayItem => ({
-    kind: 'command',
-    ...nameAndStatus,
-    command: { name: 'copyInDefaultFormat', args: { presetId } },
-    ...hotkey,
-  }));
+  const copy = rows.map(({ nameAndStatus, presetId, hotkey: accelerator }) =>
+    hotkey(
+      { kind: 'command', ...nameAndStatus, command: { name: 'copyInDefaultFormat', args: { presetId } } },
+      accelerator,
+    ),
+  );
   const curl = rows.map(({ nameAndStatus, presetId }): TrayItem => ({
     kind: 'command',
     ...nameAndStatus,
@@ -163,10 +167,10 @@ const copyCommand = (presetId: string, format: CopyFormat): TrayCommand =>
     ? { name: 'copyToken', args: { presetId } }
     : { name: 'copySnippet', args: { presetId, format } };
 
-function clipboardItems(snapshot: Snapshot, now: number): readonly TrayItem[] {
+function clipboardItems(snapshot: Snapshot, now: number, hotkey: WithHotkey): readonly TrayItem[] {
   const { clipboard } = snapshot;
   return [
-    ...copyAgain(snapshot),
+    ...copyAgain(snapshot, hotkey),
     ...(clipboard === undefined
       ? []
       : [command(clearWords(clipboard, now), { name: 'clearClipboard', args: {} })]),
@@ -174,23 +178,20 @@ function clipboardItems(snapshot: Snapshot, now: number): readonly TrayItem[] {
 }
 
 /** What was copied last, or what was to be copied and another program kept the clipboard from. */
-function copyAgain({ copyFailed, lastCopy, presets, settings }: Snapshot): readonly TrayItem[] {
+function copyAgain(
+  { copyFailed, lastCopy, presets, settings }: Snapshot,
+  hotkey: WithHotkey,
+): readonly TrayItem[] {
   const failed = presets.some(({ id }) => id === copyFailed?.presetId) ? copyFailed : undefined;
   const copy = failed ?? lastCopy;
   if (copy === undefined) return [];
   const format = t(`format.${copy.format}`);
-  return [
-    {
-      kind: 'command',
-      ...cut(copy.presetName, (name) => t('tray.copy-last', { name, format })),
-      ...(failed === undefined
-        ? {
-            command: { name: 'copyLast', args: {} },
-            ...shownHotkey(settings, settings.values.copyLastHotkey),
-          }
-        : { command: copyCommand(failed.presetId, failed.format) }),
-    },
-  ];
+  const label = cut(copy.presetName, (name) => t('tray.copy-last', { name, format }));
+  // The hotkey would copy what was copied before.
+  if (failed !== undefined)
+    return [{ kind: 'command', ...label, command: copyCommand(failed.presetId, failed.format) }];
+  const last = { kind: 'command', ...label, command: { name: 'copyLast', args: {} } } as const;
+  return [hotkey(last, settings.values.copyLastHotkey)];
 }
 
 /**
@@ -200,27 +201,29 @@ function copyAgain({ copyFailed, lastCopy, presets, settings }: Snapshot): reado
 function clearWords({ clearsOn }: ClipboardView, now: number): string {
   // It is still there when another program holds the clipboard at that moment.
   if (clearsOn === undefined || clearsOn <= now) return t('tray.clear-clipboard');
-  const seconds = Math.ceil((clearsOn - now) / 10_000) * 10;
-  return seconds <= 60
-    ? t('tray.clear-clipboard.seconds', { seconds })
-    : t('tray.clear-clipboard.minutes', { minutes: Math.ceil((clearsOn - now) / 60_000) });
+  return t('tray.clear-clipboard.within', { span: withinWords(clearsOn - now) });
 }
 
-const quickCopy = (settings: SettingsView): TrayItem => ({
-  kind: 'command',
-  label: t('tray.quick-copy'),
-  command: { name: 'openPalette', args: {} },
-  ...shownHotkey(settings, settings.values.paletteHotkey),
-});
-
-/** Not one that the system did not give: it would do nothing. */
-function shownHotkey(
-  { hotkeyProblems }: SettingsView,
-  accelerator: string | null | undefined,
-): { readonly accelerator?: string } {
-  if (accelerator === null || accelerator === undefined) return {};
-  return Object.hasOwn(hotkeyProblems, accelerator) ? {} : { accelerator };
+function quickCopy({ values }: SettingsView, hotkey: WithHotkey): TrayItem {
+  const item = command(t('tray.quick-copy'), { name: 'openPalette', args: {} });
+  return hotkey(item, values.paletteHotkey);
 }
+
+/** An item with the global hotkey that does the same, unless the system did not give it: it would do nothing. */
+type WithHotkey = (item: CommandItem, accelerator: string | null | undefined) => CommandItem;
+
+const hotkeys =
+  ({ hotkeyProblems }: SettingsView, platform: NodeJS.Platform): WithHotkey =>
+  (item, accelerator) => {
+    if (accelerator === null || accelerator === undefined || Object.hasOwn(hotkeyProblems, accelerator))
+      return item;
+    // To a panel on Linux, Chromium names a key by the character it writes: F9 and Home would be missing.
+    if (platform !== 'linux' || writesCharacter.test(accelerator)) return { ...item, accelerator };
+    const keys = acceleratorWords(accelerator, platform);
+    return { ...item, label: t('tray.with-hotkey', { label: item.label, keys }) };
+  };
+
+const writesCharacter = /(^|\+)[^+]$/;
 
 function statusWords(preset: PresetView, now: number): string {
   const status = tokenStatus(preset, now);
@@ -239,7 +242,11 @@ function statusWords(preset: PresetView, now: number): string {
   }
 }
 
-const command = (label: string, what: TrayCommand): TrayItem => ({ kind: 'command', label, command: what });
+const command = (label: string, what: TrayCommand): CommandItem => ({
+  kind: 'command',
+  label,
+  command: what,
+});
 
 /** A label with a name in it, and the whole name where that was too long. */
 function cut(

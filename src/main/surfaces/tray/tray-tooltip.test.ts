@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { copyFormats } from '../../../shared/copy-format';
+import type { Snapshot } from '../../../shared/snapshot';
 import { presetView, signedOutSnapshot, snapshotWith } from '../../test-support/snapshots';
-import { trayToolTip } from './tray-tooltip';
+import { trayToolTip as toolTipOn } from './tray-tooltip';
 
 const now = 1_000_000_000;
 const copied = {
@@ -12,6 +13,7 @@ const copied = {
   tokenExpiresOn: now + 3_600_000,
   placeholders: [],
 } as const;
+const trayToolTip = (snapshot: Snapshot, at: number): string => toolTipOn(snapshot, at, 'win32');
 const acquiring = [presetView({ acquiring: true })];
 
 describe('the tooltip of the tray icon', () => {
@@ -25,6 +27,15 @@ describe('the tooltip of the tray icon', () => {
     expect(trayToolTip(snapshot, now + 12_001)).toContain('clears in 0:47');
     // Another program holds the clipboard at that moment.
     expect(trayToolTip(snapshot, now + 60_000)).toBe('Token Tray — Demo API token on the clipboard');
+  });
+
+  it('counts as slowly as the menu on Linux, where a new tooltip disturbs a menu that is open', () => {
+    const snapshot = snapshotWith({ clipboard: { ...copied, clearsOn: now + 120_000 } });
+    const words = (at: number): string => toolTipOn(snapshot, at, 'linux');
+    expect(words(now)).toBe('Token Tray — Demo API token on the clipboard, clears within 2 min');
+    expect(words(now + 60_000)).toContain('clears within 60 s');
+    expect(words(now + 79_999)).toContain('clears within 50 s');
+    expect(words(now + 120_000)).toBe('Token Tray — Demo API token on the clipboard');
   });
 
   it('promises no clearing where there is none', () => {

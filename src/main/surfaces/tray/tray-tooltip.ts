@@ -1,27 +1,35 @@
 import { t } from '../../../shared/messages';
 import { liveWords } from '../../../shared/messages/time-words';
 import type { ClipboardView, Snapshot } from '../../../shared/snapshot';
+import { countsSeconds, withinWords } from './tray-clock';
 import { isSignInNeeded } from './tray-icon';
 import { shortName } from './tray-label';
 
 /** Windows shows 127 characters of a tooltip: https://learn.microsoft.com/windows/win32/api/shellapi/ns-shellapi-notifyicondataa */
 const nameLength = 32;
 
-/** What the icon says, in words, with the seconds until the clipboard is cleared. */
-export function trayToolTip(snapshot: Snapshot, now: number): string {
+/** What the icon says, in words, with the time until the clipboard is cleared. */
+export function trayToolTip(snapshot: Snapshot, now: number, platform: NodeJS.Platform): string {
   const { presets, clipboard } = snapshot;
   const signInNeeded = isSignInNeeded(snapshot, now);
   const facts = [
     ...(signInNeeded ? [t('tray.tooltip.sign-in-needed')] : []),
     ...(!signInNeeded && presets.some(({ acquiring }) => acquiring) ? [t('tray.status.acquiring')] : []),
-    ...(clipboard === undefined ? [] : [clipboardWords(clipboard, now)]),
+    ...(clipboard === undefined ? [] : [clipboardWords(clipboard, now, platform)]),
   ];
   return facts.length === 0 ? t('app.name') : t('tray.tooltip', { facts: facts.join(' · ') });
 }
 
-function clipboardWords({ presetName, format, clearsOn }: ClipboardView, now: number): string {
+function clipboardWords(
+  { presetName, format, clearsOn }: ClipboardView,
+  now: number,
+  platform: NodeJS.Platform,
+): string {
   const what = t(`tray.clipboard.${format}`, { name: shortName(presetName, nameLength) });
   // It is still there when another program holds the clipboard at that moment.
   if (clearsOn === undefined || clearsOn <= now) return what;
-  return t('tray.tooltip.clipboard-clears', { what, time: liveWords(clearsOn - now) });
+  const left = clearsOn - now;
+  return countsSeconds(platform)
+    ? t('tray.tooltip.clipboard-clears', { what, time: liveWords(left) })
+    : t('tray.tooltip.clipboard-clears-within', { what, span: withinWords(left) });
 }

@@ -32,6 +32,7 @@ export class TraySurface {
     const redraw = new Redraw({
       snapshot: () => state.snapshot,
       draw: (snapshot, time) => this.draw(snapshot, time),
+      platform,
       after,
       now,
     });
@@ -43,17 +44,18 @@ export class TraySurface {
   }
 
   private draw(snapshot: Snapshot, now: number): void {
+    const { platform } = this.options;
     const icon = this.iconFile(trayState(snapshot, now));
     if (icon !== this.shownIcon) {
       this.shownIcon = icon;
       this.tray.setImage(nativeImage.createFromPath(icon));
     }
-    const toolTip = trayToolTip(snapshot, now);
+    const toolTip = trayToolTip(snapshot, now, platform);
     if (toolTip !== this.shownToolTip) {
       this.shownToolTip = toolTip;
       this.tray.setToolTip(toolTip);
     }
-    const items = trayMenu(snapshot, now);
+    const items = trayMenu(snapshot, now, platform);
     const menu = JSON.stringify(items);
     if (menu !== this.shownMenu) {
       this.shownMenu = menu;
