@@ -5,6 +5,7 @@ const electronHalves = [
   '^src/main/(index|app)\\.ts$',
   '^src/preload/',
   '^src/main/surfaces/tray/tray\\.ts$',
+  '^src/main/surfaces/power/power\\.ts$',
   '^src/main/surfaces/hotkeys/global-hotkeys\\.ts$',
   '^src/main/surfaces/main-window/main-window\\.ts$',
   '^src/main/surfaces/palette/palette-window\\.ts$',

@@ -17,7 +17,7 @@ import { PresetStore } from './presets/preset-store';
 import { RecentCopies } from './presets/recent-copies';
 import { SettingsStore } from './settings/settings-store';
 import { settingsOf } from './settings/user-settings';
-import { shellOf } from './snippets/curl';
+import { shellOf } from './snippets/shell';
 import type { StartCommand } from './start-arguments';
 import { clientOpened, initialState, nothingOpen, signInView, State } from './state';
 import { EncryptedDocument } from './storage/encrypted-document';
@@ -27,6 +27,7 @@ import { MainWindow } from './surfaces/main-window/main-window';
 import { startNotifications } from './surfaces/notifications/notifications';
 import { PaletteWindow } from './surfaces/palette/palette-window';
 import { serveApp } from './surfaces/renderer-bridge/app-protocol';
+import { startPower } from './surfaces/power/power';
 import { dispatch } from './surfaces/renderer-bridge/dispatch';
 import { lockDownPages } from './surfaces/renderer-bridge/lock-down';
 import { RendererBridge } from './surfaces/renderer-bridge/renderer-bridge';
@@ -102,7 +103,7 @@ export async function startApp(appFolder: string, quit: () => void): Promise<Run
   const activity = new ActivityList(afterByTimer, (entries) => state.update({ activity: entries }), notSaved);
   const presets = new PresetStore(documents.presets, (all) => state.update({ presets: all }));
   const secrets = new ElectronSecretStorage(electron.safeStorage, platform);
-  const clipboard = new SecretClipboard(systemClipboard, afterByTimer, () =>
+  const clipboard = new SecretClipboard(systemClipboard, afterByTimer, now, () =>
     state.update({ clipboard: undefined }),
   );
 
@@ -174,6 +175,7 @@ export async function startApp(appFolder: string, quit: () => void): Promise<Run
     rememberBounds: (bounds) => {
       settings.change({ mainWindow: bounds }).catch(() => log.warn('the place of the window was not saved'));
     },
+    focused: () => void commands.lookAtClipboard(),
     // The next time it shows what it is for.
     onClosed: () => state.update({ windowPage: 'main' }),
     log,
@@ -221,7 +223,13 @@ export async function startApp(appFolder: string, quit: () => void): Promise<Run
     after: afterByTimer,
     now,
   });
-  electron.powerMonitor.on('resume', () => keepFresh.resumed());
+  startPower({
+    leaves: () => void commands.leaveComputer(),
+    returns: () => {
+      void commands.returnToComputer();
+      keepFresh.resumed();
+    },
+  });
 
   // The tray is there already: opening the cache of the last client application may wait for the keyring.
   await commands.resume();

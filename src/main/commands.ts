@@ -17,7 +17,7 @@ import type { PresetStore } from './presets/preset-store';
 import { presetFromDraft, presetWithDraft } from './presets/presets';
 import type { RecentCopies } from './presets/recent-copies';
 import type { SettingsStore } from './settings/settings-store';
-import type { Shell } from './snippets/curl';
+import type { Shell } from './snippets/shell';
 import { asStored, type State } from './state';
 
 export interface CommandServices {
@@ -101,6 +101,22 @@ export class Commands implements CommandMap {
   async clearClipboard(): Promise<CommandOutcome> {
     await this.services.clipboard.clear();
     return done;
+  }
+
+  /** The computer is about to sleep, or was locked. Not for surfaces that a person touches. */
+  async leaveComputer(): Promise<void> {
+    if (this.services.settings.value.clipboardClearsOnLock) await this.services.clipboard.clearSurely();
+  }
+
+  /** It has woken up, or was unlocked: everything looks at the time anew. */
+  async returnToComputer(): Promise<void> {
+    this.services.state.refresh();
+    await this.services.clipboard.clearIfDue();
+  }
+
+  /** Whether what the clipboard bar says is still there. What cannot be looked at now is looked at the next time. */
+  async lookAtClipboard(): Promise<void> {
+    await this.services.clipboard.look().catch(() => undefined);
   }
 
   // Client applications
@@ -242,7 +258,9 @@ export class Commands implements CommandMap {
   // Settings
 
   async changeSettings({ change }: Args<'changeSettings'>): Promise<CommandOutcome> {
-    return this.saving(() => this.services.settings.change(definedOnly(change)));
+    const outcome = await this.saving(() => this.services.settings.change(definedOnly(change)));
+    if (change.clipboardClearsAfter !== undefined) this.rescheduleClearing();
+    return outcome;
   }
 
   async resetSetting({ setting }: Args<'resetSetting'>): Promise<CommandOutcome> {
@@ -250,7 +268,9 @@ export class Commands implements CommandMap {
       const hotkey = setting === 'paletteHotkey' ? 'palette' : 'copy-last';
       return this.setHotkey({ hotkey, accelerator: defaultSettings[setting] });
     }
-    return this.saving(() => this.services.settings.reset(setting));
+    const outcome = await this.saving(() => this.services.settings.reset(setting));
+    if (setting === 'clipboardClearsAfter') this.rescheduleClearing();
+    return outcome;
   }
 
   async setStartAtLogin({ startAtLogin }: Args<'setStartAtLogin'>): Promise<CommandOutcome> {
@@ -385,6 +405,15 @@ export class Commands implements CommandMap {
   }
 
   // How it is done
+
+  /** A change acts on what is on the clipboard now, too. */
+  private rescheduleClearing(): void {
+    const { state, clipboard, settings } = this.services;
+    const clearsOn = clipboard.clearAfter(settings.value.clipboardClearsAfter * 1000);
+    if (state.value.clipboard === undefined) return;
+    const { clearsOn: _before, ...copied } = state.value.clipboard;
+    state.update({ clipboard: { ...copied, ...(clearsOn === undefined ? {} : { clearsOn }) } });
+  }
 
   private async choose(wanted: Omit<ClientApplication, 'id'>): Promise<CommandOutcome> {
     const { clientApplications, clients, state } = this.services;

@@ -145,6 +145,11 @@ export class State {
     return () => this.listeners.delete(listener);
   }
 
+  /** Tells the snapshot again, although nothing has changed but the time: timers count no sleep. */
+  refresh(): void {
+    this.update({});
+  }
+
   addNotice(notice: Notice): void {
     const { notices, dismissedNotices } = this.current;
     if (dismissedNotices.includes(notice.kind) || notices.some(({ kind }) => kind === notice.kind)) return;

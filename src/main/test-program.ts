@@ -94,6 +94,7 @@ export class TestProgram {
         clear: () => (this.clipboard.text = ''),
       }),
       afterByTimer,
+      () => Date.now(),
       () => state.update({ clipboard: undefined }),
     );
     const clients = new ClientSwitch({

@@ -1,8 +1,10 @@
-import type { After } from '../ports';
+import type { After, Now } from '../ports';
 
 /** Time that goes by only when a test says so. */
 export class FakeTimers {
   private now = 0;
+
+  readonly clock: Now = () => this.now;
   private timers: { readonly at: number; readonly work: () => void }[] = [];
 
   readonly after: After = (ms, work) => {
@@ -16,6 +18,12 @@ export class FakeTimers {
   /** How many timers have not run yet. */
   get waiting(): number {
     return this.timers.length;
+  }
+
+  /** Time goes by without any timer running; they run when time passes the next time, late by as much. */
+  sleep(ms: number): void {
+    this.now += ms;
+    this.timers = this.timers.map(({ at, work }) => ({ at: at + ms, work }));
   }
 
   pass(ms: number): void {

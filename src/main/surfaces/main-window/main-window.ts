@@ -15,6 +15,8 @@ export interface MainWindowOptions {
   readonly rememberedBounds: () => Bounds | undefined;
   readonly rememberBounds: (bounds: Bounds) => void;
   readonly onClosed: () => void;
+  /** The person has come to it. */
+  readonly focused: () => void;
   readonly log: Log;
 }
 
@@ -95,6 +97,7 @@ export class MainWindow {
       if (this.focusWhenReady) this.bringToFront(window);
       else window.showInactive();
     });
+    window.on('focus', () => this.options.focused());
     window.on('close', () => rememberBounds(window.getNormalBounds()));
     window.on('closed', () => {
       this.window = undefined;

@@ -1,0 +1,19 @@
+import { powerMonitor } from 'electron';
+
+export interface PowerSurfaceOptions {
+  /** The computer is about to sleep, or was locked. */
+  readonly leaves: () => void;
+  /** It has woken up, or was unlocked. */
+  readonly returns: () => void;
+}
+
+/**
+ * The Electron half of sleep and lock. Every system tells when it sleeps; only macOS and Windows tell Electron when they
+ * are locked: https://www.electronjs.org/docs/latest/api/power-monitor
+ */
+export function startPower({ leaves, returns }: PowerSurfaceOptions): void {
+  powerMonitor.on('suspend', leaves);
+  powerMonitor.on('lock-screen', leaves);
+  powerMonitor.on('resume', returns);
+  powerMonitor.on('unlock-screen', returns);
+}
