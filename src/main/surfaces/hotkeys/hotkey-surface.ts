@@ -7,7 +7,7 @@ import { hotkeysOf, type HotkeyCommand } from './hotkeys';
 import { KeyPresses } from './key-presses';
 
 export interface HotkeySurfaceOptions {
-  readonly state: State;
+  readonly state: Pick<State, 'snapshot' | 'subscribe'>;
   readonly shortcuts: GlobalShortcuts;
   /** Settles when the command has been carried out. Never rejects. */
   readonly run: (command: HotkeyCommand) => Promise<unknown>;
