@@ -52,7 +52,10 @@ describe('the warning before a token ends', () => {
   it('comes as long before as is set, and never when it is off', () => {
     expect(times(withNotice(30, pinned(90)))).toEqual([60]);
     expect(times(withNotice(1, pinned(90)))).toEqual([89]);
-    expect(times(withNotice(0, pinned(90)))).toEqual([]);
+    expect(warnOfEnd(withNotice(0, pinned(90)), start, {})).toMatchObject({
+      views: [],
+      lookAgainOn: Infinity,
+    });
   });
 
   it('waits until half the life of a short token is over, so that getting one is no reason to warn', () => {
