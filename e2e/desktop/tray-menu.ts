@@ -11,6 +11,8 @@ export interface MenuItem {
   toggleType: string;
   /** 1 is on, 0 is off, -1 is neither. */
   toggleState: number;
+  /** The keys shown beside it, as `Control+Alt+t`; empty if there are none. */
+  shortcut: string;
   children: MenuItem[];
 }
 
@@ -39,6 +41,9 @@ export function readMenuItem(layout: unknown): MenuItem {
     type: get<MenuItem['type']>('type', 'standard'),
     toggleType: get('toggle-type', ''),
     toggleState: get('toggle-state', -1),
+    shortcut: get<string[][]>('shortcut', [])
+      .map((keys) => keys.join('+'))
+      .join(' '),
     children: children.map(readMenuItem),
   };
 }
