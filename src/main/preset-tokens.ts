@@ -15,7 +15,7 @@ import type { PresetStore } from './presets/preset-store';
 import { placeholdersOf } from './presets/presets';
 import type { RecentCopies } from './presets/recent-copies';
 import type { SettingsStore } from './settings/settings-store';
-import type { Shell } from './snippets/curl';
+import type { Shell } from './snippets/shell';
 import { hasRequest, snippet } from './snippets/snippets';
 import { currentAccount, targetOf, tenantNameOf, type State } from './state';
 

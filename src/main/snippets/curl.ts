@@ -1,15 +1,12 @@
 import type { SampleRequest } from '../../shared/preset';
-
-/** `posix`: bash, zsh and their kin. `cmd`: cmd.exe. */
-export type Shell = 'posix' | 'cmd';
-
-export const shellOf = (platform: NodeJS.Platform): Shell => (platform === 'win32' ? 'cmd' : 'posix');
+import { quoteForPosix } from './quoting';
+import type { Shell } from './shell';
 
 /** A complete curl command. https://curl.se/docs/manpage.html */
 export function curl(request: SampleRequest, accessToken: string, shell: Shell): string {
-  const quote = shell === 'cmd' ? quoteForCmd : quoteForPosix;
+  const quote = shell === 'windows' ? quoteForCmd : quoteForReading;
   // In Windows PowerShell plain `curl` is another command.
-  const parts = [shell === 'cmd' ? 'curl.exe' : 'curl'];
+  const parts = [shell === 'windows' ? 'curl.exe' : 'curl'];
   if (request.method === 'HEAD') parts.push('--head');
   // A body alone would make it a POST.
   else if (request.method !== 'GET' || request.body !== undefined) parts.push('-X', request.method);
@@ -27,9 +24,7 @@ const headerLine = ({ name, value }: SampleRequest['headers'][number]): string =
   value === '' ? `${name};` : `${name}: ${value}`;
 
 /** Double quotes where nothing in them is special to the shell, otherwise single quotes (POSIX.1-2024, XCU 2.2). */
-function quoteForPosix(text: string): string {
-  return /[$`"\\!]/.test(text) ? `'${text.replaceAll("'", `'\\''`)}'` : `"${text}"`;
-}
+const quoteForReading = (text: string): string => (/[$`"\\!]/.test(text) ? quoteForPosix(text) : `"${text}"`);
 
 /**
  * By the rules that C programs on Windows take their arguments apart with:

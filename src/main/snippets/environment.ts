@@ -1,5 +1,8 @@
-import type { Shell } from './curl';
+import { quoteForPosix, quoteForPowerShell } from './quoting';
+import type { Shell } from './shell';
 
-/** Sets `TOKEN` for the commands that follow. A token has no character that is special between quotes. */
+/** Sets `TOKEN` for the commands that follow. */
 export const environment = (accessToken: string, shell: Shell): string =>
-  shell === 'cmd' ? `set "TOKEN=${accessToken}"` : `export TOKEN='${accessToken}'`;
+  shell === 'windows'
+    ? `$env:TOKEN = ${quoteForPowerShell(accessToken)}`
+    : `export TOKEN=${quoteForPosix(accessToken)}`;

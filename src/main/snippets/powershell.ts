@@ -1,31 +1,47 @@
 import type { SampleRequest } from '../../shared/preset';
+import { quoteForPowerShell as quote } from './quoting';
 
 /**
- * A complete `Invoke-RestMethod` command, for PowerShell 7 and 5.1:
+ * A complete command for PowerShell 7 and 5.1. A GET with a body is for 7 only: 5.1 refuses to send one.
  * https://learn.microsoft.com/powershell/module/microsoft.powershell.utility/invoke-restmethod
  */
 export function powershell(request: SampleRequest, accessToken: string): string {
-  // Content-Type has a parameter of its own: 5.1 refuses it among the headers.
-  const contentType = request.headers.find(({ name }) => name.toLowerCase() === 'content-type');
-  const headers = [
-    { name: 'Authorization', value: `Bearer ${accessToken}` },
-    ...request.headers.filter((header) => header !== contentType),
-  ];
-  const table = headers.map(({ name, value }) => `${quote(name)} = ${quote(value)}`).join('; ');
-  const method = request.method.charAt(0) + request.method.slice(1).toLowerCase();
-  const parts = [
-    'Invoke-RestMethod',
+  const { method, url, body } = request;
+  const headers = new Map([['authorization', { name: 'Authorization', value: `Bearer ${accessToken}` }]]);
+  for (const { name, value } of request.headers) {
+    const key = name.toLowerCase();
+    const before = headers.get(key);
+    // No hash table takes a key twice, in whatever case. A list means the same: RFC 9110, section 5.3
+    headers.set(
+      key,
+      before === undefined ? { name, value } : { ...before, value: `${before.value}, ${value}` },
+    );
+  }
+  const contentType = headers.get('content-type')?.value;
+  headers.delete('content-type');
+  const table = [...headers.values()].map(({ name, value }) => `${quote(name)} = ${quote(value)}`).join('; ');
+  return [
+    // Of an answer without a body, Invoke-RestMethod shows nothing at all.
+    ...(method === 'HEAD' ? ['Invoke-WebRequest', '-UseBasicParsing'] : ['Invoke-RestMethod']),
     '-Method',
-    method,
+    method.charAt(0) + method.slice(1).toLowerCase(),
     '-Uri',
-    quote(request.url),
+    quote(url),
     '-Headers',
     `@{ ${table} }`,
-  ];
-  if (contentType !== undefined) parts.push('-ContentType', quote(contentType.value));
-  if (request.body !== undefined) parts.push('-Body', quote(request.body));
-  return parts.join(' ');
+    ...(body === undefined ? [] : bodyParameters(body, contentType)),
+    ...(body === undefined && contentType !== undefined ? ['-ContentType', quote(contentType)] : []),
+  ].join(' ');
 }
 
-/** In a verbatim string only its own quotation mark is special, and PowerShell takes typographic ones for it, too. */
-const quote = (text: string): string => `'${text.replaceAll(/['‘’‚‛]/g, '$&$&')}'`;
+function bodyParameters(body: string, contentType: string | undefined): string[] {
+  // Up to 7.3 a text goes out in ISO 8859-1. https://github.com/PowerShell/PowerShell/issues/10971
+  const isAscii = /^[\0-\x7f]*$/.test(body);
+  return [
+    '-ContentType',
+    // curl's default. 7.4 fails without one: https://github.com/PowerShell/PowerShell/pull/23952
+    quote(contentType ?? 'application/x-www-form-urlencoded'),
+    '-Body',
+    isAscii ? quote(body) : `([Text.Encoding]::UTF8.GetBytes(${quote(body)}))`,
+  ];
+}

@@ -1,9 +1,10 @@
 import type { CopyFormat } from '../../shared/copy-format';
 import type { SampleRequest } from '../../shared/preset';
 import { authorizationHeader } from './authorization-header';
-import { curl, type Shell } from './curl';
+import { curl } from './curl';
 import { environment } from './environment';
 import { powershell } from './powershell';
+import type { Shell } from './shell';
 
 /** The text of one format. Pure. */
 export function snippet(
@@ -16,14 +17,20 @@ export function snippet(
     case 'token':
       return accessToken;
     case 'curl':
-      return curl(request, accessToken, shell);
+      return curl(withoutAuthorization(request), accessToken, shell);
     case 'authorization-header':
       return authorizationHeader(accessToken);
     case 'powershell':
-      return powershell(request, accessToken);
+      return powershell(withoutAuthorization(request), accessToken);
     case 'environment':
       return environment(accessToken, shell);
   }
+}
+
+/** The token takes the place of whatever a sample request was authorised with. */
+function withoutAuthorization(request: SampleRequest): SampleRequest {
+  const headers = request.headers.filter(({ name }) => name.toLowerCase() !== 'authorization');
+  return { ...request, headers };
 }
 
 const withRequest: ReadonlySet<CopyFormat> = new Set<CopyFormat>(['curl', 'powershell']);
