@@ -188,7 +188,7 @@ export class TestProgram {
     this.hotkeys?.close();
     await this.clients?.to(undefined);
     await this.demo.stop();
-    await rm(this.folder, { recursive: true, force: true });
+    await rm(this.folder, { recursive: true, force: true, maxRetries: 5 });
   }
 
   get commands(): Commands {

@@ -85,6 +85,18 @@ describe('what can be shown of MSAL’s cache', () => {
     },
   );
 
+  it('is when the issuer wants it renewed, where it has said so', () => {
+    const refreshOn = (change: object): (number | undefined)[] => {
+      const AccessToken = { t: { ...accessToken(home, 'x'), ...change } };
+      return readCache(cache({ AccessToken }), 'organizations').tokens.map((token) => token.refreshOn);
+    };
+    expect(refreshOn({ refresh_on: '1700001800' })).toEqual([1_700_001_800_000]);
+    expect(refreshOn({})).toEqual([undefined]);
+    // Not worth giving up the cache for.
+    for (const wrong of ['soon', '', '0', -1, null, {}])
+      expect(refreshOn({ refresh_on: wrong })).toEqual([undefined]);
+  });
+
   it('refuses a token whose end cannot be read, rather than showing that it never ends', () => {
     const AccessToken = { t: { ...accessToken(home, 'x'), expires_on: 'never' } };
     expect(() => readCache(cache({ AccessToken }), 'organizations')).toThrow();

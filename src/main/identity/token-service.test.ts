@@ -123,6 +123,45 @@ describe('the way to a token', () => {
   });
 });
 
+describe('a renewal that asks nobody', () => {
+  const renewed = (resource: string = demoResources.api) =>
+    client.service.renewSilently({ scopes: scopesOf(resource), account: client.account });
+
+  it('gets a new token though the cached one is good, and keeps it', async () => {
+    await client.signIn();
+    const first = await client.getToken();
+    const second = await renewed();
+    expect(second.accessToken).not.toBe(first.accessToken);
+    await client.restart();
+    expect((await client.getToken()).accessToken).toBe(second.accessToken);
+  });
+
+  it('opens no browser when one is needed', async () => {
+    await client.signIn();
+    const { interaction } = await failureOf(renewed(demoResources.mfa));
+    expect(interaction.needed).toBe(true);
+    expect(client.opened).toHaveLength(1);
+  });
+
+  it('is waited for when the client application is closed', async () => {
+    await client.signIn();
+    const { network } = client;
+    let answer: () => void = () => undefined;
+    const held = new Promise<void>((resolve) => (answer = resolve));
+    client.network = async (url, init) => {
+      await held;
+      return network(url, init);
+    };
+    const ends: string[] = [];
+    const renewal = renewed().then(() => ends.push('renewed'));
+    const closing = client.service.close().then(() => ends.push('closed'));
+    await new Promise(setImmediate);
+    answer();
+    await Promise.all([renewal, closing]);
+    expect(ends).toEqual(['renewed', 'closed']);
+  });
+});
+
 const asGuest = () => ({ account: { ...client.account, tenantId: guestTenant.id } });
 
 /** The guest tenant's authority answers with tokens of the home tenant. */

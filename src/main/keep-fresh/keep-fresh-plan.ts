@@ -19,6 +19,8 @@ export interface KeptToken {
   readonly times?: TokenTimes;
   /** Somebody is getting it already. */
   readonly acquiring: boolean;
+  /** All its presets say that they are not kept fresh any more. */
+  readonly showsStop: boolean;
 }
 
 /** What is remembered of a token that is kept fresh. Times in ms since the epoch. */
@@ -35,6 +37,8 @@ export interface TokenMemory {
   readonly lacksNetwork: boolean;
   /** It is not tried any more until something happens that may help. */
   readonly stopped?: PresetProblem;
+  /** Its presets have said so. If one does not any more, somebody wants another try. */
+  readonly stopShown?: boolean;
 }
 
 export interface KeepFreshMemory {
@@ -74,19 +78,28 @@ export function keepFreshPlan(snapshot: Snapshot, memory: KeepFreshMemory, now: 
 export function keptTokens({ account, clientApplication, presets }: Snapshot): readonly KeptToken[] {
   const kept = new Map<string, KeptToken>();
   if (account === undefined) return [];
-  for (const { id, keepFresh, scopes, token: times, acquiring } of presets) {
+  for (const { id, keepFresh, keepFreshStopped, scopes, token: times, acquiring } of presets) {
     if (!keepFresh) continue;
+    const showsStop = keepFreshStopped !== undefined;
     const names = scopes.map((scope) => scope.toLowerCase()).toSorted();
     const key = [clientApplication?.id, account.id, account.tenantId, ...names].join(' ');
     const first = kept.get(key);
     kept.set(
       key,
       first === undefined
-        ? { key, presetId: id, otherPresetIds: [], ...(times === undefined ? {} : { times }), acquiring }
+        ? {
+            key,
+            presetId: id,
+            otherPresetIds: [],
+            ...(times === undefined ? {} : { times }),
+            acquiring,
+            showsStop,
+          }
         : {
             ...first,
             otherPresetIds: [...first.otherPresetIds, id],
             acquiring: first.acquiring || acquiring,
+            showsStop: first.showsStop && showsStop,
           },
     );
   }
@@ -123,19 +136,32 @@ export function lookedAt(memory: KeepFreshMemory, snapshot: Snapshot): KeepFresh
   let isNetworkBack = false;
   const tokens = new Map<string, TokenMemory>();
   const presetIds = new Set<string>();
-  for (const { key, presetId, otherPresetIds, times } of keptTokens(snapshot)) {
+  for (const token of keptTokens(snapshot)) {
+    const { key, presetId, otherPresetIds, times } = token;
     const ids = [presetId, ...otherPresetIds];
     const known = memory.tokens.get(key);
-    const startsAnew = known === undefined || signedIn || ids.some((id) => !memory.presetIds.has(id));
-    const before = startsAnew ? blank() : known;
+    const startsAnew = signedIn || ids.some((id) => !memory.presetIds.has(id)) || isWantedAgain(known, token);
+    const before = known === undefined || startsAnew ? blank() : known;
     const isNewer = times !== undefined && times.issuedOn !== before.issuedOn;
     if (isNewer && before.lacksNetwork) isNetworkBack = true;
-    tokens.set(key, isNewer ? { ...unhindered(before), issuedOn: times.issuedOn } : before);
+    tokens.set(
+      key,
+      isNewer ? { ...unhindered(before), issuedOn: times.issuedOn } : withStopShown(before, token),
+    );
     for (const id of ids) presetIds.add(id);
   }
   const looked = { lastSignInOn, presetIds, tokens };
   return isNetworkBack ? afterNetworkReturned(looked) : looked;
 }
+
+const isWantedAgain = (known: TokenMemory | undefined, { showsStop }: KeptToken): boolean =>
+  known?.stopShown === true && !showsStop;
+
+/** The same object where nothing has changed. */
+const withStopShown = (known: TokenMemory, { showsStop }: KeptToken): TokenMemory =>
+  known.stopped === undefined || known.stopShown === true || !showsStop
+    ? known
+    : { ...known, stopShown: true };
 
 /** Tries again what failed. What needs a sign-in needs it still. */
 export const afterNetworkReturned = (memory: KeepFreshMemory): KeepFreshMemory => ({
@@ -196,6 +222,6 @@ function failed(known: TokenMemory, lacksNetwork: boolean, now: number): TokenMe
   return failures > waits.length ? { ...counted, stopped: 'failed' } : counted;
 }
 
-function unhindered({ stopped: _stopped, ...known }: TokenMemory): TokenMemory {
+function unhindered({ stopped: _stopped, stopShown: _shown, ...known }: TokenMemory): TokenMemory {
   return { ...known, failures: 0, lacksNetwork: false };
 }
