@@ -1,34 +1,25 @@
-import { useEffect, useState, type ReactNode } from 'react';
-import { flushSync } from 'react-dom';
+import type { ReactNode } from 'react';
 import { t } from '../../shared/messages';
 import { useSnapshotIfAny } from '../bridge/use-snapshot';
 import { EmptyPalette } from './EmptyPalette';
 import { PresetPicker } from './PresetPicker';
+import { useUses } from './uses';
 
-/**
- * All a person sees of the palette. The page may be kept while its window is hidden: it begins anew when it is hidden,
- * so that nothing of the last use is left on the picture that is shown first, and when it is shown, with what is then
- * the last used preset.
- */
+/** All a person sees of the palette. */
 export function Palette(): ReactNode {
   const page = useSnapshotIfAny((snapshot) => {
     if (snapshot === undefined) return 'loading';
     if (snapshot.page === 'welcome') return 'welcome';
     return snapshot.presets.length === 0 ? 'empty' : 'presets';
   });
-  const [use, setUse] = useState(0);
-  useEffect(() => {
-    const beginAnew = (): void => flushSync(() => setUse((before) => before + 1));
-    document.addEventListener('visibilitychange', beginAnew);
-    return () => document.removeEventListener('visibilitychange', beginAnew);
-  }, []);
+  const uses = useUses();
   switch (page) {
     case 'loading':
       return null;
     case 'welcome':
       return (
         <EmptyPalette
-          key={use}
+          key={uses}
           title={t('palette.welcome.title')}
           text={t('palette.welcome.text')}
           action={t('palette.welcome.action')}
@@ -37,13 +28,13 @@ export function Palette(): ReactNode {
     case 'empty':
       return (
         <EmptyPalette
-          key={use}
+          key={uses}
           title={t('list.empty.title')}
           text={t('list.empty.text')}
           action={t('palette.empty.action')}
         />
       );
     case 'presets':
-      return <PresetPicker key={use} />;
+      return <PresetPicker key={uses} />;
   }
 }

@@ -1,13 +1,29 @@
 import type { CopyFormat } from '../../shared/copy-format';
 import type { CommandOutcome } from '../../shared/ipc';
+import { beginAnew } from './uses';
 
 /** How long to wait for a copy before closing, in ms. A cached token takes a few; a sign-in takes as long as it takes. */
 const patience = 150;
 
 const { tokenTray } = window;
 
+/** How long to wait for a picture before closing without it, in ms. */
+const paintsWithin = 50;
+
+/** Resolves when what was drawn last has been painted. */
+const painted = (): Promise<void> =>
+  new Promise((resolve) => {
+    requestAnimationFrame(() => requestAnimationFrame(() => resolve()));
+    setTimeout(resolve, paintsWithin);
+  });
+
+/**
+ * Closes the palette, with nothing left in it of this use. A hidden page paints nothing, and what it painted last is
+ * seen for a moment when it is shown again: https://github.com/electron/electron/issues/8410
+ */
 export function closePalette(): void {
-  void tokenTray.run('closePalette', {});
+  beginAnew();
+  void painted().then(() => tokenTray.run('closePalette', {}));
 }
 
 export function openMainWindow(): void {

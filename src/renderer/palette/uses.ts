@@ -1,0 +1,24 @@
+import { useSyncExternalStore } from 'react';
+import { flushSync } from 'react-dom';
+
+let uses = 0;
+const listeners = new Set<() => void>();
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+/** How often the palette was used since its page was loaded. Its parts have it as key, and so begin anew each time. */
+export const useUses = (): number => useSyncExternalStore(subscribe, () => uses);
+
+/** Forgets what was typed and chosen. */
+export function beginAnew(): void {
+  uses += 1;
+  flushSync(() => {
+    for (const listener of [...listeners]) listener();
+  });
+}
+
+// The page may be kept while its window is hidden. When it is shown, there may be another preset that was used last.
+document.addEventListener('visibilitychange', beginAnew);
