@@ -5,6 +5,7 @@ import { SystemBrowser } from './browser';
 import { Bus } from './bus';
 import { Clipboard } from './clipboard';
 import { Keyboard } from './keyboard';
+import { LoginManager } from './login-manager';
 import { NotificationServer } from './notification-server';
 import { firstLine, killProcesses, processesWithEnvironment, startDaemon, waitForEnd } from './processes';
 import { SettingsPortal } from './settings-portal';
@@ -63,6 +64,7 @@ export class DesktopSession {
         tray: StatusNotifierWatcher;
         settings: SettingsPortal;
         notifications: NotificationServer;
+        loginManager: LoginManager;
         clipboard: Clipboard;
       }
     | undefined;
@@ -124,6 +126,10 @@ export class DesktopSession {
     return this.startedParts.notifications;
   }
 
+  get loginManager(): LoginManager {
+    return this.startedParts.loginManager;
+  }
+
   get clipboard(): Clipboard {
     return this.startedParts.clipboard;
   }
@@ -159,14 +165,15 @@ export class DesktopSession {
 
   private async startParts(): Promise<void> {
     const [, bus] = await Promise.all([this.startScreen(), this.startBus()]);
-    const [tray, settings, notifications] = await Promise.all([
+    const [tray, settings, notifications, loginManager] = await Promise.all([
       StatusNotifierWatcher.start(bus),
       SettingsPortal.start(bus, this.options.colorScheme),
       NotificationServer.start(bus),
+      LoginManager.start(bus),
       this.options.keyring ? this.startKeyring(bus) : undefined,
       this.options.windowManager ? this.startWindowManager() : undefined,
     ]);
-    this.parts = { bus, tray, settings, notifications, clipboard: new Clipboard(this.env) };
+    this.parts = { bus, tray, settings, notifications, loginManager, clipboard: new Clipboard(this.env) };
   }
 
   private async startScreen(): Promise<void> {
@@ -181,6 +188,8 @@ export class DesktopSession {
     const command = ['dbus-daemon', `--config-file=${configuration}`, '--nofork', '--print-address=1'];
     const address = await firstLine(startDaemon(command, this.env, ['ignore', 'pipe', 'ignore']), 1);
     this.env['DBUS_SESSION_BUS_ADDRESS'] = address;
+    // What sleeps and wakes up is told on the system bus; here it is the same one.
+    this.env['DBUS_SYSTEM_BUS_ADDRESS'] = address;
     return Bus.connect(address);
   }
 
