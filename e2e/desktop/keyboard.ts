@@ -19,13 +19,9 @@ export class Keyboard {
     await this.xdotool('key', keys);
   }
 
-  /** Holds a key down until `release`. The X server repeats it, as it does for a person. */
-  async hold(keys: string): Promise<void> {
-    await this.xdotool('keydown', keys);
-  }
-
-  async release(keys: string): Promise<void> {
-    await this.xdotool('keyup', keys);
+  /** Presses keys again and again, as fast as X repeats those that are held down. */
+  async hold(keys: string, times: number): Promise<void> {
+    await this.xdotool('key', '--delay', '40', ...Array.from({ length: times }, () => keys));
   }
 
   /** Types a text, key by key. */

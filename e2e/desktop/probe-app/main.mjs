@@ -1,8 +1,9 @@
-/** The smallest program that does each thing the harness reads: tray, menu, clipboard, browser, secrets, a window. */
+/** The smallest program that does each thing the harness reads: tray, menu, clipboard, browser, secrets, a window, a hotkey. */
 import {
   app,
   BrowserWindow,
   clipboard,
+  globalShortcut,
   Menu,
   nativeImage,
   nativeTheme,
@@ -91,6 +92,10 @@ if (app.requestSingleInstanceLock()) {
     tray = new Tray(nativeImage.createFromBitmap(pixels, { width: 16, height: 16 }));
     tray.on('click', () => void write('icon clicked'));
     showMenu();
+    const hotkey = argument('hotkey', process.argv);
+    if (hotkey === '') return;
+    const isOurs = globalShortcut.register(hotkey, () => void write('hotkey pressed'));
+    void write(isOurs ? 'hotkey taken' : 'hotkey refused');
   });
 } else {
   app.quit();
