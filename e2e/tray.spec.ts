@@ -280,18 +280,6 @@ test('the icon is another one for a sign-in that is needed, a token on its way, 
   expect(new Set(icons).size).toBe(4);
 });
 
-test('a token that is there at once does not make the icon flicker', async ({ program, tray, desktop }) => {
-  await enterDemo(program, desktop);
-  await tray.click([/^Demo API/]);
-  await tray.waitForState(({ toolTip }) => toolTip.includes('clipboard'));
-  await tray.click([/^Clear clipboard/]);
-  await tray.waitForState(({ toolTip }) => toolTip === 'Token Tray');
-  const changes = await tray.countIconChanges();
-  await tray.click([/^Demo API/]);
-  await tray.waitForState(({ toolTip }) => toolTip.includes('clipboard'));
-  expect(changes()).toBe(1);
-});
-
 test('Settings… and a click on the icon open the window', async ({ program, tray, desktop }) => {
   const page = await enterDemo(program, desktop);
   await page.close();

@@ -67,14 +67,6 @@ export class TrayIcon {
     return waitUntil('the tray icon', () => this.state(), isWanted, changes);
   }
 
-  /** From now on counts how often the program gives the icon another picture. */
-  async countIconChanges(): Promise<() => number> {
-    const changes = await this.bus.signals('NewIcon');
-    let count = 0;
-    changes(() => (count += 1));
-    return () => count;
-  }
-
   /** The menu as it would open now, top to bottom, with its submenus. */
   async menu(): Promise<MenuItem[]> {
     const menu = await this.menuRemote();
