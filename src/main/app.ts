@@ -1,6 +1,7 @@
 import * as electron from 'electron';
 import { join } from 'node:path';
 import { ActivityList } from './activity/activity-list';
+import { appId } from './app-id';
 import { SecretClipboard } from './clipboard/secret-clipboard';
 import { Commands } from './commands';
 import { noticeRecoveries, openDocuments } from './documents';
@@ -10,6 +11,7 @@ import { ClientSwitch } from './identity/client-switch';
 import { KeepFresh } from './keep-fresh/keep-fresh';
 import { createLog } from './log';
 import { clipboardFor } from './platform/clipboard';
+import { loginItemFor } from './platform/login-item';
 import { mayOpenExternally } from './platform/open-external';
 import { ElectronSecretStorage } from './platform/secret-storage';
 import { afterByTimer } from './ports';
@@ -107,6 +109,21 @@ export async function startApp(appFolder: string, quit: () => void): Promise<Run
     state.update({ clipboard: undefined }),
   );
 
+  const loginItem = loginItemFor({
+    app,
+    platform,
+    start: {
+      execPath: process.execPath,
+      argv: process.argv,
+      env: process.env,
+      isPackaged: app.isPackaged,
+      appPath: appFolder,
+    },
+    appId,
+    appName: app.getName(),
+    configFolder: app.getPath('appData'),
+  });
+
   async function openPage(url: string): Promise<void> {
     if (!mayOpenExternally(url, clients.active?.demoOrigin !== undefined)) {
       throw new Error('Only https addresses are opened, and the demo on this computer.');
@@ -145,7 +162,7 @@ export async function startApp(appFolder: string, quit: () => void): Promise<Run
     clipboard,
     recentCopies,
     activity,
-    loginItem: { isOn: () => Promise.resolve(false), set: () => Promise.resolve() },
+    loginItem,
     palette: { open: () => palette.open(), close: () => palette.close() },
     claimHotkey: (accelerator) => hotkeys.claim(accelerator),
     pauseHotkeys: (paused) => hotkeys.pause(paused),
@@ -234,8 +251,8 @@ export async function startApp(appFolder: string, quit: () => void): Promise<Run
   // The tray is there already: opening the cache of the last client application may wait for the keyring.
   await commands.resume();
   keepFresh.start();
-  const opened = await EncryptedDocument.open(place, 'activity', secrets);
-  await activity.open(opened.document);
+  void openActivity(activity, place, secrets);
+  void commands.lookAtLoginItem();
 
   palette.keepReady();
 
@@ -255,6 +272,22 @@ export async function startApp(appFolder: string, quit: () => void): Promise<Run
       if (settings.value.clipboardClearsOnQuit) await clipboard.clear();
     },
   };
+}
+
+/** A list that cannot be read is begun anew, in memory: nothing of the program waits for it, or ends with it. */
+async function openActivity(
+  activity: ActivityList,
+  place: DocumentPlace,
+  secrets: ElectronSecretStorage,
+): Promise<void> {
+  try {
+    const { document } = await EncryptedDocument.open(place, 'activity', secrets);
+    await activity.open(document);
+  } catch (error) {
+    place.log.error(
+      `the activity list could not be opened: ${error instanceof Error ? error.name : 'unknown'}`,
+    );
+  }
 }
 
 async function startDemo(document: EncryptedDocument, now: () => number, state: State): Promise<RunningDemo> {

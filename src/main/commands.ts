@@ -11,6 +11,7 @@ import type { SecretClipboard } from './clipboard/secret-clipboard';
 import { failureReport } from './failure-report';
 import type { ClientApplicationStore } from './identity/client-application-store';
 import type { ClientSwitch } from './identity/client-switch';
+import type { LoginItem } from './platform/login-item';
 import type { Log, Now } from './ports';
 import { PresetTokens, type QuietRenewal } from './preset-tokens';
 import type { PresetStore } from './presets/preset-store';
@@ -43,13 +44,6 @@ export interface CommandServices {
   readonly shell: Shell;
   readonly now: Now;
   readonly log: Log;
-}
-
-/** The operating system's list of what starts when a person signs in to it. */
-export interface LoginItem {
-  isOn(): Promise<boolean>;
-  /** @throws what the system throws */
-  set(on: boolean): Promise<void>;
 }
 
 type Args<Name extends CommandName> = CommandArguments<Name>;
@@ -274,10 +268,27 @@ export class Commands implements CommandMap {
   }
 
   async setStartAtLogin({ startAtLogin }: Args<'setStartAtLogin'>): Promise<CommandOutcome> {
-    const { loginItem, state } = this.services;
-    const outcome = await this.saving(() => loginItem.set(startAtLogin));
-    state.update({ startAtLogin: await loginItem.isOn() });
-    return outcome;
+    const { loginItem, state, log } = this.services;
+    try {
+      await loginItem.set(startAtLogin);
+      state.removeNotice('start-at-login-unchanged');
+    } catch (error) {
+      log.error(`start at login was not changed: ${error instanceof Error ? error.name : 'unknown'}`);
+      state.addNotice({ kind: 'start-at-login-unchanged' });
+    }
+    await this.lookAtLoginItem();
+    return done;
+  }
+
+  /** Whether the system starts the program at login; where it does, from where the program is now. Not for surfaces. */
+  async lookAtLoginItem(): Promise<void> {
+    const { loginItem, state, log } = this.services;
+    try {
+      await loginItem.refresh();
+      state.update({ startAtLogin: await loginItem.isOn() });
+    } catch (error) {
+      log.warn(`start at login is not known: ${error instanceof Error ? error.name : 'unknown'}`);
+    }
   }
 
   async setHotkey({ hotkey, accelerator }: Args<'setHotkey'>): Promise<CommandOutcome> {
@@ -380,6 +391,8 @@ export class Commands implements CommandMap {
 
   showPage({ page }: Args<'showPage'>): Promise<CommandOutcome> {
     this.services.state.update({ windowPage: page });
+    // Somebody may have changed it in the system's settings.
+    if (page === 'settings') void this.lookAtLoginItem();
     this.services.openMainWindow();
     return Promise.resolve(done);
   }

@@ -1,6 +1,7 @@
 import { app, dialog, Menu } from 'electron';
 import { t } from '../shared/messages';
 import { startApp, type RunningApp } from './app';
+import { appId } from './app-id';
 import { receivedStartArguments, startArguments, startCommand, type StartCommand } from './start-arguments';
 import { registerAppScheme } from './surfaces/renderer-bridge/app-protocol';
 
@@ -29,8 +30,7 @@ function start(): void {
       ? Menu.buildFromTemplate([{ role: 'appMenu' }, { role: 'editMenu' }])
       : null,
   );
-  // Has to be the appId of electron-builder.yml, or Windows shows no notifications.
-  if (process.platform === 'win32') app.setAppUserModelId('io.github.tokentray.TokenTray');
+  if (process.platform === 'win32') app.setAppUserModelId(appId);
 
   if (process.platform === 'linux') askPortalForHotkeys();
 
@@ -50,8 +50,11 @@ function start(): void {
   app
     .whenReady()
     .then(async () => {
+      // macOS starts it without arguments.
+      const atLogin =
+        given.atLogin || (process.platform === 'darwin' && app.getLoginItemSettings().wasOpenedAtLogin);
       running = await startApp(app.getAppPath(), () => app.quit());
-      const own = startCommand(given, running.showsWindow);
+      const own = startCommand({ ...given, atLogin }, running.showsWindow);
       for (const command of new Set([own, ...waiting])) run(command);
     })
     .catch((error: unknown) => {

@@ -40,6 +40,8 @@ export class TestProgram {
   windowOpened = 0;
   paletteOpened = 0;
   startsAtLogin = false;
+  /** The system does not let programs change what starts at login. */
+  loginItemsAreLocked = false;
   /** Hotkeys that another program has. */
   readonly takenHotkeys = new Set<string>();
   readonly shortcuts = new FakeGlobalShortcuts(this.takenHotkeys);
@@ -139,9 +141,11 @@ export class TestProgram {
       loginItem: {
         isOn: () => Promise.resolve(this.startsAtLogin),
         set: (on) => {
+          if (this.loginItemsAreLocked) return Promise.reject(new Error('locked'));
           this.startsAtLogin = on;
           return Promise.resolve();
         },
+        refresh: () => Promise.resolve(),
       },
       palette: { open: () => (this.paletteOpened += 1), close: () => undefined },
       claimHotkey: (accelerator) => hotkeys.claim(accelerator),

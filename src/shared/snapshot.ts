@@ -113,7 +113,8 @@ export type NoticeKind =
   | 'client-applications-reset'
   | 'token-cache-unreadable'
   | 'client-application-unavailable'
-  | 'not-saved';
+  | 'not-saved'
+  | 'start-at-login-unchanged';
 
 export interface Notice {
   readonly kind: NoticeKind;

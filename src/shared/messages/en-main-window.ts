@@ -200,6 +200,8 @@ export const mainWindow = {
   'notice.client-application-unavailable':
     'What you signed in with last could not be opened. Choose again how to sign in; your presets are untouched.',
   'notice.not-saved': 'The last change could not be saved to disk. It is lost when you quit.',
+  'notice.start-at-login-unchanged':
+    'Start at login could not be changed. See which programs start at login in your system’s settings.',
   'notice.file': 'The damaged file was kept as {file}.',
 
   // Failure
