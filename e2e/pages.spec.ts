@@ -1,48 +1,11 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import axe from 'axe-core';
 import type { Page } from 'playwright/test';
 import type { DesktopSession } from './desktop/desktop-session';
 import { expect, test } from './desktop/fixtures';
 import type { Program } from './desktop/program';
+import { lookAt, type Look } from './look';
 import { enterDemo, row, signInInBrowser, token, waitingSheet, zoe } from './person';
-
-const pictures = path.join(import.meta.dirname, 'results', 'pictures');
-
-/** Looks at a page as a person (a picture) and as axe does (nothing to be found). */
-type Look = (name: string) => Promise<void>;
-
-async function findingsOf(page: Page): Promise<string[]> {
-  // By the debugger, since the page's own content security policy lets no script of others in.
-  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source);
-  const { violations } = await page.evaluate(() =>
-    (window as unknown as { axe: typeof axe }).axe.run({ resultTypes: ['violations'] }),
-  );
-  return violations.map(
-    ({ id, nodes }) =>
-      `${id}: ${nodes.map(({ html, failureSummary }) => `${html} ${String(failureSummary)}`).join('\n')}`,
-  );
-}
-
-/** Waits until nothing moves or ticks within a label: "Copied" is gone, motion has ended. */
-async function untilCalm(page: Page): Promise<void> {
-  await expect(page.getByRole('button', { name: /^Copied/ })).toHaveCount(0);
-  await page.waitForFunction(() =>
-    document
-      .getAnimations()
-      .every(
-        ({ playState, effect }) => playState !== 'running' || effect?.getTiming().iterations === Infinity,
-      ),
-  );
-}
-
-const lookAt =
-  (page: Page, scheme: string): Look =>
-  async (name) => {
-    await untilCalm(page);
-    await page.screenshot({ path: path.join(pictures, `${name}-${scheme}.png`) });
-    expect(await findingsOf(page), `axe on ${name}`).toEqual([]);
-  };
 
 async function visitWelcome(page: Page, look: Look): Promise<void> {
   await expect(page.getByRole('button', { name: 'Demo tenant' })).toBeVisible();
@@ -218,8 +181,6 @@ async function visitBrowser(window: Page, desktop: DesktopSession, scheme: 'ligh
   await expect(consent.getByRole('heading', { name: 'The sign-in did not finish' })).toBeVisible();
   await lookOf(consent, 'browser-failed');
 }
-
-test.beforeAll(() => mkdirSync(pictures, { recursive: true }));
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(`in ${colorScheme}`, () => {
