@@ -2,6 +2,7 @@ import { Activity as Part, useCallback, useMemo, useRef, useState, type ReactNod
 import { useSnapshot, useSnapshotIfAny } from '../bridge/use-snapshot';
 import { Look } from '../look/Look';
 import { ActivityPage } from './activity/ActivityPage';
+import { Announcer } from './announcements/Announcer';
 import { ClipboardBar } from './clipboard/ClipboardBar';
 import { FailureSheet } from './failure/FailureSheet';
 import { HotkeySheet } from './hotkeys/HotkeySheet';
@@ -65,6 +66,7 @@ function LoadedWindow({ page }: { readonly page: 'welcome' | 'presets' }): React
         </div>
         {shown === 'settings' && <SettingsPage notices={<Notices />} />}
         {shown === 'activity' && <ActivityPage notices={<Notices />} />}
+        <Announcer />
         <ToastArea />
         <ClipboardBar />
         {hotkeyOf !== undefined && <HotkeySheet presetId={hotkeyOf} onClose={closeHotkey} />}

@@ -34,7 +34,7 @@ export const settings = {
 
   'settings.clipboard': 'Clipboard',
   'settings.clear-after': 'Clear the clipboard after',
-  'settings.clear-after.hint': 'Only what Token Tray has copied, and only if it is still there.',
+  'settings.clear-after.hint': 'Only if it still holds what Token Tray copied.',
   'settings.clear-after.never': 'Never',
   'settings.clear-on-quit': 'Clear it when Token Tray quits',
   'settings.clear-on-lock': 'Clear it when the computer is locked or sleeps',

@@ -6,6 +6,7 @@ import { useSnapshot } from '../../bridge/use-snapshot';
 import { useClock } from '../../time/use-clock';
 import { t } from '../../../shared/messages';
 import { command } from '../run-command';
+import { useFocusBack } from '../use-focus-back';
 import { clipboardTimes, clipboardToFillIn, clipboardWhat, spokenClipboard } from './clipboard-words';
 
 const narrow = '@media (max-width: 399.9px)';
@@ -63,11 +64,12 @@ export function ClipboardBar(): ReactNode {
 
 function Bar({ clipboard }: { readonly clipboard: ClipboardView }): ReactNode {
   const styles = useStyles();
+  const focusBack = useFocusBack<HTMLElement>();
   const times = useClock((now) => clipboardTimes(clipboard, now));
   const what = clipboardWhat(clipboard);
   const toFillIn = clipboardToFillIn(clipboard);
   return (
-    <section className={styles.bar} aria-label={t('clipboard.label')}>
+    <section className={styles.bar} aria-label={t('clipboard.label')} {...focusBack}>
       <ClipboardCheckmarkRegular className={styles.icon} />
       <div className={styles.words}>
         <div className={styles.what} title={what}>

@@ -2,7 +2,7 @@ import { makeStyles, mergeClasses } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { PresetView } from '../../../shared/snapshot';
 import { t } from '../../../shared/messages';
-import { copyCurl, copyToken } from './preset-commands';
+import { copyAs } from './preset-commands';
 import { useRowButtonStyles } from './row-button-styles';
 import { useJustCopied } from './use-just-copied';
 
@@ -20,10 +20,11 @@ interface CopyButtonProps {
   readonly preset: PresetView;
   readonly format: 'token' | 'curl';
   readonly tabIndex: 0 | -1;
+  readonly className?: string;
 }
 
 /** Copies a preset's token or curl command, and says "Copied" in place for a moment. */
-export function CopyButton({ preset, format, tabIndex }: CopyButtonProps): ReactNode {
+export function CopyButton({ preset, format, tabIndex, className }: CopyButtonProps): ReactNode {
   const styles = useStyles();
   const buttons = useRowButtonStyles();
   const action = t(`row.copy-${format}.spoken`, { name: preset.name });
@@ -32,9 +33,9 @@ export function CopyButton({ preset, format, tabIndex }: CopyButtonProps): React
     <button
       type="button"
       tabIndex={tabIndex}
-      className={mergeClasses(buttons.copy, copied && buttons.copied)}
+      className={mergeClasses(buttons.copy, copied && buttons.copied, className)}
       aria-label={copied ? t('row.copied.spoken', { action }) : action}
-      onClick={() => (format === 'token' ? copyToken(preset) : copyCurl(preset))}
+      onClick={() => copyAs(preset.id, format)}
     >
       <span className={mergeClasses(styles.label, styles.long, copied && styles.hidden)}>
         {t(`row.copy-${format}`)}

@@ -12,18 +12,27 @@ import {
 } from 'react';
 import type { PresetView } from '../../../shared/snapshot';
 import { t } from '../../../shared/messages';
+import { useSnapshot } from '../../bridge/use-snapshot';
+import { copyKeys } from './copy-keys';
 import { DateTip } from './DateTip';
 import { sections } from './filter-presets';
 import { usePageActions } from './page-actions';
-import { copyCurl, copyToken, deletePreset, togglePin } from './preset-commands';
-import { PresetMenu, type MenuPlace } from './PresetMenu';
+import { copyAs, copyInDefaultFormat, deletePreset, togglePin } from './preset-commands';
+import { PresetMenu, type MenuKind, type MenuPlace } from './PresetMenu';
 import { PresetRow } from './PresetRow';
 import { neighbour, presetIdOf, rowOf, rowsIn, stopsIn } from './row-elements';
 import { rowKey } from './row-keys';
 import { useKeptFocus } from './use-kept-focus';
 
 const useStyles = makeStyles({
-  list: { flex: '1 1 auto', minHeight: 0, overflowY: 'auto', padding: '0 8px 8px', scrollPaddingTop: '32px' },
+  list: {
+    flex: '1 1 auto',
+    minHeight: 0,
+    overflowY: 'auto',
+    scrollbarWidth: 'thin',
+    padding: '0 8px 8px',
+    scrollPaddingTop: '32px',
+  },
   heading: {
     margin: 0,
     padding: '8px 8px 4px',
@@ -51,9 +60,10 @@ export function PresetList({ handle, presets, onLeaveUpwards }: PresetListProps)
   const headingId = useId();
   const list = useRef<HTMLDivElement>(null);
   const { editPreset } = usePageActions();
+  const keys = copyKeys(useSnapshot(({ settings }) => settings.values.defaultFormat));
   const [chosenId, setChosenId] = useState<string>();
   const [menu, setMenu] = useState<MenuPlace>();
-  const pressedWhileOpen = useRef<string>(undefined);
+  const pressedWhileOpen = useRef<HTMLElement>(undefined);
   const { pinned, others } = sections(presets);
   const shown = [...pinned, ...others];
   const current = shown.find(({ id }) => id === chosenId) ?? shown[0];
@@ -87,10 +97,10 @@ export function PresetList({ handle, presets, onLeaveUpwards }: PresetListProps)
         return neighbour(stopsIn(row), event.target, -1)?.focus();
       case 'to-row':
         return row.focus();
-      case 'copy-token':
-        return copyToken(preset);
-      case 'copy-curl':
-        return copyCurl(preset);
+      case 'copy-plain':
+        return copyInDefaultFormat(preset);
+      case 'copy-command':
+        return copyAs(preset.id, keys.command);
       case 'pin':
         return togglePin(preset);
       case 'edit':
@@ -106,10 +116,11 @@ export function PresetList({ handle, presets, onLeaveUpwards }: PresetListProps)
     const button = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-menu]') : null;
     const presetId = presetIdOf(rowOf(button));
     // A click outside closes a menu before this hears of it, and would open it again.
-    const closing = pressedWhileOpen.current === presetId;
+    const closing = button !== null && pressedWhileOpen.current === button;
     pressedWhileOpen.current = undefined;
     if (button === null || presetId === undefined || closing) return;
-    setMenu({ presetId, at: button, from: button });
+    const kind: MenuKind = button.dataset['menu'] === 'formats' ? 'formats' : 'all';
+    setMenu({ kind, presetId, at: button, from: button });
   };
 
   const onContextMenu = (event: MouseEvent): void => {
@@ -118,7 +129,7 @@ export function PresetList({ handle, presets, onLeaveUpwards }: PresetListProps)
     if (row === undefined || presetId === undefined) return;
     event.preventDefault();
     const point = new DOMRect(event.clientX, event.clientY, 0, 0);
-    setMenu({ presetId, at: { getBoundingClientRect: () => point }, from: row });
+    setMenu({ kind: 'all', presetId, at: { getBoundingClientRect: () => point }, from: row });
   };
 
   const rowsOf = (part: readonly PresetView[]): ReactNode =>
@@ -127,7 +138,7 @@ export function PresetList({ handle, presets, onLeaveUpwards }: PresetListProps)
         key={preset.id}
         preset={preset}
         inTabOrder={preset.id === current?.id}
-        menuOpen={menu?.presetId === preset.id}
+        menuOpen={menu?.presetId === preset.id ? menu.kind : undefined}
       />
     ));
   const menuPreset = shown.find(({ id }) => id === menu?.presetId);
@@ -140,7 +151,7 @@ export function PresetList({ handle, presets, onLeaveUpwards }: PresetListProps)
         onKeyDown={onKeyDown}
         onFocus={onFocus}
         onPointerDown={() => {
-          pressedWhileOpen.current = menu?.presetId;
+          pressedWhileOpen.current = menu?.from;
         }}
         onClick={onClick}
         onContextMenu={onContextMenu}

@@ -2,28 +2,40 @@ import {
   Menu,
   MenuDivider,
   MenuItem,
+  MenuItemCheckbox,
   MenuList,
   MenuPopover,
+  MenuTrigger,
   type PositioningProps,
 } from '@fluentui/react-components';
 import {
   ArrowClockwiseRegular,
   CodeRegular,
   CopyAddRegular,
+  CopyRegular,
   DeleteRegular,
   EditRegular,
   KeyRegular,
+  KeyboardRegular,
   PinOffRegular,
   PinRegular,
 } from '@fluentui/react-icons';
 import type { ReactNode } from 'react';
+import { acceleratorWords } from '../../../shared/accelerator';
 import type { PresetView } from '../../../shared/snapshot';
 import { t } from '../../../shared/messages';
+import { useSnapshot } from '../../bridge/use-snapshot';
 import { usePopoverStyles } from '../popover-styles';
+import { copyKeys, copyKeyWords } from './copy-keys';
+import { FormatItems } from './FormatItems';
 import { usePageActions } from './page-actions';
-import { copyCurl, copyToken, deletePreset, renew, togglePin } from './preset-commands';
+import { copyAs, deletePreset, renew, toggleKeepFresh, togglePin } from './preset-commands';
+
+/** What a menu of a row offers: all that can be done with the preset, or the formats it can be copied in. */
+export type MenuKind = 'all' | 'formats';
 
 export interface MenuPlace {
+  readonly kind: MenuKind;
   readonly presetId: string;
   readonly at: NonNullable<PositioningProps['target']>;
   /** Gets the focus back. */
@@ -36,15 +48,14 @@ interface PresetMenuProps {
   readonly onClose: () => void;
 }
 
-/** What can be done with a preset, with its keys. There is one for all rows, where it was asked for. */
+/** The menu of a row. There is one for all rows, where it was asked for. */
 export function PresetMenu({ preset, place, onClose }: PresetMenuProps): ReactNode {
-  const { duplicatePreset, editPreset } = usePageActions();
   const { popover } = usePopoverStyles();
-  const copyCurlKeys = window.tokenTray.platform === 'darwin' ? '⌘ ↵' : 'Ctrl+↵';
   return (
     <Menu
       open
       hasIcons
+      checkedValues={{ keepFresh: preset.keepFresh ? ['on'] : [] }}
       positioning={{ target: place.at, position: 'below', align: 'end' }}
       onOpenChange={(_event, { open }) => {
         if (open) return;
@@ -54,35 +65,80 @@ export function PresetMenu({ preset, place, onClose }: PresetMenuProps): ReactNo
       }}
     >
       <MenuPopover className={popover}>
-        <MenuList aria-label={t('row.menu', { name: preset.name })}>
-          <MenuItem icon={<KeyRegular />} secondaryContent="↵" onClick={() => copyToken(preset)}>
-            {t('row.menu.copy-token')}
-          </MenuItem>
-          <MenuItem icon={<CodeRegular />} secondaryContent={copyCurlKeys} onClick={() => copyCurl(preset)}>
-            {t('row.menu.copy-curl')}
-          </MenuItem>
-          <MenuItem icon={<ArrowClockwiseRegular />} onClick={() => renew(preset)}>
-            {t('row.menu.renew')}
-          </MenuItem>
-          <MenuDivider />
-          <MenuItem
-            icon={preset.pinned ? <PinOffRegular /> : <PinRegular />}
-            secondaryContent="P"
-            onClick={() => togglePin(preset)}
-          >
-            {t(preset.pinned ? 'row.menu.unpin' : 'row.menu.pin')}
-          </MenuItem>
-          <MenuItem icon={<EditRegular />} secondaryContent="E" onClick={() => editPreset(preset.id)}>
-            {t('row.menu.edit')}
-          </MenuItem>
-          <MenuItem icon={<CopyAddRegular />} onClick={() => duplicatePreset(preset)}>
-            {t('row.menu.duplicate')}
-          </MenuItem>
-          <MenuItem icon={<DeleteRegular />} secondaryContent="Del" onClick={() => deletePreset(preset)}>
-            {t('row.menu.delete')}
-          </MenuItem>
-        </MenuList>
+        {place.kind === 'formats' ? (
+          <MenuList aria-label={t('row.menu.formats', { name: preset.name })}>
+            <FormatItems preset={preset} />
+          </MenuList>
+        ) : (
+          <MenuList aria-label={t('row.menu', { name: preset.name })}>
+            <PresetItems preset={preset} />
+          </MenuList>
+        )}
       </MenuPopover>
     </Menu>
+  );
+}
+
+/** What can be done with a preset, with its keys. */
+function PresetItems({ preset }: { readonly preset: PresetView }): ReactNode {
+  const { duplicatePreset, editHotkey, editPreset } = usePageActions();
+  const { popover } = usePopoverStyles();
+  const { platform } = window.tokenTray;
+  const keys = copyKeys(useSnapshot(({ settings }) => settings.values.defaultFormat));
+  const hotkey = preset.hotkey === undefined ? null : acceleratorWords(preset.hotkey, platform);
+  return (
+    <>
+      <MenuItem
+        icon={<KeyRegular />}
+        secondaryContent={copyKeyWords('token', keys, platform)}
+        onClick={() => copyAs(preset.id, 'token')}
+      >
+        {t('row.menu.copy-token')}
+      </MenuItem>
+      <MenuItem
+        icon={<CodeRegular />}
+        secondaryContent={copyKeyWords('curl', keys, platform)}
+        onClick={() => copyAs(preset.id, 'curl')}
+      >
+        {t('row.menu.copy-curl')}
+      </MenuItem>
+      <Menu hasIcons>
+        <MenuTrigger disableButtonEnhancement>
+          <MenuItem icon={<CopyRegular />}>{t('row.menu.copy-as')}</MenuItem>
+        </MenuTrigger>
+        <MenuPopover className={popover}>
+          <MenuList>
+            <FormatItems preset={preset} />
+          </MenuList>
+        </MenuPopover>
+      </Menu>
+      <MenuItem icon={<ArrowClockwiseRegular />} onClick={() => renew(preset)}>
+        {t('row.menu.renew')}
+      </MenuItem>
+      {/* Its check stands where the others have their icon. */}
+      <MenuItemCheckbox icon={null} name="keepFresh" value="on" onClick={() => toggleKeepFresh(preset)}>
+        {t('row.menu.keep-fresh')}
+      </MenuItemCheckbox>
+      <MenuDivider />
+      <MenuItem
+        icon={preset.pinned ? <PinOffRegular /> : <PinRegular />}
+        secondaryContent="P"
+        onClick={() => togglePin(preset)}
+      >
+        {t(preset.pinned ? 'row.menu.unpin' : 'row.menu.pin')}
+      </MenuItem>
+      <MenuItem icon={<KeyboardRegular />} secondaryContent={hotkey} onClick={() => editHotkey(preset.id)}>
+        {t('row.menu.hotkey')}
+      </MenuItem>
+      <MenuItem icon={<EditRegular />} secondaryContent="E" onClick={() => editPreset(preset.id)}>
+        {t('row.menu.edit')}
+      </MenuItem>
+      <MenuItem icon={<CopyAddRegular />} onClick={() => duplicatePreset(preset)}>
+        {t('row.menu.duplicate')}
+      </MenuItem>
+      <MenuItem icon={<DeleteRegular />} secondaryContent="Del" onClick={() => deletePreset(preset)}>
+        {t('row.menu.delete')}
+      </MenuItem>
+    </>
   );
 }

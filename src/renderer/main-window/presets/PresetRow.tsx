@@ -1,10 +1,12 @@
 import { mergeClasses } from '@fluentui/react-components';
-import { MoreHorizontalRegular, PinFilled, PinRegular } from '@fluentui/react-icons';
+import { ChevronDownRegular, MoreHorizontalRegular, PinFilled, PinRegular } from '@fluentui/react-icons';
 import { memo, type ReactNode } from 'react';
 import type { PresetView } from '../../../shared/snapshot';
 import { t } from '../../../shared/messages';
 import { CopyButton } from './CopyButton';
+import { KeepFreshMark } from './KeepFreshMark';
 import { togglePin } from './preset-commands';
+import type { MenuKind } from './PresetMenu';
 import { useRowButtonStyles } from './row-button-styles';
 import { useRowStyles } from './row-styles';
 import { TimeStatus } from './TimeStatus';
@@ -14,7 +16,7 @@ import { usePatientToken } from '../../time/use-patient-token';
 interface PresetRowProps {
   readonly preset: PresetView;
   readonly inTabOrder: boolean;
-  readonly menuOpen: boolean;
+  readonly menuOpen: MenuKind | undefined;
 }
 
 export const PresetRow = memo(function PresetRow({
@@ -31,7 +33,7 @@ export const PresetRow = memo(function PresetRow({
   return (
     <div
       role="row"
-      className={mergeClasses(styles.row, menuOpen && styles.rowWithMenu)}
+      className={mergeClasses(styles.row, menuOpen !== undefined && styles.rowWithMenu)}
       data-preset-id={id}
       tabIndex={tabIndex}
       aria-labelledby={part('name')}
@@ -59,20 +61,40 @@ export const PresetRow = memo(function PresetRow({
           </div>
         </div>
         <div className={styles.line}>
-          <div role="gridcell" id={part('resource')} className={styles.resource} title={resource}>
-            {resource}
+          <div role="gridcell" id={part('resource')} className={styles.resourceCell}>
+            <KeepFreshMark preset={preset} tabIndex={tabIndex} />
+            <span
+              className={preset.keepFreshStopped === undefined ? styles.resource : 'spoken'}
+              title={resource}
+            >
+              {resource}
+            </span>
           </div>
           <div role="gridcell" className={styles.buttons}>
             <CopyButton preset={preset} format="token" tabIndex={tabIndex} />
-            <CopyButton preset={preset} format="curl" tabIndex={tabIndex} />
+            <span className={styles.split}>
+              <CopyButton preset={preset} format="curl" tabIndex={tabIndex} className={styles.splitStart} />
+              <button
+                type="button"
+                tabIndex={tabIndex}
+                className={mergeClasses(buttons.copy, styles.splitEnd)}
+                aria-label={t('row.formats.spoken', { name })}
+                title={t('row.formats')}
+                aria-haspopup="menu"
+                aria-expanded={menuOpen === 'formats'}
+                data-menu="formats"
+              >
+                <ChevronDownRegular />
+              </button>
+            </span>
             <button
               type="button"
               tabIndex={tabIndex}
               className={buttons.icon}
               aria-label={t('row.more.spoken', { name })}
               aria-haspopup="menu"
-              aria-expanded={menuOpen}
-              data-menu=""
+              aria-expanded={menuOpen === 'all'}
+              data-menu="all"
             >
               <MoreHorizontalRegular />
             </button>

@@ -6,7 +6,6 @@ import { LeaveSheet } from '../accounts/LeaveSheet';
 import { Header } from '../header/Header';
 import { OfflineBanner } from '../notices/OfflineBanner';
 import { PresetSheet } from '../preset-form/PresetSheet';
-import { command } from '../run-command';
 import { SearchBox } from '../search/SearchBox';
 import { useTypeToSearch } from '../search/use-type-to-search';
 import { awaitRow, useAwaitedRow } from './awaited-row';
@@ -14,6 +13,7 @@ import { EmptyList } from './EmptyList';
 import { filterPresets } from './filter-presets';
 import { NoHits } from './NoHits';
 import { usePageActions, type PresetsSheet } from './page-actions';
+import { copyInDefaultFormat } from './preset-commands';
 import { PresetList, type PresetListHandle } from './PresetList';
 import { SignedOutBanner } from './SignedOutBanner';
 
@@ -50,7 +50,7 @@ export function PresetsPage({ notices, sheet, onSheetClosed }: PresetsPageProps)
   };
   const copyFirstHit = (): void => {
     const [first] = hits;
-    if (first !== undefined) command('copyToken', { presetId: first.id });
+    if (first !== undefined) copyInDefaultFormat(first);
     else actions.addPreset(query.trim());
   };
   return (

@@ -1,18 +1,31 @@
+import type { CopyFormat } from '../../../shared/copy-format';
 import type { PresetView } from '../../../shared/snapshot';
+import type { PresetProblem } from '../../../shared/token-status';
 import { t } from '../../../shared/messages';
 import { command, runCommand } from '../run-command';
 import { showToast } from '../toast/toast-store';
 import { awaitNoRow, awaitRow } from './awaited-row';
 
-export const copyToken = ({ id }: PresetView): void => command('copyToken', { presetId: id });
+export function copyAs(presetId: string, format: CopyFormat): void {
+  if (format === 'token') command('copyToken', { presetId });
+  else command('copySnippet', { presetId, format });
+}
 
-export const copyCurl = ({ id }: PresetView): void =>
-  command('copySnippet', { presetId: id, format: 'curl' });
+export const copyInDefaultFormat = ({ id }: PresetView): void =>
+  command('copyInDefaultFormat', { presetId: id });
 
 export const renew = ({ id }: PresetView): void => command('renew', { presetId: id });
 
 export const togglePin = ({ id, pinned }: PresetView): void =>
   command('setPinned', { presetId: id, pinned: !pinned });
+
+export const toggleKeepFresh = ({ id, keepFresh }: PresetView): void =>
+  command('setKeepFresh', { presetId: id, keepFresh: !keepFresh });
+
+/** Does what it takes to keep it fresh again, after that has stopped. */
+export function keepFreshAgain({ id }: PresetView, stopped: PresetProblem): void {
+  command(stopped === 'sign-in-needed' ? 'signInForPreset' : 'renew', { presetId: id });
+}
 
 /** Brings a deleted preset back, with the focus on it. */
 function restorePreset(id: string): void {

@@ -14,10 +14,10 @@ const press = (
 });
 
 describe('rowKey', () => {
-  it('copies with Enter, a curl command with Ctrl or Cmd', () => {
-    expect(rowKey(press('Enter'), false)).toBe('copy-token');
-    expect(rowKey(press('Enter', { ctrlKey: true }), false)).toBe('copy-curl');
-    expect(rowKey(press('Enter', { metaKey: true }), false)).toBe('copy-curl');
+  it('copies with Enter, in another format with Ctrl or Cmd', () => {
+    expect(rowKey(press('Enter'), false)).toBe('copy-plain');
+    expect(rowKey(press('Enter', { ctrlKey: true }), false)).toBe('copy-command');
+    expect(rowKey(press('Enter', { metaKey: true }), false)).toBe('copy-command');
   });
 
   it('leaves a button its own keys', () => {

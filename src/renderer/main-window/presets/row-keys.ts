@@ -7,8 +7,9 @@ export type RowKey =
   | 'forward'
   | 'back'
   | 'to-row'
-  | 'copy-token'
-  | 'copy-curl'
+  /** As `copyKeys` says: Enter, and Ctrl or Cmd with it. */
+  | 'copy-plain'
+  | 'copy-command'
   | 'pin'
   | 'edit'
   | 'delete';
@@ -25,7 +26,7 @@ export interface PressedKey {
 export function rowKey(pressed: PressedKey, onButton: boolean): RowKey | undefined {
   if (pressed.altKey || pressed.shiftKey) return undefined;
   const command = pressed.ctrlKey || pressed.metaKey;
-  if (pressed.key === 'Enter' && !onButton) return command ? 'copy-curl' : 'copy-token';
+  if (pressed.key === 'Enter' && !onButton) return command ? 'copy-command' : 'copy-plain';
   if (command) return undefined;
   switch (pressed.key) {
     case 'ArrowDown':

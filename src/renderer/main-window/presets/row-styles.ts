@@ -3,6 +3,9 @@ import { innerFocusRing } from '../focus-ring';
 
 const cut = { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' } as const;
 
+const narrow = '@media (max-width: 399.9px)';
+const wide = '@media (min-width: 400px)';
+
 export const useRowStyles = makeStyles({
   row: {
     boxSizing: 'border-box',
@@ -32,6 +35,7 @@ export const useRowStyles = makeStyles({
     '@media (hover: none)': { opacity: 1 },
   },
   status: { flex: '0 0 auto' },
+  resourceCell: { flex: '1 1 0', minWidth: 0, display: 'flex', alignItems: 'center', gap: '4px' },
   resource: {
     ...cut,
     flex: '1 1 0',
@@ -39,6 +43,22 @@ export const useRowStyles = makeStyles({
     fontSize: '12px',
     lineHeight: '24px',
     color: tokens.colorNeutralForeground3,
+  },
+  // One button in two halves, with one line between them.
+  split: { display: 'flex' },
+  splitStart: {
+    [wide]: { borderTopRightRadius: 0, borderBottomRightRadius: 0 },
+    ':focus-visible': { zIndex: 1 },
+  },
+  splitEnd: {
+    width: '20px',
+    marginLeft: '-1px',
+    padding: 0,
+    borderTopLeftRadius: 0,
+    borderBottomLeftRadius: 0,
+    color: tokens.colorNeutralForeground3,
+    // There the row's menu has the formats.
+    [narrow]: { display: 'none' },
   },
   buttons: { flex: '0 0 auto', display: 'flex', alignItems: 'center', gap: '4px' },
 });

@@ -15,7 +15,10 @@ export const useSettingRowStyles = makeStyles({
   words: { flex: '1 1 160px', minWidth: 0 },
   labelLine: { display: 'flex', alignItems: 'flex-start', gap: '4px' },
   label: { display: 'block', lineHeight: '20px', overflowWrap: 'anywhere' },
-  disabled: { color: tokens.colorNeutralForegroundDisabled },
+  disabled: {
+    color: tokens.colorNeutralForegroundDisabled,
+    '@media (forced-colors: active)': { color: 'GrayText' },
+  },
   hint: {
     display: 'block',
     marginTop: '2px',
@@ -24,7 +27,7 @@ export const useSettingRowStyles = makeStyles({
     color: tokens.colorNeutralForeground3,
     overflowWrap: 'anywhere',
   },
-  control: { flex: '0 1 auto', minWidth: 0 },
+  control: { flex: '0 1 auto', minWidth: 0, display: 'flex' },
   // As high as the label's line, so that nothing moves when it comes and goes.
   reset: { flex: '0 0 auto', margin: '-2px 0', color: tokens.colorNeutralForeground3 },
 });

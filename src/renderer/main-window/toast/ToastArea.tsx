@@ -1,46 +1,27 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses } from '@fluentui/react-components';
 import { DismissRegular } from '@fluentui/react-icons';
 import { useEffect, useState, useSyncExternalStore, type ReactNode } from 'react';
 import { t } from '../../../shared/messages';
+import { useSnapshot } from '../../bridge/use-snapshot';
+import { useFocusBack } from '../use-focus-back';
+import { CopyFailedToast } from './CopyFailedToast';
 import { currentToast, hideToast, onToast, type Toast } from './toast-store';
+import { useToastStyles } from './toast-styles';
 
 /** ms */
 const shownFor = 8000;
 
 const useStyles = makeStyles({
   place: { flex: '0 0 auto', position: 'relative' },
-  toast: {
+  stack: {
     position: 'absolute',
     bottom: '8px',
     left: '12px',
     right: '12px',
     zIndex: 2,
     display: 'flex',
-    alignItems: 'center',
-    gap: '4px',
-    minHeight: '40px',
-    boxSizing: 'border-box',
-    padding: '4px 4px 4px 16px',
-    borderRadius: '10px',
-    boxShadow: tokens.shadow16,
-    color: tokens.colorNeutralForegroundInverted,
-    backgroundColor: tokens.colorNeutralBackgroundInverted,
-    '@media (forced-colors: active)': { border: '1px solid CanvasText' },
-  },
-  words: {
-    flex: '1 1 0',
-    minWidth: 0,
-    overflow: 'hidden',
-    textOverflow: 'ellipsis',
-    whiteSpace: 'nowrap',
-  },
-  button: {
-    flex: '0 0 auto',
-    minWidth: 'auto',
-    color: 'inherit',
-    ':hover': { color: 'inherit', backgroundColor: 'transparent', textDecorationLine: 'underline' },
-    ':hover:active': { color: 'inherit', backgroundColor: 'transparent' },
-    ':hover .fui-Button__icon': { color: 'inherit' },
+    flexDirection: 'column',
+    gap: '8px',
   },
 });
 
@@ -48,19 +29,27 @@ const useStyles = makeStyles({
 export function ToastArea(): ReactNode {
   const styles = useStyles();
   const toast = useSyncExternalStore(onToast, currentToast);
+  const copyFailed = useSnapshot((snapshot) => snapshot.copyFailed);
   return (
     <section className={styles.place} aria-label={t('toast.label')}>
       <div role="status" className="spoken">
         {toast?.text}
       </div>
-      {toast !== undefined && <ShownToast key={toast.text} toast={toast} />}
+      <div role="status" className="spoken">
+        {copyFailed !== undefined && <span key={copyFailed.failedOn}>{t('copy-failed.text')}</span>}
+      </div>
+      <div className={styles.stack}>
+        {copyFailed !== undefined && <CopyFailedToast {...copyFailed} />}
+        {toast !== undefined && <ShownToast key={toast.text} toast={toast} />}
+      </div>
     </section>
   );
 }
 
 /** Goes by itself, but not while somebody points at it or is on its button. */
 function ShownToast({ toast }: { readonly toast: Toast }): ReactNode {
-  const styles = useStyles();
+  const styles = useToastStyles();
+  const { ref, onFocus } = useFocusBack<HTMLDivElement>();
   const [held, setHeld] = useState(false);
   useEffect(() => {
     if (held) return;
@@ -86,13 +75,17 @@ function ShownToast({ toast }: { readonly toast: Toast }): ReactNode {
   };
   return (
     <div
+      ref={ref}
       className={styles.toast}
       onPointerEnter={() => setHeld(true)}
       onPointerLeave={() => setHeld(false)}
-      onFocus={() => setHeld(true)}
+      onFocus={(event) => {
+        onFocus(event);
+        setHeld(true);
+      }}
       onBlur={() => setHeld(false)}
     >
-      <span className={styles.words} title={toast.text}>
+      <span className={mergeClasses(styles.words, styles.oneLine)} title={toast.text}>
         {toast.text}
       </span>
       {toast.action !== undefined && (
