@@ -1,9 +1,11 @@
 import { execFile } from 'node:child_process';
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { PresetView, Snapshot } from '../shared/snapshot';
+import { copyFormats } from '../shared/copy-format';
+import { defaultSettings, settingNameSchema, type SettingName, type Settings } from '../shared/settings';
+import type { ActivityEntry, PresetView, Snapshot } from '../shared/snapshot';
 import { alex, zoe } from './demo/test-demo';
 import { pick } from './identity/test-client';
 import { TestProgram } from './test-program';
@@ -400,5 +402,276 @@ describe('presets', () => {
     const order = snapshot().presets.map(({ pinned }) => pinned);
     expect(order).toEqual(order.toSorted((a, b) => Number(b) - Number(a)));
     expect(preset('devops').pinned).toBe(true);
+  });
+});
+
+describe('copying in a format', () => {
+  const beginnings: Record<(typeof copyFormats)[number], RegExp> = {
+    token: /^eyJ/,
+    curl: /^curl "http/,
+    'authorization-header': /^Authorization: Bearer eyJ/,
+    powershell: /^Invoke-RestMethod -Method Get -Uri 'http/,
+    environment: /^export TOKEN='eyJ/,
+  };
+
+  it.each(copyFormats)('puts that on the clipboard, and says so: %s', async (format) => {
+    await signedIn();
+    const copying =
+      format === 'token'
+        ? program.commands.copyToken({ presetId: 'demo-api' })
+        : program.commands.copySnippet({ presetId: 'demo-api', format });
+    expect(await copying).toEqual(done);
+    expect(program.clipboard.text).toMatch(beginnings[format]);
+    expect(snapshot().clipboard?.format).toBe(format);
+  });
+
+  it('takes the one that is set as the default, from the moment on that it is', async () => {
+    await signedIn();
+    for (const defaultFormat of ['token', 'environment', 'curl'] as const) {
+      await program.commands.changeSettings({ change: { defaultFormat } });
+      await program.commands.copyInDefaultFormat({ presetId: 'demo-api' });
+      expect(program.clipboard.text).toMatch(beginnings[defaultFormat]);
+    }
+    expect(await program.commands.copyInDefaultFormat({ presetId: 'no-such-preset' })).toEqual(refused);
+  });
+});
+
+describe('copying again', () => {
+  it('does the last copy once more, in its format', async () => {
+    await signedIn();
+    await program.commands.copySnippet({ presetId: 'graph', format: 'curl' });
+    await program.commands.copySnippet({ presetId: 'demo-api', format: 'authorization-header' });
+    expect(snapshot().lastCopy).toEqual({
+      presetId: 'demo-api',
+      presetName: 'Demo API',
+      format: 'authorization-header',
+    });
+    await program.commands.clearClipboard();
+    expect(await program.commands.copyLast()).toEqual(done);
+    expect(program.clipboard.text).toMatch(/^Authorization: Bearer eyJ/);
+    expect(snapshot().clipboard?.presetId).toBe('demo-api');
+  });
+
+  it('opens the palette before the first copy, as there is something to choose', async () => {
+    await signedIn();
+    expect(snapshot().lastCopy).toBeUndefined();
+    expect(await program.commands.copyLast()).toEqual(done);
+    expect(program.paletteOpened).toBe(1);
+    expect(program.clipboard.text).toBe('');
+  });
+
+  it('takes the copy before that when the last preset was deleted, and comes back to it with the preset', async () => {
+    await signedIn();
+    await program.commands.copySnippet({ presetId: 'graph', format: 'curl' });
+    await program.commands.copyToken({ presetId: 'demo-api' });
+    await program.commands.deletePreset({ presetId: 'demo-api' });
+    expect(snapshot().lastCopy).toMatchObject({ presetId: 'graph', format: 'curl' });
+    expect(await program.commands.copyLast()).toEqual(done);
+    expect(program.clipboard.text).toMatch(/^curl "http\S+\/api\/me"/);
+    await program.commands.deletePreset({ presetId: 'graph' });
+    expect(snapshot().lastCopy).toBeUndefined();
+    await program.commands.restorePreset({ presetId: 'demo-api' });
+    expect(snapshot().lastCopy).toMatchObject({ presetId: 'demo-api', format: 'token' });
+  });
+
+  it('is not changed by a copy that failed', async () => {
+    await signedIn();
+    await program.commands.copyToken({ presetId: 'graph' });
+    program.clipboardIsHeld = true;
+    await program.commands.copySnippet({ presetId: 'demo-api', format: 'curl' });
+    await program.commands.copyToken({ presetId: 'demo-blocked' });
+    expect(snapshot().lastCopy).toMatchObject({ presetId: 'graph', format: 'token' });
+    expect(preset('demo-api')).not.toHaveProperty('lastUsedOn');
+    expect(preset('graph').lastUsedOn).toBeLessThanOrEqual(Date.now());
+  });
+});
+
+describe('settings', () => {
+  const onDisk = async (): Promise<Partial<Settings>> =>
+    JSON.parse(await readFile(join(program.folder, 'settings.json'), 'utf8')) as Partial<Settings>;
+  const values = (): Settings => snapshot().settings.values;
+
+  /** Something else than the default for each. */
+  const others: Settings = {
+    theme: 'dark',
+    language: 'en',
+    defaultFormat: 'curl',
+    paletteHotkey: 'Control+Alt+K',
+    copyLastHotkey: 'Control+Alt+L',
+    paletteReady: 'never',
+    clipboardClearsAfter: 0,
+    clipboardClearsOnQuit: false,
+    clipboardClearsOnLock: false,
+    notifyBeforeEnd: 0,
+    notifyRenewalFailed: false,
+    notifyCopied: false,
+    keepFreshByDefault: true,
+    startHidden: false,
+    activityList: false,
+  };
+  const change = (setting: SettingName) => {
+    const { paletteHotkey, copyLastHotkey } = others;
+    if (setting === 'paletteHotkey')
+      return program.commands.setHotkey({ hotkey: 'palette', accelerator: paletteHotkey });
+    if (setting === 'copyLastHotkey')
+      return program.commands.setHotkey({ hotkey: 'copy-last', accelerator: copyLastHotkey });
+    return program.commands.changeSettings({ change: { [setting]: others[setting] } });
+  };
+
+  it.each(settingNameSchema.options)(
+    'act at once, are on the disk, and go back to their defaults: %s',
+    async (setting) => {
+      const changed = { ...defaultSettings, [setting]: others[setting] };
+      expect(values()).toEqual(defaultSettings);
+      expect(await change(setting)).toEqual(done);
+      expect(values()).toEqual(changed);
+      expect(await onDisk()).toMatchObject(changed);
+      expect(await program.commands.resetSetting({ setting })).toEqual(done);
+      expect(values()).toEqual(defaultSettings);
+      expect(await onDisk()).toMatchObject(defaultSettings);
+    },
+  );
+
+  it('are several in one change', async () => {
+    await program.commands.changeSettings({ change: { theme: 'light', notifyBeforeEnd: 10 } });
+    expect(values()).toEqual({ ...defaultSettings, theme: 'light', notifyBeforeEnd: 10 });
+    expect(snapshot().theme).toBe('light');
+  });
+
+  it('act also when the disk does not take them, and the person hears of it', async () => {
+    await rm(program.folder, { recursive: true });
+    await writeFile(program.folder, 'no folder');
+    expect(await program.commands.changeSettings({ change: { theme: 'dark' } })).toEqual(done);
+    expect(snapshot().theme).toBe('dark');
+    expect(snapshot().notices.map(({ kind }) => kind)).toEqual(['not-saved']);
+  });
+
+  it('decide whether a new preset is kept fresh', async () => {
+    await signedIn();
+    const add = async (name: string): Promise<PresetView | undefined> => {
+      const sampleUrl = 'https://orders.example/';
+      await program.commands.addPreset({ name, accessKind: 'resource', access: 'api://orders', sampleUrl });
+      return snapshot().presets.find((each) => each.name === name);
+    };
+    expect(await add('Before')).toMatchObject({ keepFresh: false });
+    await program.commands.changeSettings({ change: { keepFreshByDefault: true } });
+    expect(await add('After')).toMatchObject({ keepFresh: true });
+    expect(snapshot().presets.find(({ name }) => name === 'Before')).toMatchObject({ keepFresh: false });
+  });
+
+  it('of a preset say whether it is kept fresh', async () => {
+    await signedIn();
+    expect(preset('graph').keepFresh).toBe(false);
+    expect(await program.commands.setKeepFresh({ presetId: 'graph', keepFresh: true })).toEqual(done);
+    expect(preset('graph').keepFresh).toBe(true);
+    const file = await readFile(join(program.folder, 'presets.json'), 'utf8');
+    expect(file.match(/"keepFresh": true/g)).toHaveLength(1);
+    await program.commands.setKeepFresh({ presetId: 'graph', keepFresh: false });
+    expect(preset('graph').keepFresh).toBe(false);
+    expect(await program.commands.setKeepFresh({ presetId: 'nothing', keepFresh: true })).toEqual(refused);
+  });
+});
+
+describe('start at login', () => {
+  const notices = (): string[] => snapshot().notices.map(({ kind }) => kind);
+
+  it('is not known before the system was asked', async () => {
+    expect(snapshot().settings).not.toHaveProperty('startAtLogin');
+    program.startsAtLogin = true;
+    await program.commands.lookAtLoginItem();
+    expect(snapshot().settings.startAtLogin).toBe(true);
+  });
+
+  it('is switched on and off in the system', async () => {
+    expect(await program.commands.setStartAtLogin({ startAtLogin: true })).toEqual(done);
+    expect(program.startsAtLogin).toBe(true);
+    expect(snapshot().settings.startAtLogin).toBe(true);
+    await program.commands.setStartAtLogin({ startAtLogin: false });
+    expect(program.startsAtLogin).toBe(false);
+    expect(snapshot().settings.startAtLogin).toBe(false);
+  });
+
+  it('stays as it is, with a word about it, when the system does not do it', async () => {
+    program.loginItemsAreLocked = true;
+    expect(await program.commands.setStartAtLogin({ startAtLogin: true })).toEqual(done);
+    expect(snapshot().settings.startAtLogin).toBe(false);
+    expect(notices()).toEqual(['start-at-login-unchanged']);
+    program.loginItemsAreLocked = false;
+    await program.commands.setStartAtLogin({ startAtLogin: true });
+    expect(snapshot().settings.startAtLogin).toBe(true);
+    expect(notices()).toEqual([]);
+  });
+
+  it('is looked at anew when the settings are shown', async () => {
+    await program.commands.lookAtLoginItem();
+    program.startsAtLogin = true;
+    await program.commands.showPage({ page: 'settings' });
+    await expect.poll(() => snapshot().settings.startAtLogin).toBe(true);
+  });
+});
+
+describe('the activity', () => {
+  async function shown(): Promise<readonly ActivityEntry[]> {
+    await program.commands.showPage({ page: 'activity' });
+    return snapshot().activity ?? [];
+  }
+
+  it('says what was copied when, in which format, for which account, newest first', async () => {
+    await signedIn();
+    const before = Date.now();
+    await program.commands.copyToken({ presetId: 'demo-api' });
+    await program.commands.copySnippet({ presetId: 'graph', format: 'powershell' });
+    const { account } = snapshot();
+    const entries = await shown();
+    const of = { username: account?.username, tenantName: account?.tenantName };
+    expect(entries.map(({ on: _on, ...rest }) => rest)).toEqual([
+      { presetName: 'Microsoft Graph', format: 'powershell', ...of },
+      { presetName: 'Demo API', format: 'token', ...of },
+    ]);
+    for (const { on } of entries) expect(on).toBeGreaterThanOrEqual(before);
+    expect(JSON.stringify(entries)).not.toContain('eyJ');
+  });
+
+  it('has nothing of a copy that came to nothing', async () => {
+    await signedIn();
+    program.clipboardIsHeld = true;
+    await program.commands.copyToken({ presetId: 'demo-api' });
+    await program.commands.copyToken({ presetId: 'demo-blocked' });
+    await program.commands.copyToken({ presetId: 'no-such-preset' });
+    await program.commands.renew({ presetId: 'graph' });
+    expect(await shown()).toEqual([]);
+  });
+
+  it('has nothing of what is copied while it is switched off', async () => {
+    await signedIn();
+    await program.commands.copyToken({ presetId: 'demo-api' });
+    await program.commands.changeSettings({ change: { activityList: false } });
+    await program.commands.copyToken({ presetId: 'graph' });
+    expect((await shown()).map(({ presetName }) => presetName)).toEqual(['Demo API']);
+    await program.commands.resetSetting({ setting: 'activityList' });
+    await program.commands.copyToken({ presetId: 'graph' });
+    expect(await shown()).toHaveLength(2);
+  });
+
+  it('is empty when it has been cleared, also of what was copied before it was switched off', async () => {
+    await signedIn();
+    await program.commands.copyToken({ presetId: 'demo-api' });
+    await program.commands.changeSettings({ change: { activityList: false } });
+    expect(await program.commands.clearActivity()).toEqual(done);
+    expect(await shown()).toEqual([]);
+    // What is repeated is not a list of what was done.
+    expect(snapshot().lastCopy).toBeDefined();
+  });
+
+  it('goes to the window only while it shows it', async () => {
+    await signedIn();
+    await program.commands.copyToken({ presetId: 'demo-api' });
+    expect(snapshot()).not.toHaveProperty('activity');
+    expect(await shown()).toHaveLength(1);
+    expect(program.windowOpened).toBe(1);
+    await program.commands.showPage({ page: 'main' });
+    expect(snapshot()).toMatchObject({ windowPage: 'main' });
+    expect(snapshot()).not.toHaveProperty('activity');
+    expect(program.windowOpened).toBe(2);
   });
 });

@@ -109,6 +109,52 @@ describe('the snapshot', () => {
     });
   });
 
+  it('has the list of activity only while the window shows it', () => {
+    const entry = {
+      on: 1,
+      presetName: 'Graph',
+      format: 'curl',
+      username: zoe.username,
+      tenantName: 'Contoso',
+    } as const;
+    const of = (windowPage: AppState['windowPage']) => makeSnapshot(state({ windowPage, activity: [entry] }));
+    expect(of('activity').activity).toEqual([entry]);
+    for (const page of ['main', 'settings'] as const) {
+      expect(of(page).windowPage).toBe(page);
+      expect(of(page)).not.toHaveProperty('activity');
+    }
+  });
+
+  it('repeats the newest copy of a preset that the current cloud has', () => {
+    const recentCopies = [
+      { presetId: 'deleted', format: 'token', on: 4 },
+      { presetId: 'demo-api', format: 'token', on: 3 },
+      { presetId: 'graph', format: 'curl', on: 2 },
+      { presetId: 'storage', format: 'token', on: 1 },
+    ] as const;
+    const { lastCopy } = makeSnapshot(state({ recentCopies }));
+    expect(lastCopy).toEqual({ presetId: 'graph', presetName: 'Microsoft Graph', format: 'curl' });
+    expect(shown({ recentCopies }, 'graph')?.lastUsedOn).toBe(2);
+    expect(shown({ recentCopies }, 'devops')).not.toHaveProperty('lastUsedOn');
+    expect(makeSnapshot(state({ recentCopies, cloud: demoCloud })).lastCopy?.presetId).toBe('demo-api');
+    expect(makeSnapshot(state())).not.toHaveProperty('lastCopy');
+  });
+
+  it('has the settings, their defaults, and what this system makes of them', () => {
+    const settings = { ...defaultSettings, theme: 'dark', paletteHotkey: null } as const;
+    const snapshot = makeSnapshot(state({ settings }));
+    expect(snapshot.settings).toEqual({
+      values: settings,
+      defaults: defaultSettings,
+      hotkeyProblems: {},
+      hotkeysNeedPortal: false,
+      canHideFromHistory: true,
+      canTellLock: false,
+    });
+    expect(snapshot.theme).toBe('dark');
+    expect(makeSnapshot(state({ startAtLogin: false })).settings.startAtLogin).toBe(false);
+  });
+
   it('holds no token, ever: it goes to a page and comes back as plain data without one', () => {
     const entry = { home_account_id: zoe.id, realm: home, secret: 'eyJ.the-token-itself' };
     const read = readCache(
