@@ -73,6 +73,7 @@ test('a hotkey that another program has is refused; the old one stays, and the s
     problems: { accelerator: 'hotkey-not-available' },
   });
   expect((await snapshot(page)).settings.hotkeyProblems).toEqual({});
+  await desktop.openTerminal();
   await desktop.keyboard.press('ctrl+alt+j');
   await desktop.clipboard.waitFor((text) => text === 'hotkey pressed');
   await desktop.keyboard.press('ctrl+alt+g');
@@ -106,6 +107,7 @@ test('a hotkey that the keyboard does not have is refused and takes no other one
   const page = await enterDemo(program, desktop);
   await setHotkey(page, demoApi, 'CommandOrControl+Alt+G');
   expect(await setHotkey(page, graph, 'CommandOrControl+Alt+F24')).toMatchObject({ outcome: 'invalid' });
+  await desktop.openTerminal();
   await desktop.keyboard.press('ctrl+alt+g');
   await desktop.clipboard.waitFor((text) => token.test(text));
 });
@@ -137,6 +139,7 @@ test('a key that is held down copies once', async ({ program, desktop }) => {
   await setHotkey(page, demoApi, 'CommandOrControl+Alt+G');
   await setHotkey(page, graph, 'CommandOrControl+Alt+H');
   await page.evaluate(() => window.tokenTray.run('showPage', { page: 'activity' }));
+  await desktop.openTerminal();
   await desktop.keyboard.hold('ctrl+alt+g', 30);
   await desktop.keyboard.press('ctrl+alt+h');
   const copied = async () => (await snapshot(page)).activity?.map(({ presetName }) => presetName);
