@@ -25,6 +25,7 @@ function pass(ms: number): void {
 function become(next: Snapshot): void {
   snapshot = next;
   redraw.changed();
+  timers.pass(0);
 }
 
 beforeEach(() => {
@@ -47,6 +48,16 @@ describe('the redraw of the tray', () => {
     become(calm);
     expect(drawn).toHaveLength(2);
     expect(timers.waiting).toBe(0);
+  });
+
+  it('lets windows hear of a change before, and comes once for several', () => {
+    redraw.changed();
+    redraw.changed();
+    expect(drawn).toEqual([]);
+    timers.pass(0);
+    expect(drawn).toHaveLength(1);
+    become(calm);
+    expect(drawn).toHaveLength(2);
   });
 
   it('does not come for a token that is there at once, only when all is done', () => {
@@ -78,7 +89,7 @@ describe('the redraw of the tray', () => {
       snapshotWith({ presets: [presetView({ token: { issuedOn: start, expiresOn: start + 60_000 } })] }),
     );
     time += 3_600_000;
-    redraw.changed();
+    become(snapshot);
     expect(drawn.at(-1)?.now).toBe(start + 3_600_000);
     expect(timers.waiting).toBe(0);
   });

@@ -22,6 +22,7 @@ export class Redraw {
   private work: 'none' | 'brief' | 'long' = 'none';
   private stopWork: (() => void) | undefined;
   private stopClock: (() => void) | undefined;
+  private isDue = false;
 
   constructor(private readonly options: RedrawOptions) {}
 
@@ -31,13 +32,23 @@ export class Redraw {
     if (!snapshot().presets.some(({ acquiring }) => acquiring)) {
       this.stopWork?.();
       this.work = 'none';
-      return this.now();
+      return this.soon();
     }
-    if (this.work === 'long') return this.now();
+    if (this.work === 'long') return this.soon();
     if (this.work === 'brief') return;
     this.work = 'brief';
     this.stopWork = after(brief, () => {
       this.work = 'long';
+      this.now();
+    });
+  }
+
+  /** Building a long menu takes a while, and windows are to hear of the change before. */
+  private soon(): void {
+    if (this.isDue) return;
+    this.isDue = true;
+    this.options.after(0, () => {
+      this.isDue = false;
       this.now();
     });
   }

@@ -140,7 +140,10 @@ describe('the tray menu', () => {
     const order = [12, 11, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10].map((n) => `Preset ${n}    no token yet`);
     expect(labels(trayMenu(snapshot, now)).slice(2, 13)).toEqual([...order.slice(0, 10), 'More']);
     expect(labels(submenu(snapshot, 'More') ?? [])).toEqual(order.slice(10));
-    expect(labels(submenu(snapshot, 'Copy as curl') ?? [])).toEqual(order);
+    for (const inEveryFormat of ['Copy as curl', 'Copy as'])
+      expect(labels(submenu(snapshot, inEveryFormat) ?? [])).toEqual(
+        order.map((label) => label.split('    ')[0]),
+      );
     expect(submenu(snapshotWith({ presets: many.slice(0, 10) }), 'More')).toBeUndefined();
   });
 

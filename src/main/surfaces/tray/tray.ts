@@ -8,6 +8,8 @@ import { trayIconFile, trayState, type Panel, type TrayState } from './tray-icon
 import { trayMenu, type TrayCommand, type TrayItem } from './tray-menu';
 import { trayToolTip } from './tray-tooltip';
 
+type BuiltMenu = ReturnType<typeof Menu.buildFromTemplate>;
+
 export interface TraySurfaceOptions {
   readonly state: State;
   readonly run: (command: TrayCommand) => void;
@@ -24,6 +26,8 @@ export class TraySurface {
   private shownIcon: string;
   private shownMenu = '';
   private shownToolTip = '';
+  /** The submenus that are shown, by their items: with many presets, most of the menu stays as it is. */
+  private submenus = new Map<string, BuiltMenu>();
 
   constructor(private readonly options: TraySurfaceOptions) {
     const { state, platform, after, now, run } = options;
@@ -60,7 +64,7 @@ export class TraySurface {
     if (menu !== this.shownMenu) {
       this.shownMenu = menu;
       // On Linux a changed menu is seen only after it was attached again.
-      this.tray.setContextMenu(Menu.buildFromTemplate(items.map((item) => this.template(item))));
+      this.tray.setContextMenu(this.build(items));
     }
   }
 
@@ -70,7 +74,22 @@ export class TraySurface {
     return trayIconFile(iconFolder, state, panel);
   }
 
-  private template(item: TrayItem): MenuItemConstructorOptions {
+  private build(items: readonly TrayItem[]): BuiltMenu {
+    const before = this.submenus;
+    this.submenus = new Map();
+    return Menu.buildFromTemplate(items.map((item) => this.template(item, before)));
+  }
+
+  private submenu(items: readonly TrayItem[], before: ReadonlyMap<string, BuiltMenu>): BuiltMenu {
+    const key = JSON.stringify(items);
+    // Built in any case: what is in it is kept for the next time only if it was asked for.
+    const inner = items.map((item) => this.template(item, before));
+    const menu = before.get(key) ?? Menu.buildFromTemplate(inner);
+    this.submenus.set(key, menu);
+    return menu;
+  }
+
+  private template(item: TrayItem, before: ReadonlyMap<string, BuiltMenu>): MenuItemConstructorOptions {
     switch (item.kind) {
       case 'separator':
         return { type: 'separator' };
@@ -98,7 +117,7 @@ export class TraySurface {
       case 'submenu':
         return {
           label: item.label,
-          submenu: item.items.map((inner) => this.template(inner)),
+          submenu: this.submenu(item.items, before),
           ...toolTipOf(item),
         };
     }
