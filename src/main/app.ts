@@ -91,8 +91,13 @@ export async function startApp(appFolder: string, quit: () => void): Promise<Run
   noticeRecoveries(state, documents);
   electron.nativeTheme.themeSource = state.value.settings.theme;
 
+  const clipboard = new SecretClipboard(systemClipboard, afterByTimer, now, (view) =>
+    state.update({ clipboard: view }),
+  );
+  clipboard.setClearAfter(state.value.settings.clipboardClearsAfter * 1000);
   const settings = new SettingsStore(documents.settings, (changed) => {
     state.update({ settings: changed });
+    clipboard.setClearAfter(changed.clipboardClearsAfter * 1000);
     electron.nativeTheme.themeSource = changed.theme;
   });
   const notSaved = (): void => state.addNotice({ kind: 'not-saved' });
@@ -105,9 +110,6 @@ export async function startApp(appFolder: string, quit: () => void): Promise<Run
   const activity = new ActivityList(afterByTimer, (entries) => state.update({ activity: entries }), notSaved);
   const presets = new PresetStore(documents.presets, (all) => state.update({ presets: all }));
   const secrets = new ElectronSecretStorage(electron.safeStorage, platform);
-  const clipboard = new SecretClipboard(systemClipboard, afterByTimer, now, () =>
-    state.update({ clipboard: undefined }),
-  );
 
   const loginItem = loginItemFor({
     app,
@@ -192,7 +194,11 @@ export async function startApp(appFolder: string, quit: () => void): Promise<Run
     rememberBounds: (bounds) => {
       settings.change({ mainWindow: bounds }).catch(() => log.warn('the place of the window was not saved'));
     },
-    focused: () => void commands.lookAtClipboard(),
+    // macOS may ask the person about every program that reads what another one has copied:
+    // https://developer.apple.com/documentation/updates/appkit#macOS-pasteboard-privacy
+    focused: () => {
+      if (platform !== 'darwin') void commands.lookAtClipboard();
+    },
     // The next time it shows what it is for.
     onClosed: () => state.update({ windowPage: 'main' }),
     log,
@@ -243,7 +249,7 @@ export async function startApp(appFolder: string, quit: () => void): Promise<Run
   startPower({
     leaves: () => void commands.leaveComputer(),
     returns: () => {
-      void commands.returnToComputer();
+      commands.returnToComputer();
       keepFresh.resumed();
     },
   });
@@ -269,7 +275,7 @@ export async function startApp(appFolder: string, quit: () => void): Promise<Run
       await clients.to(undefined);
       await recentCopies.flush();
       await activity.flush();
-      if (settings.value.clipboardClearsOnQuit) await clipboard.clear();
+      if (settings.value.clipboardClearsOnQuit) await clipboard.clearSurely();
     },
   };
 }

@@ -170,6 +170,18 @@ describe('copying', () => {
     expect(snapshot().copyFailed).toBeUndefined();
   });
 
+  it('tries three times before it says so', async () => {
+    await signedIn();
+    program.clipboardIsHeld = true;
+    const copying = program.commands.copyToken({ presetId: 'demo-api' });
+    await expect.poll(() => program.clipboardTries).toBe(1);
+    program.clipboardIsHeld = false;
+    await copying;
+    expect(program.clipboard.text).toMatch(/^eyJ/);
+    expect(snapshot().copyFailed).toBeUndefined();
+    expect(snapshot().clipboard).toMatchObject({ presetId: 'demo-api' });
+  });
+
   it('does again what failed', async () => {
     await signedIn();
     await program.commands.copySnippet({ presetId: 'demo-blocked', format: 'curl' });
@@ -193,6 +205,64 @@ describe('copying', () => {
     await program.commands.clearClipboard();
     expect(program.clipboard.text).toBe('a shopping list');
   });
+});
+
+describe('what was copied', () => {
+  it('is cleared in the time that is set, which may be changed while it is there', async () => {
+    await signedIn();
+    await program.commands.copyToken({ presetId: 'demo-api' });
+    const copiedOn = snapshot().clipboard?.copiedOn ?? 0;
+    expect(snapshot().clipboard?.clearsOn).toBe(copiedOn + 60_000);
+    await program.commands.changeSettings({ change: { clipboardClearsAfter: 600 } });
+    expect(snapshot().clipboard?.clearsOn).toBe(copiedOn + 600_000);
+    await program.commands.changeSettings({ change: { clipboardClearsAfter: 0 } });
+    expect(snapshot().clipboard).not.toHaveProperty('clearsOn');
+    await program.commands.resetSetting({ setting: 'clipboardClearsAfter' });
+    expect(snapshot().clipboard?.clearsOn).toBe(copiedOn + 60_000);
+    expect(program.clipboard.text).toMatch(/^eyJ/);
+  });
+
+  it('goes when the person leaves the computer, unless it is set to stay', async () => {
+    await signedIn();
+    await program.commands.changeSettings({ change: { clipboardClearsOnLock: false } });
+    await program.commands.copyToken({ presetId: 'demo-api' });
+    await program.commands.leaveComputer();
+    expect(program.clipboard.text).toMatch(/^eyJ/);
+    expect(snapshot().clipboard).toBeDefined();
+    await program.commands.resetSetting({ setting: 'clipboardClearsOnLock' });
+    await program.commands.leaveComputer();
+    expect(program.clipboard.text).toBe('');
+    expect(snapshot().clipboard).toBeUndefined();
+  });
+
+  it('goes when the person comes back, if its time was over meanwhile', async () => {
+    await signedIn();
+    await program.commands.changeSettings({ change: { clipboardClearsOnLock: false } });
+    await program.commands.copyToken({ presetId: 'demo-api' });
+    await program.commands.leaveComputer();
+    program.slept = 60_000;
+    program.commands.returnToComputer();
+    await expect.poll(() => program.clipboard.text).toBe('');
+    expect(snapshot().clipboard).toBeUndefined();
+  });
+
+  it('is no longer said to be there when another program has replaced it', async () => {
+    await signedIn();
+    await program.commands.copyToken({ presetId: 'demo-api' });
+    await program.commands.lookAtClipboard();
+    expect(snapshot().clipboard).toBeDefined();
+    program.clipboard.text = 'a shopping list';
+    await program.commands.lookAtClipboard();
+    expect(snapshot().clipboard).toBeUndefined();
+    expect(program.clipboard.text).toBe('a shopping list');
+  });
+});
+
+it('tells every surface when the person comes back: the time has gone on meanwhile', async () => {
+  const told: Snapshot[] = [];
+  program.state.subscribe((each) => told.push(each));
+  program.commands.returnToComputer();
+  await expect.poll(() => told).toEqual([snapshot()]);
 });
 
 describe('what goes wrong', () => {

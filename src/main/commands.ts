@@ -103,14 +103,14 @@ export class Commands implements CommandMap {
   }
 
   /** It has woken up, or was unlocked: everything looks at the time anew. */
-  async returnToComputer(): Promise<void> {
+  returnToComputer(): void {
+    this.services.clipboard.clearIfDue();
     this.services.state.refresh();
-    await this.services.clipboard.clearIfDue();
   }
 
   /** Whether what the clipboard bar says is still there. What cannot be looked at now is looked at the next time. */
   async lookAtClipboard(): Promise<void> {
-    await this.services.clipboard.look().catch(() => undefined);
+    await this.services.clipboard.look();
   }
 
   // Client applications
@@ -252,9 +252,7 @@ export class Commands implements CommandMap {
   // Settings
 
   async changeSettings({ change }: Args<'changeSettings'>): Promise<CommandOutcome> {
-    const outcome = await this.saving(() => this.services.settings.change(definedOnly(change)));
-    if (change.clipboardClearsAfter !== undefined) this.rescheduleClearing();
-    return outcome;
+    return this.saving(() => this.services.settings.change(definedOnly(change)));
   }
 
   async resetSetting({ setting }: Args<'resetSetting'>): Promise<CommandOutcome> {
@@ -262,9 +260,7 @@ export class Commands implements CommandMap {
       const hotkey = setting === 'paletteHotkey' ? 'palette' : 'copy-last';
       return this.setHotkey({ hotkey, accelerator: defaultSettings[setting] });
     }
-    const outcome = await this.saving(() => this.services.settings.reset(setting));
-    if (setting === 'clipboardClearsAfter') this.rescheduleClearing();
-    return outcome;
+    return this.saving(() => this.services.settings.reset(setting));
   }
 
   async setStartAtLogin({ startAtLogin }: Args<'setStartAtLogin'>): Promise<CommandOutcome> {
@@ -418,15 +414,6 @@ export class Commands implements CommandMap {
   }
 
   // How it is done
-
-  /** A change acts on what is on the clipboard now, too. */
-  private rescheduleClearing(): void {
-    const { state, clipboard, settings } = this.services;
-    const clearsOn = clipboard.clearAfter(settings.value.clipboardClearsAfter * 1000);
-    if (state.value.clipboard === undefined) return;
-    const { clearsOn: _before, ...copied } = state.value.clipboard;
-    state.update({ clipboard: { ...copied, ...(clearsOn === undefined ? {} : { clearsOn }) } });
-  }
 
   private async choose(wanted: Omit<ClientApplication, 'id'>): Promise<CommandOutcome> {
     const { clientApplications, clients, state } = this.services;

@@ -145,26 +145,20 @@ export class PresetTokens {
     answer: TokenAnswer,
   ): Promise<void> {
     const { clipboard, settings, state, recentCopies, activity, shell, now, log } = this.services;
-    const clearAfter = settings.value.clipboardClearsAfter * 1000;
     const copied = { presetId: preset.id, presetName: preset.name, format };
+    let copiedOn: number;
     try {
-      await clipboard.copy(snippet(format, target.request, answer.accessToken, shell), clearAfter);
+      ({ copiedOn } = await clipboard.copy(snippet(format, target.request, answer.accessToken, shell), {
+        ...copied,
+        tokenExpiresOn: answer.expiresOn,
+        placeholders: hasRequest(format) ? placeholdersOf(target.request) : [],
+      }));
     } catch (error) {
       log.warn(`the clipboard was not written: ${error instanceof Error ? error.name : 'unknown'}`);
       state.update({ copyFailed: { ...copied, failedOn: now() } });
       return;
     }
-    const copiedOn = now();
-    state.update({
-      copyFailed: undefined,
-      clipboard: {
-        ...copied,
-        copiedOn,
-        tokenExpiresOn: answer.expiresOn,
-        placeholders: hasRequest(format) ? placeholdersOf(target.request) : [],
-        ...(clearAfter === 0 ? {} : { clearsOn: copiedOn + clearAfter }),
-      },
-    });
+    state.update({ copyFailed: undefined });
     recentCopies.note({ presetId: preset.id, format, on: copiedOn });
     if (!settings.value.activityList) return;
     const account = state.value.cache.accounts.find(({ id }) => id === answer.accountId) ?? request.account;

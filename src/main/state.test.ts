@@ -190,6 +190,16 @@ describe('telling surfaces', () => {
     expect(told).toHaveLength(2);
   });
 
+  it('is told again when it is of another time, although nothing has changed', async () => {
+    const told: Snapshot[] = [];
+    const holder = new State(state());
+    holder.subscribe((snapshot) => told.push(snapshot));
+    const before = holder.snapshot;
+    holder.refresh();
+    await nextTurn();
+    expect(told).toEqual([before]);
+  });
+
   it('ends with the subscription', async () => {
     let count = 0;
     const holder = new State(state());

@@ -14,7 +14,7 @@ import { ClientSwitch } from './identity/client-switch';
 import type { Fetch } from './identity/network-client';
 import { type Person, TestSecretStorage } from './identity/test-client';
 import { KeepFresh } from './keep-fresh/keep-fresh';
-import { PlainClipboard } from './platform/clipboard';
+import { PlainClipboard, type SynchronousClipboard } from './platform/clipboard';
 import { afterByTimer, type Log } from './ports';
 import { PresetStore } from './presets/preset-store';
 import { RecentCopies } from './presets/recent-copies';
@@ -35,6 +35,10 @@ export class TestProgram {
   readonly logged: string[] = [];
   readonly clipboard = { text: '' };
   clipboardIsHeld = false;
+  /** Writes so far, those that were not taken too. */
+  clipboardTries = 0;
+  /** How long the computer has slept, in ms. */
+  slept = 0;
   person: Person | undefined;
   folder = '';
   windowOpened = 0;
@@ -72,7 +76,17 @@ export class TestProgram {
       dismissedNotices: [],
     });
     noticeRecoveries(state, documents);
-    const settings = new SettingsStore(documents.settings, (changed) => state.update({ settings: changed }));
+    const clipboard = new SecretClipboard(
+      new PlainClipboard(this.systemClipboard, 'win32'),
+      afterByTimer,
+      () => Date.now() + this.slept,
+      (view) => state.update({ clipboard: view }),
+    );
+    clipboard.setClearAfter(state.value.settings.clipboardClearsAfter * 1000);
+    const settings = new SettingsStore(documents.settings, (changed) => {
+      state.update({ settings: changed });
+      clipboard.setClearAfter(changed.clipboardClearsAfter * 1000);
+    });
     const notSaved = (): void => state.addNotice({ kind: 'not-saved' });
     const recentCopies = new RecentCopies(
       documents.recentCopies,
@@ -86,19 +100,6 @@ export class TestProgram {
       notSaved,
     );
     const presets = new PresetStore(documents.presets, (all) => state.update({ presets: all }));
-    const clipboard = new SecretClipboard(
-      new PlainClipboard({
-        writeText: (text) => {
-          if (this.clipboardIsHeld) throw new Error('held by another program');
-          this.clipboard.text = text;
-        },
-        readText: () => this.clipboard.text,
-        clear: () => (this.clipboard.text = ''),
-      }),
-      afterByTimer,
-      () => Date.now(),
-      () => state.update({ clipboard: undefined }),
-    );
     const clients = new ClientSwitch({
       place: this.place,
       secrets: this.secrets,
@@ -215,6 +216,20 @@ export class TestProgram {
   private get log(): Log {
     const note = (text: string): void => void this.logged.push(text);
     return { info: note, warn: note, error: note };
+  }
+
+  /** As on Windows: while another program holds it, nothing can be done and nothing says so. */
+  private get systemClipboard(): SynchronousClipboard {
+    const write = (text: string): void => {
+      this.clipboardTries += 1;
+      if (!this.clipboardIsHeld) this.clipboard.text = text;
+    };
+    return {
+      writeText: write,
+      readText: () => (this.clipboardIsHeld ? '' : this.clipboard.text),
+      availableFormats: () => (this.clipboard.text === '' ? [] : ['text/plain']),
+      clear: () => write(''),
+    };
   }
 
   private get place(): DocumentPlace {

@@ -1,73 +1,84 @@
 import { describe, expect, it } from 'vitest';
-import type { Clipboard } from '../platform/clipboard';
+import type { ClipboardView } from '../../shared/snapshot';
+import { ClipboardHeld, type Clipboard } from '../platform/clipboard';
 import { FakeTimers } from '../test-support/fake-timers';
-import { ClipboardHeld, SecretClipboard } from './secret-clipboard';
+import { SecretClipboard, type Copied } from './secret-clipboard';
 
-/** A clipboard that other programs write to as well, and that may fail or take its time to be read. */
+/** A clipboard that other programs write to as well, that may be held by one of them or take its time to be read. */
 class SystemClipboard implements Clipboard {
   readonly canHideFromHistory = true;
   text = 'something of the person’s';
-  fails = false;
-  /** Another program holds it, and a write says nothing of that: Electron up to 43. */
   isHeld = false;
   writes = 0;
+  /** Called after each write, as another program that has waited for one. */
+  written: () => void = () => undefined;
   beforeReading: Promise<void> = Promise.resolve();
 
   writeSecret(text: string): Promise<void> {
     return this.writeText(text);
   }
   writeText(text: string): Promise<void> {
-    this.writes += 1;
-    if (this.fails) return Promise.reject(new Error('busy'));
-    if (!this.isHeld) this.text = text;
+    this.set(text);
     return Promise.resolve();
   }
   async readText(): Promise<string> {
     const { text } = this;
     await this.beforeReading;
-    if (this.fails) throw new Error('busy');
+    if (this.isHeld) throw new ClipboardHeld();
     return text;
   }
   clear(): void {
-    if (!this.isHeld) this.text = '';
+    this.set('');
+  }
+
+  private set(text: string): void {
+    if (this.isHeld) return;
+    this.text = text;
+    this.writes += 1;
+    this.written();
   }
 }
 
-function make() {
+const copied: Copied = {
+  presetId: 'graph',
+  presetName: 'Microsoft Graph',
+  format: 'token',
+  tokenExpiresOn: 3_600_000,
+  placeholders: [],
+};
+
+function make(clearAfter = 60_000) {
   const system = new SystemClipboard();
   const timers = new FakeTimers();
-  let releases = 0;
-  const clipboard = new SecretClipboard(system, timers.after, timers.clock, () => (releases += 1));
+  const views: (ClipboardView | undefined)[] = [];
+  const clipboard = new SecretClipboard(system, timers.after, timers.clock, (view) => views.push(view));
+  clipboard.setClearAfter(clearAfter);
+  const settle = (): Promise<void> => new Promise(setImmediate);
   /** Lets the time go by, and then what the timers began come to its end. */
   const pass = async (ms: number): Promise<void> => {
     timers.pass(ms);
-    await new Promise(setImmediate);
+    await settle();
   };
-  /** Lets the pauses between three tries go by. */
-  const passTries = async (): Promise<void> => {
-    await pass(0);
-    await pass(50);
-    await pass(200);
-  };
-  /** The computer sleeps: the time goes by, and no timer runs. */
-  const sleep = (ms: number): void => timers.sleep(ms);
-  return { system, timers, clipboard, pass, passTries, sleep, releases: () => releases };
+  return { system, timers, clipboard, settle, pass, views };
 }
 
 describe('a secret on the clipboard', () => {
   it('is cleared when its time is over, and not before', async () => {
-    const { system, clipboard, pass, releases } = make();
-    await clipboard.copy('secret', 60_000);
+    const { system, clipboard, pass, views } = make();
+    await pass(1000);
+    const view = { ...copied, copiedOn: 1000, clearsOn: 61_000 };
+    expect(await clipboard.copy('secret', copied)).toEqual(view);
     await pass(59_999);
     expect(system.text).toBe('secret');
+    expect(views).toEqual([view]);
     await pass(1);
     expect(system.text).toBe('');
-    expect(releases()).toBe(1);
+    expect(views).toEqual([view, undefined]);
   });
 
   it('stays when it is not to be cleared by itself', async () => {
-    const { system, timers, clipboard, pass } = make();
-    await clipboard.copy('secret', 0);
+    const { system, timers, clipboard, pass } = make(0);
+    expect(await clipboard.copy('secret', copied)).toEqual({ ...copied, copiedOn: 0 });
     expect(timers.waiting).toBe(0);
     await pass(24 * 3_600_000);
     expect(system.text).toBe('secret');
@@ -77,99 +88,212 @@ describe('a secret on the clipboard', () => {
 
   it('has its own time after another secret took its place', async () => {
     const { system, clipboard, pass } = make();
-    await clipboard.copy('first', 60_000);
+    await clipboard.copy('first', copied);
     await pass(40_000);
-    await clipboard.copy('second', 60_000);
+    await clipboard.copy('second', copied);
     await pass(40_000);
     expect(system.text).toBe('second');
     await pass(20_000);
     expect(system.text).toBe('');
   });
 
-  it.each(['by hand', 'by its time'])(
+  it.each(['by hand', 'by its time', 'for good'])(
     'leaves what somebody else has copied since, when cleared %s',
     async (how) => {
-      const { system, clipboard, pass, releases } = make();
+      const { system, clipboard, pass, views } = make();
       for (const text of ['theirs', 'secret ', 'Secret', '']) {
-        await clipboard.copy('secret', 60_000);
+        await clipboard.copy('secret', copied);
         system.text = text;
         if (how === 'by hand') await clipboard.clear();
+        else if (how === 'for good') await clipboard.clearSurely();
         else await pass(60_000);
         expect(system.text).toBe(text);
+        expect(views.pop()).toBeUndefined();
       }
-      expect(releases()).toBe(4);
     },
   );
 
   it('is cleared once: the same text copied by the person afterwards is theirs', async () => {
-    const { system, clipboard, releases } = make();
-    await clipboard.copy('secret', 60_000);
+    const { system, clipboard, views } = make();
+    await clipboard.copy('secret', copied);
     await clipboard.clear();
     system.text = 'secret';
     await clipboard.clear();
+    await clipboard.clearSurely();
     expect(system.text).toBe('secret');
-    expect(releases()).toBe(1);
+    expect(views).toHaveLength(2);
+  });
+
+  it('is gone before the computer can fall asleep: no timer and no I/O come first', async () => {
+    const { system, clipboard, settle } = make();
+    await clipboard.copy('secret', copied);
+    const nextTurn = settle().then(() => system.text);
+    void clipboard.clearSurely();
+    expect(await nextTurn).toBe('');
   });
 
   it('is nowhere to be found in the object that guards it', async () => {
     const { system, clipboard } = make();
-    await clipboard.copy('a very secret text', 60_000);
+    await clipboard.copy('a very secret text', copied);
     system.text = '';
     const held = JSON.stringify(clipboard);
     expect(held).not.toContain('a very secret text');
     expect(held).not.toContain(JSON.stringify(Buffer.from('a very secret text')));
   });
+
+  it('counts as written with half a character in it, which no clipboard gives back', async () => {
+    const { system, clipboard } = make();
+    system.written = () => (system.text = Buffer.from(system.text).toString());
+    await clipboard.copy('secret \ud83d', copied);
+    expect(system.writes).toBe(1);
+    await clipboard.clear();
+    expect(system.text).toBe('');
+  });
 });
 
-describe('when nothing was copied', () => {
-  it('nothing is cleared', async () => {
-    const { system, clipboard, releases } = make();
-    await clipboard.clear();
-    expect(system.text).toBe('something of the person’s');
-    expect(releases()).toBe(0);
+describe('a change of the time after which secrets are cleared', () => {
+  it('acts on the secret that is there, counted from when it was copied', async () => {
+    const { system, clipboard, pass, views } = make();
+    await clipboard.copy('secret', copied);
+    await pass(10_000);
+    clipboard.setClearAfter(30_000);
+    expect(views.at(-1)).toEqual({ ...copied, copiedOn: 0, clearsOn: 30_000 });
+    await pass(19_999);
+    expect(system.text).toBe('secret');
+    await pass(1);
+    expect(system.text).toBe('');
   });
 
-  it('because the clipboard could not be written, the error is told and no timer runs', async () => {
-    const { system, timers, clipboard, passTries } = make();
-    system.fails = true;
-    const failed = expect(clipboard.copy('secret', 60_000)).rejects.toThrow(ClipboardHeld);
-    await passTries();
-    await failed;
-    expect(system.writes).toBe(3);
+  it('gives it more time', async () => {
+    const { system, clipboard, pass, views } = make();
+    await clipboard.copy('secret', copied);
+    await pass(59_999);
+    clipboard.setClearAfter(600_000);
+    expect(views.at(-1)).toMatchObject({ clearsOn: 600_000 });
+    await pass(540_000);
+    expect(system.text).toBe('secret');
+    await pass(1);
+    expect(system.text).toBe('');
+  });
+
+  it('clears it at once when that time is over already', async () => {
+    const { system, clipboard, pass, settle } = make();
+    await clipboard.copy('secret', copied);
+    await pass(30_000);
+    clipboard.setClearAfter(30_000);
+    await settle();
+    expect(system.text).toBe('');
+  });
+
+  it('leaves it for good, and takes that back', async () => {
+    const { system, timers, clipboard, pass, views } = make();
+    await clipboard.copy('secret', copied);
+    clipboard.setClearAfter(0);
+    expect(timers.waiting).toBe(0);
+    expect(views.at(-1)).toEqual({ ...copied, copiedOn: 0 });
+    await pass(3_600_000);
+    expect(system.text).toBe('secret');
+    clipboard.setClearAfter(60_000);
+    await pass(0);
+    expect(system.text).toBe('');
+  });
+
+  it('says nothing while there is no secret, or when it changes nothing', async () => {
+    const { clipboard, views } = make();
+    clipboard.setClearAfter(10_000);
+    expect(views).toEqual([]);
+    await clipboard.copy('secret', copied);
+    clipboard.setClearAfter(10_000);
+    expect(views).toHaveLength(1);
+  });
+});
+
+describe('after a sleep, which no timer counts', () => {
+  it('a secret that is overdue is cleared at once', async () => {
+    const { system, timers, clipboard, pass, settle } = make();
+    await clipboard.copy('secret', copied);
+    timers.sleep(3_600_000);
+    await pass(1000);
+    expect(system.text).toBe('secret');
+    clipboard.clearIfDue();
+    await settle();
+    expect(system.text).toBe('');
     expect(timers.waiting).toBe(0);
   });
 
-  it('because a write that said nothing has changed nothing, it is tried three times and told', async () => {
-    const { system, clipboard, passTries } = make();
-    system.isHeld = true;
-    const failed = expect(clipboard.copy('secret', 60_000)).rejects.toThrow(ClipboardHeld);
-    await passTries();
-    await failed;
-    expect(system.writes).toBe(3);
-    expect(system.text).toBe('something of the person’s');
-    await clipboard.clear();
-    expect(system.text).toBe('something of the person’s');
+  it('another one is cleared when the clock says so', async () => {
+    const { system, timers, clipboard, pass } = make();
+    await clipboard.copy('secret', copied);
+    await pass(10_000);
+    timers.sleep(30_000);
+    clipboard.clearIfDue();
+    await pass(19_999);
+    expect(system.text).toBe('secret');
+    await pass(1);
+    expect(system.text).toBe('');
   });
 
-  it('at first, a second try does it', async () => {
-    const { system, clipboard, pass } = make();
-    system.isHeld = true;
-    const copied = clipboard.copy('secret', 60_000);
-    await pass(0);
-    system.isHeld = false;
-    await pass(50);
-    await copied;
-    expect(system.writes).toBe(2);
+  it('a clock that was put back gives no secret more time than is set', async () => {
+    const { system, timers, clipboard, pass } = make();
+    await clipboard.copy('secret', copied);
+    timers.sleep(-3_600_000);
+    clipboard.clearIfDue();
+    await pass(60_000);
+    expect(system.text).toBe('');
+  });
+
+  it('a secret that is never cleared by itself stays', async () => {
+    const { system, timers, clipboard, settle } = make(0);
+    await clipboard.copy('secret', copied);
+    timers.sleep(3_600_000);
+    clipboard.clearIfDue();
+    await settle();
     expect(system.text).toBe('secret');
+  });
+});
+
+describe('a look at the clipboard', () => {
+  it('notices that another program has put something else there', async () => {
+    const { system, timers, clipboard, views } = make();
+    await clipboard.copy('secret', copied);
+    await clipboard.look();
+    expect(views).toHaveLength(1);
+    system.text = 'theirs';
+    await clipboard.look();
+    expect(views.at(-1)).toBeUndefined();
+    expect(timers.waiting).toBe(0);
+    expect(system.text).toBe('theirs');
+  });
+
+  it('concludes nothing from a clipboard that cannot be read', async () => {
+    const { system, clipboard, views } = make();
+    await clipboard.copy('secret', copied);
+    system.isHeld = true;
+    await clipboard.look();
+    expect(views).toHaveLength(1);
+  });
+});
+
+describe('when nothing was copied', () => {
+  it('nothing is cleared, and nothing read', async () => {
+    const { system, clipboard, views } = make();
+    system.beforeReading = Promise.reject(new Error('read'));
+    system.beforeReading.catch(() => undefined);
+    await clipboard.clear();
+    await clipboard.clearSurely();
+    await clipboard.look();
+    clipboard.clearIfDue();
+    expect(system.text).toBe('something of the person’s');
+    expect(views).toEqual([]);
   });
 });
 
 describe('a text that is no secret', () => {
   it('takes the secret’s place and is never cleared', async () => {
-    const { system, timers, clipboard, pass, releases } = make();
-    await clipboard.copy('secret', 60_000);
+    const { system, timers, clipboard, pass, views } = make();
+    await clipboard.copy('secret', copied);
     await clipboard.copyPlain('http://localhost');
-    expect(releases()).toBe(1);
+    expect(views.at(-1)).toBeUndefined();
     expect(timers.waiting).toBe(0);
     await pass(60_000);
     await clipboard.clear();
@@ -177,148 +301,218 @@ describe('a text that is no secret', () => {
   });
 });
 
-describe('a clipboard that does not answer as it should', () => {
-  it('is tried again by the next clearing, on quit at the latest', async () => {
-    const { system, clipboard, pass, passTries } = make();
-    await clipboard.copy('secret', 60_000);
-    system.fails = true;
-    await pass(60_000);
-    await passTries();
-    expect(system.text).toBe('secret');
-    system.fails = false;
-    await clipboard.clear();
-    expect(system.text).toBe('');
-  });
+describe('a clipboard that another program holds', () => {
+  const secretCopies = [
+    ['a secret', (clipboard: SecretClipboard, text: string) => clipboard.copy(text, copied)],
+    ['a plain text', (clipboard: SecretClipboard, text: string) => clipboard.copyPlain(text)],
+  ] as const;
 
-  it.each(['fails', 'isHeld'] as const)('is cleared when it lets go (%s)', async (how) => {
-    const { system, clipboard, pass, passTries } = make();
-    await clipboard.copy('secret', 60_000);
-    system[how] = true;
-    await pass(60_000);
-    await passTries();
-    expect(system.text).toBe('secret');
-    system[how] = false;
-    await pass(2000);
-    expect(system.text).toBe('');
-  });
-
-  it('is cleared for somebody who leaves as soon as it lets go, and rejects nothing', async () => {
-    const { system, clipboard, pass, passTries } = make();
-    await clipboard.copy('secret', 0);
+  it.each(secretCopies)('gets %s at the second try', async (_name, copy) => {
+    const { system, clipboard, pass, settle } = make();
     system.isHeld = true;
-    const cleared = clipboard.clearSurely();
-    await passTries();
-    await cleared;
+    const copying = copy(clipboard, 'text');
+    await settle();
     system.isHeld = false;
-    await pass(2000);
+    await pass(49);
+    expect(system.text).not.toBe('text');
+    await pass(1);
+    await copying;
+    expect(system.text).toBe('text');
+  });
+
+  it.each(secretCopies)('is given up after three tries with %s, and says so', async (_name, copy) => {
+    const { system, clipboard, pass, settle, views } = make();
+    await clipboard.copy('before', copied);
+    system.isHeld = true;
+    const copying = expect(copy(clipboard, 'text')).rejects.toThrow(ClipboardHeld);
+    await settle();
+    await pass(50);
+    await pass(200);
+    await copying;
+    system.isHeld = false;
+    expect(system.text).toBe('before');
+    // What was there before is still known, and cleared in its time.
+    expect(views).toHaveLength(1);
+    await pass(60_000);
     expect(system.text).toBe('');
   });
 
+  it.each(secretCopies)('counts a write that fails as held: %s', async (_name, copy) => {
+    const { system, clipboard, pass, settle } = make();
+    system.writeText = () => Promise.reject(new Error('busy'));
+    const copying = expect(copy(clipboard, 'text')).rejects.toThrow(ClipboardHeld);
+    await settle();
+    await pass(50);
+    await pass(200);
+    await copying;
+  });
+
+  it('keeps the order of copies', async () => {
+    const { system, clipboard, pass, settle, views } = make();
+    system.isHeld = true;
+    const copies = Promise.all([clipboard.copy('first', copied), clipboard.copy('second', copied)]);
+    await settle();
+    system.isHeld = false;
+    await pass(50);
+    await copies;
+    expect(system.text).toBe('second');
+    expect(views).toHaveLength(2);
+  });
+
+  it('by a manager that reads what was written does not get it written twice', async () => {
+    const { system, clipboard, pass, settle } = make();
+    system.written = () => (system.isHeld = true);
+    const copying = clipboard.copy('secret', copied);
+    await settle();
+    system.isHeld = false;
+    await pass(50);
+    await copying;
+    expect(system.writes).toBe(1);
+  });
+
+  it('does not keep a secret whose copy was told to have failed', async () => {
+    const { system, timers, clipboard, pass, settle, views } = make();
+    system.written = () => (system.isHeld = true);
+    const copying = expect(clipboard.copy('secret', copied)).rejects.toThrow(ClipboardHeld);
+    await settle();
+    await pass(50);
+    await pass(200);
+    await copying;
+    expect(system.text).toBe('secret');
+    system.isHeld = false;
+    system.written = () => undefined;
+    await pass(200);
+    expect(system.text).toBe('');
+    expect(views).toEqual([]);
+    expect(timers.waiting).toBe(0);
+  });
+
+  it('keeps the copy that worked after one that did not', async () => {
+    const { system, clipboard, pass, settle } = make();
+    system.isHeld = true;
+    const copying = expect(clipboard.copy('secret', copied)).rejects.toThrow(ClipboardHeld);
+    await settle();
+    await pass(50);
+    await pass(200);
+    await copying;
+    // The first look for what it has left.
+    await pass(50);
+    await pass(200);
+    system.isHeld = false;
+    await clipboard.copy('secret', copied);
+    await pass(500);
+    expect(system.text).toBe('secret');
+  });
+
+  it('is cleared at the second try', async () => {
+    const { system, clipboard, pass, settle, views } = make();
+    await clipboard.copy('secret', copied);
+    system.isHeld = true;
+    const clearing = clipboard.clear();
+    await settle();
+    system.isHeld = false;
+    await pass(50);
+    await clearing;
+    expect(system.text).toBe('');
+    expect(views.at(-1)).toBeUndefined();
+  });
+
+  it('is not taken for cleared when only the clearing did not work', async () => {
+    const { system, clipboard, pass, settle } = make();
+    await clipboard.copy('secret', copied);
+    const clear = system.clear.bind(system);
+    system.clear = () => undefined;
+    const clearing = clipboard.clear();
+    await settle();
+    expect(system.text).toBe('secret');
+    system.clear = clear;
+    await pass(50);
+    await clearing;
+    expect(system.text).toBe('');
+  });
+
+  it('is cleared by hand or an error is told; the secret’s own time stays', async () => {
+    const { system, clipboard, pass, settle } = make();
+    await clipboard.copy('secret', copied);
+    system.isHeld = true;
+    const clearing = expect(clipboard.clear()).rejects.toThrow(ClipboardHeld);
+    await settle();
+    await pass(50);
+    await pass(200);
+    await clearing;
+    system.isHeld = false;
+    await pass(59_750);
+    expect(system.text).toBe('');
+  });
+
+  it.each(['when the person leaves', 'when its time is over'])(
+    'is tried again and again until the secret is gone, %s',
+    async (when) => {
+      const { system, timers, clipboard, pass, settle } = make(
+        when === 'when the person leaves' ? 0 : 60_000,
+      );
+      await clipboard.copy('secret', copied);
+      system.isHeld = true;
+      if (when === 'when the person leaves') void clipboard.clearSurely();
+      await pass(60_000);
+      await settle();
+      // Each round is three tries; the pauses between rounds grow to a minute.
+      for (const pause of [500, 1000, 2000, 4000, 8000, 16_000, 32_000, 60_000]) {
+        await pass(50);
+        await pass(200);
+        await pass(pause);
+      }
+      await pass(50);
+      await pass(200);
+      system.isHeld = false;
+      await pass(59_999);
+      expect(system.text).toBe('secret');
+      await pass(1);
+      expect(system.text).toBe('');
+      expect(timers.waiting).toBe(0);
+    },
+  );
+
+  it('does not get a secret cleared that was copied while the old one was to go', async () => {
+    const { system, clipboard, pass, settle } = make();
+    await clipboard.copy('old', copied);
+    system.isHeld = true;
+    const clearing = clipboard.clearSurely();
+    await settle();
+    await pass(50);
+    await pass(200);
+    system.isHeld = false;
+    await clipboard.copy('new', copied);
+    await pass(500);
+    await clearing;
+    expect(system.text).toBe('new');
+  });
+});
+
+describe('a clipboard that takes its time to be read', () => {
   it('does not get a new secret cleared by the end of the old one', async () => {
-    const { system, timers, clipboard, releases } = make();
-    await clipboard.copy('old', 60_000);
+    const { system, timers, clipboard, settle, views } = make();
+    await clipboard.copy('old', copied);
     let answer = (): void => undefined;
     system.beforeReading = new Promise((resolve) => (answer = resolve));
     timers.pass(60_000);
-    const copied = clipboard.copy('new', 60_000);
+    const copying = clipboard.copy('new', copied);
     answer();
-    await copied;
-    await new Promise(setImmediate);
+    await copying;
+    await settle();
     expect(system.text).toBe('new');
-    expect(releases()).toBe(1);
+    expect(views).toMatchObject([{ copiedOn: 0 }, undefined, { copiedOn: 60_000 }]);
     await clipboard.clear();
     expect(system.text).toBe('');
   });
 
   it('does not get a secret cleared that was copied in the moment the old one ended', async () => {
     const { system, timers, clipboard, pass } = make();
-    await clipboard.copy('old', 60_000);
-    const copied = clipboard.copy('new', 60_000);
+    await clipboard.copy('old', copied);
+    const copying = clipboard.copy('new', copied);
     timers.pass(60_000);
-    await copied;
+    await copying;
     await pass(0);
     expect(system.text).toBe('new');
-  });
-});
-
-describe('a computer that sleeps', () => {
-  it('has a secret cleared at once that should have gone meanwhile', async () => {
-    const { system, clipboard, sleep, releases } = make();
-    await clipboard.copy('secret', 60_000);
-    sleep(3_600_000);
-    await clipboard.clearIfDue();
-    expect(system.text).toBe('');
-    expect(releases()).toBe(1);
-  });
-
-  it('has a secret cleared at its hour, not late by as long as it slept', async () => {
-    const { system, clipboard, pass, sleep } = make();
-    await clipboard.copy('secret', 60_000);
-    sleep(40_000);
-    await clipboard.clearIfDue();
-    await pass(19_999);
-    expect(system.text).toBe('secret');
-    await pass(1);
-    expect(system.text).toBe('');
-  });
-
-  it('leaves a secret that is not to be cleared by itself', async () => {
-    const { system, clipboard, sleep } = make();
-    await clipboard.copy('secret', 0);
-    sleep(3_600_000);
-    await clipboard.clearIfDue();
-    expect(system.text).toBe('secret');
-  });
-});
-
-describe('another time for what is there', () => {
-  it('counts from when it was copied', async () => {
-    const { system, clipboard, pass } = make();
-    await clipboard.copy('secret', 60_000);
-    await pass(20_000);
-    expect(clipboard.clearAfter(30_000)).toBe(30_000);
-    await pass(9_999);
-    expect(system.text).toBe('secret');
-    await pass(1);
-    expect(system.text).toBe('');
-  });
-
-  it('that is over already clears it now', async () => {
-    const { system, clipboard, pass } = make();
-    await clipboard.copy('secret', 0);
-    await pass(20_000);
-    clipboard.clearAfter(10_000);
-    await pass(0);
-    expect(system.text).toBe('');
-  });
-
-  it('of never leaves it', async () => {
-    const { system, timers, clipboard, pass } = make();
-    await clipboard.copy('secret', 10_000);
-    expect(clipboard.clearAfter(0)).toBeUndefined();
-    expect(timers.waiting).toBe(0);
-    await pass(60_000);
-    expect(system.text).toBe('secret');
-  });
-
-  it('is nothing where nothing was copied', () => {
-    const { timers, clipboard } = make();
-    expect(clipboard.clearAfter(10_000)).toBeUndefined();
-    expect(timers.waiting).toBe(0);
-  });
-});
-
-describe('a look', () => {
-  it('tells that another program has taken the place, once, and changes nothing', async () => {
-    const { system, timers, clipboard, releases } = make();
-    await clipboard.copy('secret', 60_000);
-    await clipboard.look();
-    expect(releases()).toBe(0);
-    system.text = 'theirs';
-    await clipboard.look();
-    await clipboard.look();
-    expect(releases()).toBe(1);
-    expect(timers.waiting).toBe(0);
-    expect(system.text).toBe('theirs');
   });
 });

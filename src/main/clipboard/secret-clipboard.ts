@@ -1,32 +1,34 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 import pLimit from 'p-limit';
-import type { Clipboard } from '../platform/clipboard';
+import type { ClipboardView } from '../../shared/snapshot';
+import { ClipboardHeld, type Clipboard } from '../platform/clipboard';
 import type { After, Now } from '../ports';
 
-/** What was written, as a salted hash: the text itself is not kept. */
-interface Written {
+/** What is said of a secret on the clipboard, apart from its times. */
+export type Copied = Omit<ClipboardView, 'copiedOn' | 'clearsOn'>;
+
+/** A text that was written, as a salted hash: the text itself is not kept. */
+interface Fingerprint {
   readonly salt: Buffer;
   readonly hash: Buffer;
-  /** ms since the epoch */
-  readonly on: number;
-  /** When it is to be cleared, in ms since the epoch; absent: not by itself. */
-  readonly clearsOn?: number;
 }
 
-/** After how long a clearing that failed is tried again, in ms. */
-const retryAfter = 2000;
+interface Written extends Fingerprint {
+  readonly copied: Copied;
+  readonly copiedOn: number;
+}
 
-/** How long to wait between the three tries of a write, in ms. A program that reads the clipboard holds it so briefly. */
+/** After how long writing or clearing is tried again, in ms. Who holds the clipboard is done with it in a moment. */
 const pauses = [50, 200] as const;
-
-/** Another program held the clipboard through all tries. */
-export class ClipboardHeld extends Error {
-  override readonly name = 'ClipboardHeld';
-}
+/** After how long a clearing that failed is begun anew, in ms: twice as long each time, up to the most. */
+const retryAfter = { first: 500, most: 60_000 } as const;
 
 /** Puts secrets on the clipboard and takes them away again, but only if they are still there. */
 export class SecretClipboard {
   private written: Written | undefined;
+  /** Of a copy that is said to have failed, as long as it may be there all the same. */
+  private leftover: Fingerprint | undefined;
+  private clearAfter = 0;
   private stopTimer: (() => void) | undefined;
   /** A copy between the look and the clearing would be cleared unseen. */
   private readonly oneAtATime = pLimit(1);
@@ -35,144 +37,163 @@ export class SecretClipboard {
     private readonly clipboard: Clipboard,
     private readonly after: After,
     private readonly now: Now,
-    /** Nothing of ours is meant to be on the clipboard any more. */
-    private readonly released: () => void,
+    /** Called with what of ours is on the clipboard, each time that changes. */
+    private readonly changed: (view: ClipboardView | undefined) => void,
   ) {}
 
-  /** Writes the secret, to be cleared after `clearAfter` ms; 0 leaves it. @throws ClipboardHeld */
-  copy(secret: string, clearAfter: number): Promise<void> {
+  /**
+   * Writes a secret, which is cleared in time.
+   * @throws ClipboardHeld after three tries; nothing of it stays on the clipboard then
+   */
+  copy(secret: string, copied: Copied): Promise<ClipboardView> {
     return this.oneAtATime(async () => {
-      await this.write(secret, () => this.clipboard.writeSecret(secret));
-      const salt = randomBytes(16);
-      this.forget();
-      this.written = { salt, hash: hashOf(secret, salt), on: this.now() };
-      this.schedule(clearAfter);
+      const fingerprint = fingerprintOf(secret);
+      try {
+        await this.write(fingerprint, () => this.clipboard.writeSecret(secret));
+      } catch (error) {
+        // The last try may have worked and only reading it back have failed. Nobody would clear that one.
+        this.leftover = fingerprint;
+        void this.clearSurely(fingerprint);
+        throw error;
+      }
+      this.written = { ...fingerprint, copied, copiedOn: this.now() };
+      this.leftover = undefined;
+      this.schedule();
+      const view = this.viewOf(this.written);
+      this.changed(view);
+      return view;
     });
   }
 
+  /** Writes a text that is no secret, in place of whatever was there. @throws ClipboardHeld after three tries */
+  copyPlain(text: string): Promise<void> {
+    return this.oneAtATime(async () => {
+      await this.write(fingerprintOf(text), () => this.clipboard.writeText(text));
+      this.leftover = undefined;
+      this.forget();
+    });
+  }
+
+  /** Secrets are cleared after so many ms, the one that is there now too, counted from when it was copied; 0 never. */
+  setClearAfter(ms: number): void {
+    if (ms === this.clearAfter) return;
+    this.clearAfter = ms;
+    this.schedule();
+    if (this.written !== undefined) this.changed(this.viewOf(this.written));
+  }
+
   /**
-   * Clears the clipboard if it still holds exactly what was written. Nothing else is ever cleared. @throws ClipboardHeld;
-   * the next call then tries again
+   * Clears the clipboard if it still holds exactly what was written. Nothing else is ever cleared.
+   * @throws ClipboardHeld after three tries; the secret is then cleared in its time
    */
   clear(): Promise<void> {
-    return this.oneAtATime(() => this.clearNow());
+    return this.oneAtATime(() => this.clearNow(this.written));
   }
 
-  /** The same for somebody who is leaving and cannot wait for it: a clearing that fails is tried again by itself. */
-  clearSurely(): Promise<void> {
-    const { written } = this;
-    return written === undefined ? Promise.resolve() : this.clearLater(written);
+  /** The same, but tries until it has worked. Done before any timer or I/O runs, unless another program is in the way. */
+  async clearSurely(target?: Fingerprint): Promise<void> {
+    let wanted = target;
+    const clearing = (): Promise<void> => {
+      // What was there at the first try: a secret copied during a pause is another one.
+      wanted ??= this.written;
+      return this.clearNow(wanted);
+    };
+    for (let pause: number = retryAfter.first; ; pause = Math.min(2 * pause, retryAfter.most)) {
+      try {
+        await this.oneAtATime(clearing);
+        return;
+      } catch {
+        await this.pause(pause);
+      }
+    }
   }
 
-  /** Clears what should have been cleared while the computer slept: a timer does not run then. */
-  async clearIfDue(): Promise<void> {
-    const clearsOn = this.written?.clearsOn;
-    if (clearsOn === undefined) return;
-    if (clearsOn <= this.now()) await this.clearSurely();
-    // A timer that slept fires late by as long as it slept.
-    else this.startTimer(clearsOn);
+  /** Clears a secret whose time is over. For after a sleep, which timers do not count. */
+  clearIfDue(): void {
+    this.schedule();
   }
 
-  /**
-   * Changes after how long what is there now is cleared, counted from when it was copied, in ms; 0 leaves it. Gives back
-   * when that will be, in ms since the epoch.
-   */
-  clearAfter(clearAfter: number): number | undefined {
-    this.schedule(clearAfter);
-    return this.written?.clearsOn;
-  }
-
-  /** Looks whether another program has put something else there, and forgets ours if so. */
+  /** Notices when another program has put something else in the secret's place. */
   look(): Promise<void> {
     return this.oneAtATime(async () => {
       const { written } = this;
-      if (written === undefined || (await this.holds(written))) return;
-      this.forget();
-      this.released();
+      if (written === undefined) return;
+      // Of a clipboard that cannot be read nothing is known.
+      const isThere = await this.holds(written).catch(() => true);
+      if (!isThere) this.forget();
     });
   }
 
-  /** Writes a text that is no secret, in place of whatever was there. @throws ClipboardHeld */
-  copyPlain(text: string): Promise<void> {
-    return this.oneAtATime(async () => {
-      await this.write(text, () => this.clipboard.writeText(text));
-      this.forget();
-      this.released();
-    });
+  private schedule(): void {
+    this.stopTimer?.();
+    this.stopTimer = undefined;
+    const { written, clearAfter } = this;
+    if (written === undefined || clearAfter === 0) return;
+    // A clock that was put back must not make it longer.
+    const left = Math.min(written.copiedOn + clearAfter - this.now(), clearAfter);
+    const clear = (): void => void this.clearSurely(written);
+    if (left <= 0) clear();
+    else this.stopTimer = this.after(left, clear);
   }
 
-  /** Up to Electron 43 a write that failed says nothing: only what can be read back was written. */
-  private write(text: string, write: () => Promise<void>): Promise<void> {
-    return this.tryThrice(async () => {
+  private viewOf({ copied, copiedOn }: Written): ClipboardView {
+    return {
+      ...copied,
+      copiedOn,
+      ...(this.clearAfter === 0 ? {} : { clearsOn: copiedOn + this.clearAfter }),
+    };
+  }
+
+  private write(fingerprint: Fingerprint, write: () => Promise<void>): Promise<void> {
+    let isFirst = true;
+    return this.threeTimes(async () => {
+      // A clipboard manager may have read it just when it was to be read back.
+      if (!isFirst && (await this.holds(fingerprint))) return true;
+      isFirst = false;
       await write();
-      return (await this.clipboard.readText()) === text;
+      return this.holds(fingerprint);
     });
   }
 
-  private async tryThrice(work: () => Promise<boolean>): Promise<void> {
+  private async clearNow(target: Fingerprint | undefined): Promise<void> {
+    if (target === undefined || (target !== this.written && target !== this.leftover)) return;
+    await this.threeTimes(async () => {
+      if (!(await this.holds(target))) return true;
+      this.clipboard.clear();
+      return !(await this.holds(target));
+    });
+    if (target === this.written) this.forget();
+    else this.leftover = undefined;
+  }
+
+  /** @throws ClipboardHeld when no try has worked */
+  private async threeTimes(hasWorked: () => Promise<boolean>): Promise<void> {
     for (const pause of [...pauses, undefined]) {
-      if (await work().catch(() => false)) return;
-      if (pause !== undefined) await new Promise<void>((resolve) => void this.after(pause, resolve));
+      if (await hasWorked().catch(() => false)) return;
+      if (pause !== undefined) await this.pause(pause);
     }
     throw new ClipboardHeld('Another program holds the clipboard.');
   }
 
-  private schedule(clearAfter: number): void {
-    if (this.written === undefined) return;
-    const { clearsOn: _before, ...written } = this.written;
-    this.stopTimer?.();
-    this.stopTimer = undefined;
-    if (clearAfter === 0) {
-      this.written = written;
-      return;
-    }
-    const clearsOn = written.on + clearAfter;
-    this.written = { ...written, clearsOn };
-    this.startTimer(clearsOn);
-  }
-
-  private startTimer(clearsOn: number): void {
-    const { written } = this;
-    if (written === undefined) return;
-    this.stopTimer?.();
-    this.stopTimer = this.after(Math.max(0, clearsOn - this.now()), () => void this.clearLater(written));
-  }
-
-  private async clearLater({ hash }: Written): Promise<void> {
-    // What was copied since has a timer of its own.
-    const isNewest = (): boolean => this.written?.hash === hash;
-    try {
-      await this.oneAtATime(() => (isNewest() ? this.clearNow() : Promise.resolve()));
-    } catch {
-      // Another program holds the clipboard. It lets go soon, and the secret has to go then.
-      const { written } = this;
-      if (written === undefined || !isNewest()) return;
-      this.stopTimer?.();
-      this.stopTimer = this.after(retryAfter, () => void this.clearLater(written));
-    }
-  }
-
-  private async clearNow(): Promise<void> {
-    const { written } = this;
-    if (written === undefined) return;
-    await this.tryThrice(async () => {
-      if (!(await this.holds(written))) return true;
-      this.clipboard.clear();
-      return !(await this.holds(written));
-    });
-    this.forget();
-    this.released();
-  }
-
-  private async holds({ salt, hash }: Written): Promise<boolean> {
+  private async holds({ salt, hash }: Fingerprint): Promise<boolean> {
     return timingSafeEqual(hashOf(await this.clipboard.readText(), salt), hash);
   }
 
-  private forget(): void {
-    this.stopTimer?.();
-    this.stopTimer = undefined;
-    this.written = undefined;
+  private pause(ms: number): Promise<void> {
+    return new Promise((resolve) => void this.after(ms, resolve));
   }
+
+  private forget(): void {
+    if (this.written === undefined) return;
+    this.written = undefined;
+    this.schedule();
+    this.changed(undefined);
+  }
+}
+
+function fingerprintOf(text: string): Fingerprint {
+  const salt = randomBytes(16);
+  return { salt, hash: hashOf(text, salt) };
 }
 
 const hashOf = (text: string, salt: Buffer): Buffer =>

@@ -1,11 +1,20 @@
 import type { ClipboardItem } from 'electron';
 
-/** The system clipboard, as much of it as a secret needs. */
+/** Another program has the clipboard open, and nobody else can use it until that one is done. */
+export class ClipboardHeld extends Error {
+  override readonly name = 'ClipboardHeld';
+}
+
+/**
+ * The system clipboard, as much of it as a secret needs. Writing and clearing say nothing when another program holds the
+ * clipboard, in no version of Electron: only reading tells whether they have worked.
+ */
 export interface Clipboard {
   /** Whether a write can carry the hints that keep it out of clipboard histories. */
   readonly canHideFromHistory: boolean;
   writeSecret(text: string): Promise<void>;
   writeText(text: string): Promise<void>;
+  /** Empty when there is no text. @throws ClipboardHeld when there is one that cannot be read now */
   readText(): Promise<string>;
   clear(): void;
 }
@@ -14,6 +23,7 @@ export interface Clipboard {
 export interface SynchronousClipboard {
   writeText(text: string): void;
   readText(): string;
+  availableFormats(): string[];
   clear(): void;
 }
 
@@ -22,16 +32,22 @@ export interface AsynchronousClipboard {
   write(items: ClipboardItem[]): Promise<void>;
   writeText(text: string): Promise<void>;
   readText(): Promise<string>;
+  has(mimeType: string): Promise<boolean>;
   clear(): void;
 }
 
 type ClipboardItemConstructor = new (items: Record<string, string | Blob>) => ClipboardItem;
 
+const plainText = 'text/plain';
+
 /** Up to Electron 43 there is no way to write a text and its hints at once, so the text goes without. */
 export class PlainClipboard implements Clipboard {
   readonly canHideFromHistory = false;
 
-  constructor(private readonly clipboard: SynchronousClipboard) {}
+  constructor(
+    private readonly clipboard: SynchronousClipboard,
+    private readonly platform: NodeJS.Platform,
+  ) {}
 
   async writeSecret(text: string): Promise<void> {
     await this.writeText(text);
@@ -43,7 +59,8 @@ export class PlainClipboard implements Clipboard {
   }
 
   readText(): Promise<string> {
-    return Promise.resolve(this.clipboard.readText());
+    const text = this.clipboard.readText();
+    return readable(text, this.platform, () => this.clipboard.availableFormats().includes(plainText));
   }
 
   clear(): void {
@@ -62,20 +79,35 @@ export class HintingClipboard implements Clipboard {
   ) {}
 
   async writeSecret(text: string): Promise<void> {
-    await this.clipboard.write([new this.Item({ 'text/plain': text, ...historyHints(this.platform) })]);
+    await this.clipboard.write([new this.Item({ [plainText]: text, ...historyHints(this.platform) })]);
   }
 
   async writeText(text: string): Promise<void> {
     await this.clipboard.writeText(text);
   }
 
-  readText(): Promise<string> {
-    return this.clipboard.readText();
+  async readText(): Promise<string> {
+    const text = await this.clipboard.readText();
+    return readable(text, this.platform, () => this.clipboard.has(plainText));
   }
 
   clear(): void {
     this.clipboard.clear();
   }
+}
+
+/**
+ * On Windows a text that cannot be read looks like none at all. Whether there is one can be asked without opening the
+ * clipboard, so that works while another program has it open:
+ * https://learn.microsoft.com/windows/win32/api/winuser/nf-winuser-isclipboardformatavailable
+ */
+async function readable(
+  text: string,
+  platform: NodeJS.Platform,
+  hasText: () => boolean | Promise<boolean>,
+): Promise<string> {
+  if (text === '' && platform === 'win32' && (await hasText())) throw new ClipboardHeld();
+  return text;
 }
 
 const raw = (name: string): string => `electron application/osclipboard;format="${name}"`;
@@ -107,7 +139,7 @@ export function clipboardFor(
 ): Clipboard {
   const { clipboard, ClipboardItem: Item } = electron;
   if (Item !== undefined && isAsynchronous(clipboard)) return new HintingClipboard(clipboard, Item, platform);
-  if (isSynchronous(clipboard)) return new PlainClipboard(clipboard);
+  if (isSynchronous(clipboard)) return new PlainClipboard(clipboard, platform);
   throw new TypeError('This Electron has a clipboard of a kind that is not known.');
 }
 
@@ -115,7 +147,7 @@ const hasFunctions = (value: object, names: readonly string[]): boolean =>
   names.every((name) => name in value && typeof Reflect.get(value, name) === 'function');
 
 const isAsynchronous = (clipboard: object): clipboard is AsynchronousClipboard =>
-  hasFunctions(clipboard, ['write', 'writeText', 'readText', 'clear']);
+  hasFunctions(clipboard, ['write', 'writeText', 'readText', 'has', 'clear']);
 
 const isSynchronous = (clipboard: object): clipboard is SynchronousClipboard =>
-  hasFunctions(clipboard, ['writeText', 'readText', 'clear']);
+  hasFunctions(clipboard, ['writeText', 'readText', 'availableFormats', 'clear']);

@@ -2,13 +2,14 @@ import type { After, Now } from '../ports';
 
 /** Time that goes by only when a test says so. */
 export class FakeTimers {
-  private now = 0;
+  private awake = 0;
+  private asleep = 0;
 
-  readonly clock: Now = () => this.now;
+  readonly clock: Now = () => this.awake + this.asleep;
   private timers: { readonly at: number; readonly work: () => void }[] = [];
 
   readonly after: After = (ms, work) => {
-    const timer = { at: this.now + ms, work };
+    const timer = { at: this.awake + ms, work };
     this.timers.push(timer);
     return () => {
       this.timers = this.timers.filter((other) => other !== timer);
@@ -22,14 +23,13 @@ export class FakeTimers {
 
   /** Time goes by without any timer running; they run when time passes the next time, late by as much. */
   sleep(ms: number): void {
-    this.now += ms;
-    this.timers = this.timers.map(({ at, work }) => ({ at: at + ms, work }));
+    this.asleep += ms;
   }
 
   pass(ms: number): void {
-    this.now += ms;
-    const due = this.timers.filter(({ at }) => at <= this.now);
-    this.timers = this.timers.filter(({ at }) => at > this.now);
+    this.awake += ms;
+    const due = this.timers.filter(({ at }) => at <= this.awake);
+    this.timers = this.timers.filter(({ at }) => at > this.awake);
     due.forEach(({ work }) => work());
   }
 }
