@@ -100,6 +100,22 @@ test('a hotkey that another program has is refused; the old one stays, and the s
   await desktop.clipboard.waitFor((text) => token.test(text));
 });
 
+test('a hotkey that another program had works after the computer has slept', async ({ launch, desktop }) => {
+  const other = await launch({ appFolder: otherProgram, args: ['--hotkey=CommandOrControl+Alt+T'] });
+  await desktop.clipboard.waitFor((text) => text === 'hotkey taken');
+  const program = await launch();
+  const page = await program.mainWindow();
+  const problems = async () => (await snapshot(page)).settings.hotkeyProblems;
+  await expect.poll(problems).toEqual({ 'CommandOrControl+Alt+T': 'hotkey-not-available' });
+  await other.quit();
+  // Only this half of it: when the computer goes to sleep, Chromium cuts the test off from its pages.
+  desktop.loginManager.resume();
+  await expect.poll(problems).toEqual({});
+  await desktop.openTerminal();
+  await desktop.keyboard.press('ctrl+alt+t');
+  await program.window(palettePage);
+});
+
 test('a hotkey that the keyboard does not have is refused and takes no other one with it', async ({
   program,
   desktop,

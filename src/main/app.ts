@@ -251,6 +251,7 @@ export async function startApp(appFolder: string, quit: () => void): Promise<Run
     returns: () => {
       commands.returnToComputer();
       keepFresh.resumed();
+      hotkeys.tryAgain();
     },
   });
 

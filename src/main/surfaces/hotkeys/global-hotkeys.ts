@@ -1,10 +1,9 @@
-import { app, globalShortcut, powerMonitor } from 'electron';
+import { app, globalShortcut } from 'electron';
 import { HotkeySurface, type HotkeySurfaceOptions } from './hotkey-surface';
 
 /** The Electron half of the hotkeys. */
 export function startHotkeys(options: Omit<HotkeySurfaceOptions, 'shortcuts'>): HotkeySurface {
   const hotkeys = new HotkeySurface({ ...options, shortcuts: globalShortcut });
-  powerMonitor.on('resume', () => hotkeys.tryAgain());
   // Whatever became of the page that paused them, hotkeys are for when another program has the focus.
   const resume = (): void => hotkeys.pause(false);
   app.on('browser-window-blur', resume);
