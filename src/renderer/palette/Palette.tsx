@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { useEffect, type ReactNode } from 'react';
 import { t } from '../../shared/messages';
 import { useSnapshotIfAny } from '../bridge/use-snapshot';
 import { EmptyPalette } from './EmptyPalette';
@@ -13,6 +13,11 @@ export function Palette(): ReactNode {
     return snapshot.presets.length === 0 ? 'empty' : 'presets';
   });
   const uses = useUses();
+  const isDrawn = page !== 'loading';
+  useEffect(() => {
+    // Main shows the window when it has its title: from then on there is something to see, and keys are heard.
+    if (isDrawn) document.title = t('palette.title');
+  }, [isDrawn]);
   switch (page) {
     case 'loading':
       return null;

@@ -14,14 +14,17 @@ export interface PaletteWindowOptions {
   readonly log: Log;
 }
 
+/** What is seen until the page is painted; the page's own ground in both themes. */
+const ground = (): string => (nativeTheme.shouldUseDarkColors ? '#1e1d23' : '#ffffff');
+
 /**
  * The quick-copy palette. Its window is hidden, not destroyed, when it closes, if the settings say so: docs/palette.md
  * has what that costs and gains. The page forgets by itself what it was used for.
  */
 export class PaletteWindow {
   private window: BrowserWindow | undefined;
-  private isPainted = false;
-  private showWhenPainted = false;
+  private isDrawn = false;
+  private showWhenDrawn = false;
 
   constructor(private readonly options: PaletteWindowOptions) {}
 
@@ -34,15 +37,15 @@ export class PaletteWindow {
   /** Opens the palette on the screen with the pointer. If it is open already, the same key closes it. */
   open(): void {
     if (this.window?.isVisible() === true && this.window.isFocused()) return this.close();
-    this.showWhenPainted = true;
+    this.showWhenDrawn = true;
     const window = this.window ?? this.create();
-    if (this.isPainted) this.show(window);
+    if (this.isDrawn) this.show(window);
   }
 
   /** Closes the palette; the focus goes back to where it was. */
   close(): void {
     const { window } = this;
-    this.showWhenPainted = false;
+    this.showWhenDrawn = false;
     if (window === undefined) return;
     if (window.isVisible()) {
       // Not tried on Windows. Hiding the active window leaves none active there, and minimising it first makes Windows
@@ -66,12 +69,13 @@ export class PaletteWindow {
 
   private get windowState(): WindowState {
     if (this.window === undefined) return 'none';
-    return this.window.isVisible() || this.showWhenPainted ? 'open' : 'hidden';
+    return this.window.isVisible() || this.showWhenDrawn ? 'open' : 'hidden';
   }
 
   private show(window: BrowserWindow): void {
     const { workArea } = screen.getDisplayNearestPoint(screen.getCursorScreenPoint());
     window.setBounds(palettePlace(workArea, paletteSize));
+    window.setBackgroundColor(ground());
     window.show();
     if (window.isMinimized()) window.restore();
     window.focus();
@@ -92,8 +96,7 @@ export class PaletteWindow {
       skipTaskbar: true,
       // Not tried on macOS. A panel takes the keyboard while the program in front stays the active one.
       ...(isMac ? { type: 'panel' } : {}),
-      // What is seen before the page is painted; the page's own ground in both themes.
-      backgroundColor: nativeTheme.shouldUseDarkColors ? '#1e1d23' : '#ffffff',
+      backgroundColor: ground(),
       webPreferences: {
         preload,
         sandbox: true,
@@ -105,25 +108,33 @@ export class PaletteWindow {
       },
     });
     this.window = window;
-    this.isPainted = false;
+    this.isDrawn = false;
     if (isMac) {
       window.setAlwaysOnTop(true, 'modal-panel');
       // The program has no icon in the Dock, so its kind of process is the right one already.
       window.setVisibleOnAllWorkspaces(true, { visibleOnFullScreen: true, skipTransformProcessType: true });
     }
     connect(window.webContents);
-    window.once('ready-to-show', () => {
-      this.isPainted = true;
-      if (this.showWhenPainted) this.show(window);
+    // `ready-to-show` comes before the page has the snapshot: an empty window, which does not hear keys.
+    window.on('page-title-updated', (_event, title) => {
+      if (this.isDrawn || title !== t('palette.title')) return;
+      this.isDrawn = true;
+      if (this.showWhenDrawn) this.show(window);
     });
     window.on('blur', () => this.close());
-    window.on('closed', () => (this.window = undefined));
+    window.on('closed', () => {
+      this.window = undefined;
+      this.showWhenDrawn = false;
+    });
     // A page that has crashed stays blank for ever; the next opening makes a new one.
     window.webContents.on('render-process-gone', (_event, { reason }) => {
       log.error(`the palette's page is gone: ${reason}`);
       window.destroy();
     });
-    window.loadURL(`${pageOrigin}/palette/index.html`).catch(() => log.warn('the palette did not load'));
+    window.loadURL(`${pageOrigin}/palette/index.html`).catch(() => {
+      log.warn('the palette did not load');
+      if (!window.isDestroyed()) window.destroy();
+    });
     return window;
   }
 }
