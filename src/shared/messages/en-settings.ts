@@ -83,7 +83,7 @@ export const settings = {
   'activity.empty.text':
     'Each copy is noted here with its time, preset, format and account. Never the token itself.',
   'activity.off.title': 'The list is off',
-  'activity.off.text': 'What you copy is not noted while the list is off.',
+  'activity.off.text': 'What you copy is not noted at the moment.',
   'activity.off.switch-on': 'Switch on',
 
   // Hotkeys

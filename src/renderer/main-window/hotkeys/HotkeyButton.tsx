@@ -60,6 +60,7 @@ export function HotkeyButton({
   const styles = useStyles();
   const { recording, held, start, stop, onKey } = recorder;
   const { platform } = window.tokenTray;
+  const words = accelerator === undefined ? t('settings.off') : acceleratorWords(accelerator, platform);
   const quiet = recording ? held === '' : accelerator === undefined;
   return (
     <button
@@ -69,6 +70,7 @@ export function HotkeyButton({
       // Its own words are part of its name: what it is, and which it is now.
       aria-labelledby={`${control['aria-labelledby']} ${control.id}`}
       className={mergeClasses(styles.field, recording && styles.recording, wide && styles.wide)}
+      title={words}
       onClick={recording ? stop : start}
       onKeyDown={onKey}
       onKeyUp={onKey}
@@ -79,9 +81,7 @@ export function HotkeyButton({
           ? held === ''
             ? t('hotkey.press')
             : t('hotkey.held', { keys: acceleratorWords(held, platform) })
-          : accelerator === undefined
-            ? t('settings.off')
-            : acceleratorWords(accelerator, platform)}
+          : words}
       </span>
       {!recording && <EditRegular className={styles.icon} />}
     </button>

@@ -10,6 +10,7 @@ import { useRecorder } from './use-recorder';
 interface HotkeySettingProps {
   readonly owner: HotkeyOwner;
   readonly label: string;
+  readonly isName?: boolean;
   readonly hint?: string;
   readonly accelerator: string | null;
   readonly defaultAccelerator: string | null;
@@ -19,6 +20,7 @@ interface HotkeySettingProps {
 export function HotkeySetting({
   owner,
   label,
+  isName = false,
   hint,
   accelerator,
   defaultAccelerator,
@@ -34,6 +36,7 @@ export function HotkeySetting({
   return (
     <SettingRow
       label={label}
+      isName={isName}
       hint={hint}
       reset={accelerator === defaultAccelerator ? undefined : reset}
       below={<HotkeyLine recorder={recorder} accelerator={accelerator ?? undefined} />}

@@ -23,7 +23,7 @@ const useStyles = makeStyles({
 /** The hotkeys of presets, and a way to give one to another preset. */
 export function PresetHotkeys(): ReactNode {
   const styles = useStyles();
-  const { row, words, label, hint } = useSettingRowStyles();
+  const { row, words, labelLine, hint } = useSettingRowStyles();
   const { popover } = usePopoverStyles();
   const { editHotkey } = usePageActions();
   const presets = useSnapshot((snapshot) => snapshot.presets);
@@ -50,6 +50,7 @@ export function PresetHotkeys(): ReactNode {
           <HotkeySetting
             owner={{ presetId: id }}
             label={name}
+            isName
             accelerator={hotkey ?? null}
             defaultAccelerator={null}
           />
@@ -57,7 +58,7 @@ export function PresetHotkeys(): ReactNode {
       ))}
       <div className={row}>
         <div className={words}>
-          <span className={label}>{t('settings.preset-hotkeys')}</span>
+          <span className={labelLine}>{t('settings.preset-hotkeys')}</span>
           <span className={hint}>{t('settings.preset-hotkeys.hint')}</span>
         </div>
         <Menu positioning={{ position: 'below', align: 'end', autoSize: true }}>

@@ -6,6 +6,7 @@ import {
   MenuList,
   MenuPopover,
   MenuTrigger,
+  makeStyles,
   type PositioningProps,
 } from '@fluentui/react-components';
 import {
@@ -41,6 +42,8 @@ export interface MenuPlace {
   /** Gets the focus back. */
   readonly from: HTMLElement;
 }
+
+const useStyles = makeStyles({ check: { boxSizing: 'border-box', width: '20px', paddingLeft: '2px' } });
 
 interface PresetMenuProps {
   readonly preset: PresetView;
@@ -81,6 +84,7 @@ export function PresetMenu({ preset, place, onClose }: PresetMenuProps): ReactNo
 
 /** What can be done with a preset, with its keys. */
 function PresetItems({ preset }: { readonly preset: PresetView }): ReactNode {
+  const styles = useStyles();
   const { duplicatePreset, editHotkey, editPreset } = usePageActions();
   const { popover } = usePopoverStyles();
   const { platform } = window.tokenTray;
@@ -116,7 +120,13 @@ function PresetItems({ preset }: { readonly preset: PresetView }): ReactNode {
         {t('row.menu.renew')}
       </MenuItem>
       {/* Its check stands where the others have their icon. */}
-      <MenuItemCheckbox icon={null} name="keepFresh" value="on" onClick={() => toggleKeepFresh(preset)}>
+      <MenuItemCheckbox
+        icon={null}
+        checkmark={{ className: styles.check }}
+        name="keepFresh"
+        value="on"
+        onClick={() => toggleKeepFresh(preset)}
+      >
         {t('row.menu.keep-fresh')}
       </MenuItemCheckbox>
       <MenuDivider />

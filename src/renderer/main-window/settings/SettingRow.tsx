@@ -13,8 +13,9 @@ export const useSettingRowStyles = makeStyles({
   },
   // Where this leaves too little room for the control, the control goes below.
   words: { flex: '1 1 160px', minWidth: 0 },
-  labelLine: { display: 'flex', alignItems: 'flex-start', gap: '4px' },
-  label: { display: 'block', lineHeight: '20px', overflowWrap: 'anywhere' },
+  labelLine: { lineHeight: '20px', overflowWrap: 'anywhere' },
+  cutLine: { display: 'flex' },
+  cutLabel: { minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   disabled: {
     color: tokens.colorNeutralForegroundDisabled,
     '@media (forced-colors: active)': { color: 'GrayText' },
@@ -29,7 +30,12 @@ export const useSettingRowStyles = makeStyles({
   },
   control: { flex: '0 1 auto', minWidth: 0, display: 'flex' },
   // As high as the label's line, so that nothing moves when it comes and goes.
-  reset: { flex: '0 0 auto', margin: '-2px 0', color: tokens.colorNeutralForeground3 },
+  reset: {
+    flex: '0 0 auto',
+    margin: '-2px 0 -2px 4px',
+    verticalAlign: 'top',
+    color: tokens.colorNeutralForeground3,
+  },
 });
 
 /** What a control needs to be found under its label and read with its hint. */
@@ -41,6 +47,8 @@ export interface ControlProps {
 
 interface SettingRowProps {
   readonly label: string;
+  /** The label is a name that somebody gave: it is cut where it is too long. */
+  readonly isName?: boolean;
   readonly hint?: string | undefined;
   readonly disabled?: boolean;
   /** Present while the value is not its default: what it is by default, in words, and what puts it back. */
@@ -53,6 +61,7 @@ interface SettingRowProps {
 /** One setting: what it is at the left, its control at the right. */
 export function SettingRow({
   label,
+  isName = false,
   hint,
   disabled = false,
   reset,
@@ -70,11 +79,12 @@ export function SettingRow({
   return (
     <div className={styles.row}>
       <div className={styles.words}>
-        <div className={styles.labelLine}>
+        <div className={mergeClasses(styles.labelLine, isName && styles.cutLine)}>
           <label
             id={`${id}label`}
             htmlFor={controlId}
-            className={mergeClasses(styles.label, disabled && styles.disabled)}
+            className={mergeClasses(disabled && styles.disabled, isName && styles.cutLabel)}
+            {...(isName ? { title: label } : {})}
           >
             {label}
           </label>
