@@ -60,6 +60,41 @@ test('with a keyring no token text is in any file, and the cache is encrypted', 
   expect(Buffer.from(ciphertext, 'base64').subarray(0, 3).toString()).toBe('v11');
 });
 
+test('the activity list is kept, and no account or preset can be read in its file', async ({
+  launch,
+  desktop,
+}) => {
+  const first = await launch();
+  await copySomeTokens(first, desktop);
+  const folder = await first.userDataDir();
+  await first.quit();
+  const file = await readFile(path.join(folder, 'activity.json'));
+  const { ciphertext } = JSON.parse(file.toString('utf8')) as { ciphertext: string };
+  const inside = Buffer.from(ciphertext, 'base64');
+  expect(inside.subarray(0, 3).toString()).toBe('v11');
+  for (const text of ['zoe', 'Zoë', 'Fjord', 'Demo API', 'Graph', 'token'])
+    for (const bytes of [file, inside]) expect(holds(bytes, text), text).toBe(false);
+
+  const second = await launch();
+  await second.startSecondInstance();
+  const page = await second.mainWindow();
+  await page.evaluate(() => window.tokenTray.run('showPage', { page: 'activity' }));
+  const entries = async () => (await page.evaluate(() => window.tokenTray.getSnapshot())).activity ?? [];
+  await expect.poll(entries).toMatchObject([
+    { presetName: 'Microsoft Graph', format: 'token', tenantName: 'Fjord Demo' },
+    { presetName: 'Demo API', format: 'token', tenantName: 'Fjord Demo' },
+  ]);
+  await page.evaluate(() => window.tokenTray.run('clearActivity', {}));
+  // A kill takes nothing back: it was gone from the disk before the answer.
+  await second.kill();
+  const third = await launch();
+  await third.startSecondInstance();
+  const again = await third.mainWindow();
+  await again.evaluate(() => window.tokenTray.run('showPage', { page: 'activity' }));
+  await expect(again.getByRole('heading', { name: 'Activity' })).toBeVisible();
+  expect((await again.evaluate(() => window.tokenTray.getSnapshot())).activity).toEqual([]);
+});
+
 test('a cache that cannot be decrypted is set aside, and presets are untouched', async ({
   launch,
   desktop,
@@ -104,6 +139,7 @@ test.describe('without a keyring', () => {
     await expectNoneIn(desktop.home, tokens);
     expect((await readdir(folder)).some((name) => name.startsWith('token-cache-'))).toBe(false);
     expect((await readdir(folder)).some((name) => name.startsWith('demo-tenant'))).toBe(false);
+    expect(await readdir(folder)).not.toContain('activity.json');
 
     const second = await launch();
     await second.startSecondInstance();
