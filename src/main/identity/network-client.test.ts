@@ -1,5 +1,5 @@
 import { AuthError } from '@azure/msal-node';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { startServer } from '../test-support/http-server';
 import { createNetworkClient } from './network-client';
 
@@ -51,6 +51,16 @@ describe('MSAL’s way to the network', () => {
   });
 });
 
+it('leaves no timer behind when the answer is there', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  onTestFinished(() => void vi.useRealTimers());
+  const answering = createNetworkClient(() => Promise.resolve(new Response('{}')), AuthError);
+  const answered = answering.sendGetRequestAsync('https://login.example');
+  expect(vi.getTimerCount()).toBe(1);
+  await answered;
+  expect(vi.getTimerCount()).toBe(0);
+});
+
 describe('a network that fails', () => {
   it('is told as MSAL’s own error, with the reason and its cause', async () => {
     const server = await startServer(() => undefined);
@@ -73,6 +83,16 @@ describe('a network that fails', () => {
   it('is a network error, too, when no answer comes in time', async () => {
     const server = await startServer(() => undefined);
     const error = await errorOf(client.sendGetRequestAsync(server.origin, {}, 20));
+    expect(error.errorCode).toBe('network_error');
+    expect(error.message).toMatch(/timeout/i);
+  });
+
+  it('is one, too, when the answer begins in time but does not end', async () => {
+    const server = await startServer((_request, response) => {
+      response.writeHead(200, { 'content-length': '1000' });
+      response.write('{');
+    });
+    const error = await errorOf(client.sendGetRequestAsync(server.origin, {}, 50));
     expect(error.errorCode).toBe('network_error');
     expect(error.message).toMatch(/timeout/i);
   });

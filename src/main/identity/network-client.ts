@@ -16,12 +16,7 @@ export function createNetworkClient(fetch: Fetch, AuthErrorClass: typeof AuthErr
     init: RequestInit,
     timeout = requestTimeout,
   ): Promise<NetworkResponse<Body>> {
-    const response = await fetch(url, { ...init, signal: AbortSignal.timeout(timeout) }).catch(
-      (error: unknown) => {
-        throw withCause(new AuthErrorClass('network_error', '', messageOf(error)), error);
-      },
-    );
-    const text = await response.text().catch((error: unknown) => {
+    const { response, text } = await exchange(fetch, url, init, timeout).catch((error: unknown) => {
       throw withCause(new AuthErrorClass('network_error', '', messageOf(error)), error);
     });
     return {
@@ -37,6 +32,23 @@ export function createNetworkClient(fetch: Fetch, AuthErrorClass: typeof AuthErr
     sendPostRequestAsync: (url, options) =>
       send(url, { method: 'POST', headers: headersOf(options), body: options?.body ?? '' }),
   };
+}
+
+async function exchange(
+  fetch: Fetch,
+  url: string,
+  init: RequestInit,
+  timeout: number,
+): Promise<{ response: Response; text: string }> {
+  const aborter = new AbortController();
+  // Ended with the answer: `AbortSignal.timeout` would wake up the program for each request of half a minute ago.
+  const timer = setTimeout(() => aborter.abort(new DOMException('timeout', 'TimeoutError')), timeout);
+  try {
+    const response = await fetch(url, { ...init, signal: aborter.signal });
+    return { response, text: await response.text() };
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 function parseBody(text: string, response: Response, AuthErrorClass: typeof AuthError): unknown {

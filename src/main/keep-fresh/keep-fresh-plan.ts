@@ -206,9 +206,9 @@ function tried(known: TokenMemory, token: KeptToken, outcome: QuietRenewal, now:
       return { ...unhindered(known), renewedOn: now, hurried };
     }
     case 'sign-in-needed':
-      return { ...known, stopped: 'sign-in-needed' };
+      return { ...unhindered(known), stopped: 'sign-in-needed' };
     case 'refused':
-      return { ...known, stopped: 'failed' };
+      return { ...unhindered(known), stopped: 'failed' };
     case 'no-network':
     case 'failed':
     case 'nothing-to-do':

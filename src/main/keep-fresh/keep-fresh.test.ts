@@ -379,6 +379,18 @@ describe('a failure', () => {
     expect(it.timers.waiting).toBe(0);
   });
 
+  it('of another kind than the one before leaves nothing of that behind', async () => {
+    const it = new Desk();
+    it.answer = () => 'no-network';
+    it.snapshot = snapshotWith({ presets: [kept('a')] });
+    await it.start();
+    it.answer = () => 'sign-in-needed';
+    await it.pass(minute);
+    expect(it.stopped('a')).toBe('sign-in-needed');
+    // Nothing waits for the network any more.
+    expect(it.timers.waiting).toBe(0);
+  });
+
   it('that nobody foresaw counts as one', async () => {
     const it = await desk(kept('a', token()));
     it.answer = () => Promise.reject(new Error('unforeseen'));
