@@ -154,8 +154,8 @@ test('the account is changed from the menu, and another one is added', async ({ 
   const both = await tray.waitForMenu((menu) => menu[0]?.label === `${alex} · Fjord Demo`);
   expect(both[0]?.children[0]).toMatchObject({ label: 'Fjord Demo · Demo', enabled: false });
   expect(choices(both)).toEqual([
-    [`${zoe}    zoe.nunez@fjord-demo.example`, 0],
-    [`${alex}    alex.moreau@fjord-demo.example`, 1],
+    [`${zoe}    zoe.nunez@fjord-demo.example · Fjord Demo`, 0],
+    [`${alex}    alex.moreau@fjord-demo.example · Fjord Demo`, 1],
   ]);
   await tray.click([`${alex} · Fjord Demo`, /^Zoë/]);
   const back = await tray.waitForMenu((menu) => menu[0]?.label === `${zoe} · Fjord Demo`);

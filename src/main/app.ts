@@ -272,11 +272,16 @@ export async function startApp(appFolder: string, quit: () => void): Promise<Run
     close: async () => {
       keepFresh.stop();
       hotkeys.close();
+      palette.stop();
       closeNotifications();
-      await clients.to(undefined);
-      await recentCopies.flush();
-      await activity.flush();
-      if (settings.value.clipboardClearsOnQuit) await clipboard.clearSurely();
+      const clear = async (): Promise<void> => {
+        if (settings.value.clipboardClearsOnQuit) await clipboard.clearSurely();
+      };
+      const clearing = clear();
+      await Promise.allSettled([clients.to(undefined), recentCopies.flush(), activity.flush()]);
+      await clearing;
+      // What was still under way may have got there meanwhile.
+      await clear();
     },
   };
 }

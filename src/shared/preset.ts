@@ -39,7 +39,7 @@ export type PresetIcon = z.infer<typeof presetIconSchema>;
 
 export const presetSchema = z.strictObject({
   id: presetIdSchema,
-  name: z.string().min(1).max(presetLimits.nameLength),
+  name: z.string().min(1).max(presetLimits.storedNameLength),
   icon: presetIconSchema,
   targets: z.record(cloudIdSchema, presetTargetSchema),
   pinned: z.boolean(),
@@ -54,7 +54,7 @@ export type Preset = z.infer<typeof presetSchema>;
 
 /** What a person types into the preset form, unchecked. */
 export const presetDraftSchema = z.strictObject({
-  name: z.string().max(1000),
+  name: z.string().max(presetLimits.storedNameLength),
   accessKind: z.enum(['resource', 'scopes'] satisfies AccessKind[]),
   access: z.string().max(10_000),
   sampleUrl: z.string().max(10_000),

@@ -95,7 +95,7 @@ export class SecretClipboard {
     let wanted = target;
     const clearing = (): Promise<void> => {
       // What was there at the first try: a secret copied during a pause is another one.
-      wanted ??= this.written;
+      wanted ??= this.written ?? this.leftover;
       return this.clearNow(wanted);
     };
     for (let pause: number = retryAfter.first; ; pause = Math.min(2 * pause, retryAfter.most)) {

@@ -163,15 +163,13 @@ const withStopShown = (known: TokenMemory, { showsStop }: KeptToken): TokenMemor
     ? known
     : { ...known, stopShown: true };
 
-/** Tries again what failed. What needs a sign-in needs it still. */
+/** Tries again what failed. What needs a sign-in needs it still, and what was refused would be refused again. */
 export const afterNetworkReturned = (memory: KeepFreshMemory): KeepFreshMemory => ({
   ...memory,
   tokens: new Map(
     [...memory.tokens].map(([key, known]) => [
       key,
-      known.stopped === 'sign-in-needed' || (known.failures === 0 && known.stopped === undefined)
-        ? known
-        : unhindered(known),
+      known.stopped === 'sign-in-needed' || known.failures === 0 ? known : unhindered(known),
     ]),
   ),
 });

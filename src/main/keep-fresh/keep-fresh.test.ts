@@ -476,7 +476,7 @@ describe('what has stopped starts again', () => {
 
   it.each([
     ['failed', ['a', 'b']],
-    ['refused', ['a', 'b']],
+    ['refused', []],
     ['sign-in-needed', []],
   ] as const)('after %s when the computer wakes up: %j', async (answer, expected) => {
     const it = await stopped(answer);

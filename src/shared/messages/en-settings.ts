@@ -41,14 +41,14 @@ export const settings = {
   'settings.clear-on-sleep': 'Clear it when the computer sleeps',
   'settings.history.hidden': 'What you copy here is kept out of clipboard histories and cloud clipboards.',
   'settings.history.not-hidden':
-    'This system has no way to keep what you copy out of clipboard histories. If you use a clipboard manager, tell it to leave out Token Tray.',
+    'Keeping copies out of clipboard histories is not available here: it needs Electron 44 or newer. If you use a clipboard manager, tell it to leave out Token Tray.',
 
   'settings.notifications': 'Notifications',
   'settings.notify-before-end': 'Before a pinned token ends',
   'settings.notify-before-end.ahead': '{span} before',
   'settings.notify-renewal-failed': 'When a token can no longer be renewed',
-  'settings.notify-copied': 'When a copy is done or needs a sign-in',
-  'settings.notify-copied.hint': 'For copies from the tray or by hotkey, where no window says so.',
+  'settings.notify-copied': 'When a copy is done',
+  'settings.notify-copied.hint': 'For copies from the tray or by hotkey. One that needs you is always said.',
 
   'settings.keep-fresh': 'Keep fresh',
   'settings.keep-fresh-by-default': 'Keep new presets fresh',

@@ -103,7 +103,7 @@ const common = {
   'tray.signed-out': 'Not signed in',
   'tray.account': '{name} · {tenant}',
   'tray.where': '{tenant} · {cloud}',
-  'tray.account-choice': '{name}    {username}',
+  'tray.account-choice': '{name}    {username} · {tenant}',
   'tray.add-account': 'Sign in with another account…',
   'tray.sign-in': 'Sign in…',
   'tray.sign-in-for': 'Sign in for {name}…',

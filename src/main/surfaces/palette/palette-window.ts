@@ -23,6 +23,8 @@ const ground = (): string => (nativeTheme.shouldUseDarkColors ? '#1e1d23' : '#ff
  */
 export class PaletteWindow {
   private window: BrowserWindow | undefined;
+  private stopKeeping = (): void => undefined;
+  private hasStopped = false;
   private isDrawn = false;
   private showWhenDrawn = false;
 
@@ -30,8 +32,14 @@ export class PaletteWindow {
 
   /** From now on there is a hidden window, or none, as the settings say. Called when the program has started. */
   keepReady(): void {
-    this.options.state.subscribe(() => this.getReady());
+    this.stopKeeping = this.options.state.subscribe(() => this.getReady());
     this.getReady();
+  }
+
+  /** The program ends: no window is made any more. */
+  stop(): void {
+    this.stopKeeping();
+    this.hasStopped = true;
   }
 
   /** Opens the palette on the screen with the pointer. If it is open already, the same key closes it. */
@@ -47,16 +55,17 @@ export class PaletteWindow {
     const { window } = this;
     this.showWhenDrawn = false;
     if (window === undefined) return;
-    if (window.isVisible()) {
-      // Not tried on Windows. Hiding the active window leaves none active there, and minimising it first makes Windows
-      // activate the one below, as other launchers do: https://github.com/electron/electron/issues/28451
-      if (process.platform === 'win32' && window.isFocused()) window.minimize();
-      window.hide();
-    }
-    this.getReady();
+    // Not tried on Windows. Hiding the active window leaves none active there, and minimising it first makes Windows
+    // activate the one below, as other launchers do: https://github.com/electron/electron/issues/28451
+    if (process.platform === 'win32' && window.isFocused()) window.minimize();
+    // macOS calls a window that is covered not visible, so that is not asked first.
+    window.hide();
+    // Hiding may be what has blurred it, and a window must not be destroyed by its own event.
+    setImmediate(() => this.getReady());
   }
 
   private getReady(): void {
+    if (this.hasStopped) return;
     switch (readiness(this.options.state.value.settings.paletteReady, this.windowState)) {
       case 'make':
         return void this.create();
@@ -74,10 +83,15 @@ export class PaletteWindow {
 
   private show(window: BrowserWindow): void {
     const { workArea } = screen.getDisplayNearestPoint(screen.getCursorScreenPoint());
-    window.setBounds(palettePlace(workArea, paletteSize));
+    const place = palettePlace(workArea, paletteSize);
+    window.setBounds(place);
     window.setBackgroundColor(ground());
     window.show();
-    if (window.isMinimized()) window.restore();
+    if (window.isMinimized()) {
+      window.restore();
+      // Windows restores it to where it was before.
+      window.setBounds(place);
+    }
     window.focus();
   }
 

@@ -167,7 +167,7 @@ describe('the tray menu', () => {
     // Account, tenant, choice of accounts, sign in, row, curl, copy as, copy last.
     expect(named).toHaveLength(8);
     for (const item of named) {
-      expect(item.kind === 'separator' ? 0 : item.label.length).toBeLessThan(120);
+      expect(item.kind === 'separator' ? 0 : item.label.length).toBeLessThan(160);
       if (item.kind !== 'text') expect(item).toMatchObject({ toolTip: name });
     }
     expect(flat(trayMenu(snapshotWith({ presets: many }), now)).some((item) => 'toolTip' in item)).toBe(
@@ -207,8 +207,8 @@ describe('who is signed in', () => {
     expect(labels(items)).toEqual([
       'Contoso · Azure public cloud',
       '—',
-      'Zoë Nuñez    zoe@contoso.com',
-      'Alex Moreau    alex@contoso.com',
+      'Zoë Nuñez    zoe@contoso.com · Contoso',
+      'Alex Moreau    alex@contoso.com · Contoso',
       '—',
       'Sign in with another account…',
     ]);

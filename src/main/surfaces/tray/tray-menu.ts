@@ -12,7 +12,7 @@ import type {
   Snapshot,
 } from '../../../shared/snapshot';
 import { tokenStatus } from '../../../shared/token-status';
-import { slotEnd, withinWords } from './tray-clock';
+import { leftInSlot, withinWords } from './tray-clock';
 import { endsWithoutPerson } from './tray-icon';
 import { menuText, shortName } from './tray-label';
 
@@ -96,9 +96,15 @@ function whoIsSignedIn({ account, accounts, cloudName, signIn }: Snapshot): read
   ];
 }
 
-const accountItem = ({ id, name, username }: AccountView, checked: boolean): TrayItem => ({
+const accountItem = ({ id, name, username, tenantName }: AccountView, checked: boolean): TrayItem => ({
   kind: 'radio',
-  ...cut(name, (shown) => t('tray.account-choice', { name: shown, username: shortName(username) })),
+  ...cut(name, (shown) =>
+    t('tray.account-choice', {
+      name: shown,
+      username: shortName(username),
+      tenant: shortName(tenantName),
+    }),
+  ),
   checked,
   command: { name: 'selectAccount', args: { accountId: id } },
 });
@@ -231,7 +237,7 @@ function statusWords(preset: PresetView, now: number): string {
   switch (status.name) {
     case 'valid':
     case 'expiring': {
-      const time = coarseWords((status.expiresOn ?? now) - slotEnd(now));
+      const time = coarseWords(leftInSlot(status.expiresOn ?? now, now));
       return endsWithoutPerson(preset) ? t('tray.status.then-sign-in', { time }) : time;
     }
     case 'none':
