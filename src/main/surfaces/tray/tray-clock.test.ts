@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Snapshot } from '../../../shared/snapshot';
 import { tokenStatus } from '../../../shared/token-status';
 import { presetView, snapshotWith } from '../../test-support/snapshots';
-import { slotEnd, trayChangesIn as changesIn } from './tray-clock';
+import { leftInSlot, trayChangesIn as changesIn } from './tray-clock';
 import { trayMenu } from './tray-menu';
 import { trayToolTip } from './tray-tooltip';
 
@@ -60,6 +60,12 @@ describe('the next time the tray is drawn', () => {
     expect(redraws(snapshot, start + 10 * minute)).toHaveLength(10);
   });
 
+  it('is the same for many tokens within a minute, while there is plenty left', () => {
+    const moments = redraws(fifty, start + 10 * minute);
+    expect(moments).toHaveLength(10);
+    expect(moments.every((moment) => moment % minute === 0)).toBe(true);
+  });
+
   it('is the same for many tokens within ten seconds', () => {
     const moments = redraws(fifty, start + 15 * minute);
     expect(moments.length).toBeGreaterThan(15);
@@ -72,9 +78,10 @@ describe('the next time the tray is drawn', () => {
     for (const moment of [...redraws(fifty, start + 25 * minute), start + 25 * minute]) {
       for (const { token } of fifty.presets) {
         // Just before the next redraw, the label is as it was drawn.
-        const left = (token?.expiresOn ?? 0) - (moment - 1);
-        const shown = (token?.expiresOn ?? 0) - slotEnd(drawn);
-        if (left > 0) expect(shown).toBeLessThanOrEqual(left);
+        const end = token?.expiresOn ?? 0;
+        const left = end - (moment - 1);
+        const shown = Math.floor(leftInSlot(end, drawn) / minute);
+        if (left > 0) expect(shown).toBeLessThanOrEqual(left / minute);
       }
       drawn = moment;
     }

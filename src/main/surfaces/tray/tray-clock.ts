@@ -4,11 +4,18 @@ import { coarseSpanChangesIn } from '../../../shared/time-left';
 
 const second = 1000;
 const minute = 60 * second;
-/** Within this many ms no label counts down, so that many tokens do not mean many redraws. */
+/** Within a slot, in ms, no label counts down, so that many tokens do not mean many redraws. */
 const slot = 10 * second;
+/** With as much left, in ms, nobody counts seconds. */
+const plenty = 10 * minute;
 
-/** When the slot ends that `now` is in. Labels say what is left at that time: never more than there is. */
-export const slotEnd = (now: number): number => (Math.floor(now / slot) + 1) * slot;
+const slotOf = (end: number, now: number): number => (end - now >= plenty ? minute : slot);
+
+/** What is left at the end of the slot that `now` is in, in ms: a label that says so never says more than there is. */
+export function leftInSlot(end: number, now: number): number {
+  const length = slotOf(end, now);
+  return end - (Math.floor(now / length) + 1) * length;
+}
 
 /**
  * Whether the tooltip counts the seconds until the clipboard is cleared. On Linux each new tooltip gives a menu that is
@@ -41,9 +48,10 @@ export function trayChangesIn(
 
 /** The start of the first slot in which the time left reads differently. */
 function labelChangesOn(end: number, now: number): number {
-  const shown = slotEnd(now);
-  const changesOn = shown + coarseSpanChangesIn(end - shown);
-  return Math.ceil(changesOn / slot) * slot - slot;
+  const length = slotOf(end, now);
+  const left = leftInSlot(end, now);
+  const changesOn = end - left + coarseSpanChangesIn(left);
+  return Math.ceil(changesOn / length) * length - length;
 }
 
 /** How much time is left at most, in words that stay true for a while: `50 s`, `2 min`. */

@@ -10,7 +10,11 @@ import { trayMenu as menuOn, type TrayCommand, type TrayItem } from './tray-menu
 // The start of ten seconds, so that labels say what is left at their end.
 const now = 1_000_000_000;
 const minute = 60_000;
-const valid = (ms: number) => ({ issuedOn: now - minute, expiresOn: now + 10_000 + ms });
+/** A token with as much left when the labels are drawn again in their turn: in 20 s, or 10 s towards its end. */
+const valid = (ms: number) => ({
+  issuedOn: now - minute,
+  expiresOn: now + (ms < 10 * minute ? 10_000 : 20_000) + ms,
+});
 
 const trayMenu = (snapshot: Snapshot, at: number): readonly TrayItem[] => menuOn(snapshot, at, 'win32');
 
