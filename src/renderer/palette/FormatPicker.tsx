@@ -59,7 +59,7 @@ export function FormatPicker({ presetName, onCopy, onBack }: FormatPickerProps):
           tabIndex={-1}
           className="back"
           onClick={onBack}
-          aria-label={t('palette.key.back')}
+          aria-label={t('palette.back.spoken', { name: presetName })}
         >
           <BackIcon />
           <span className="back-name" title={presetName}>

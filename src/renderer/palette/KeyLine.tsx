@@ -7,8 +7,6 @@ export interface KeyEntry {
   readonly label: string;
   /** Everybody knows what this key does. */
   readonly keysOnly?: true;
-  /** Where the label alone does not say it. */
-  readonly spoken?: string;
   readonly run: () => void;
 }
 
@@ -35,9 +33,9 @@ export function KeyLine({
         </p>
       )}
       <div className="keys" role="group" aria-label={t('palette.keys')}>
-        {entries.map(({ keys, label, keysOnly, spoken, run }) => (
-          <button key={label} type="button" tabIndex={-1} className="key" aria-label={spoken} onClick={run}>
-            <kbd aria-hidden>{keys}</kbd>
+        {entries.map(({ keys, label, keysOnly, run }) => (
+          <button key={label} type="button" tabIndex={-1} className="key" onClick={run}>
+            <kbd>{keys}</kbd>
             <span className={keysOnly && 'spoken'}>{label}</span>
           </button>
         ))}

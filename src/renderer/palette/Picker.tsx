@@ -7,6 +7,7 @@ import {
   type PointerEvent,
   type ReactNode,
 } from 'react';
+import { t } from '../../shared/messages';
 import { isMac, withCommand } from './key-words';
 import { rowAfter } from './list-moves';
 import { paletteKey, type PaletteKey } from './palette-keys';
@@ -97,6 +98,7 @@ export function Picker(props: PickerProps): ReactNode {
 
   return (
     <main className="palette">
+      <h1 className="spoken">{t('palette.title')}</h1>
       <div className="search">
         {props.lead}
         <input
@@ -141,9 +143,7 @@ export function Picker(props: PickerProps): ReactNode {
               data-index={index}
             >
               {row.content}
-              <span className="number" aria-hidden>
-                {index < 9 && withCommand(String(index + 1))}
-              </span>
+              {index < 9 && <span className="number" data-keys={withCommand(String(index + 1))} />}
             </li>
           ))}
         </ul>

@@ -108,19 +108,16 @@ export function PresetPicker(): ReactNode {
             {
               keys: enter,
               label: t(`format.${defaultFormat}`),
-              spoken: t('palette.key.copy.spoken', { format: t(`format.${defaultFormat}`) }),
               run: () => onKey('copy', chosen),
             },
             {
               keys: withCommand(enter),
               label: t(`format.${other}`),
-              spoken: t('palette.key.copy.spoken', { format: t(`format.${other}`) }),
               run: () => onKey('copy-other', chosen),
             },
             {
               keys: withAlt(enter),
               label: t('palette.key.more'),
-              spoken: t('palette.key.more.spoken'),
               run: () => onKey('formats', chosen),
             },
             {

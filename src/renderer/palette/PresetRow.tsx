@@ -30,7 +30,7 @@ const PresetRow = memo(function PresetRow({
       </span>
       <span id={`name-${id}`} className="name" title={preset.name}>
         {name.map(({ text, marked }, index) => (marked ? <mark key={index}>{text}</mark> : text))}
-      </span>
+      </span>{' '}
       <span id={`resource-${id}`} className="resource" title={resource}>
         {resource}
       </span>

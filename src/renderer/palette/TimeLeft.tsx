@@ -13,7 +13,10 @@ function spokenWords(status: TokenStatus, now: number): string {
   return t('row.time-left', { time: coarseWords((status.expiresOn ?? now) - now) });
 }
 
-/** How long a token is good for. The only part of a row that a tick of the clock redraws. */
+/**
+ * How long a token is good for. The only part of a row that a tick of the clock redraws. The style sheet shows the words
+ * that tick, so that they are not part of the row's name, which screen readers read again whenever it changes.
+ */
 export function TimeLeft({
   token: fromSnapshot,
   spokenId,
@@ -29,7 +32,7 @@ export function TimeLeft({
   return (
     <span className="time" data-status={name} title={date}>
       {name !== 'none' && <StatusIcon status={name} />}
-      <span aria-hidden>{words}</span>
+      <span className="words" data-words={words} />
       <span id={spokenId} hidden>
         {spoken}
       </span>

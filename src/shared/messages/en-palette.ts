@@ -8,6 +8,7 @@ export const palette = {
   'palette.failed': 'That did not work. Nothing was copied.',
 
   // The formats of one preset
+  'palette.back.spoken': 'Back from {name}',
   'palette.copy-as': 'Copy as…',
   'palette.copy-as.spoken': 'Copy {name} as',
   'palette.copy-as.none': 'No format is called “{query}”',
@@ -21,9 +22,7 @@ export const palette = {
   // Keys and what they do
   'palette.keys': 'Keys',
   'palette.key.copy': 'Copy',
-  'palette.key.copy.spoken': 'Copy {format}',
   'palette.key.more': 'More',
-  'palette.key.more.spoken': 'More formats',
   'palette.key.back': 'Back',
   'palette.key.close': 'Close',
   'palette.key.enter': '↵',

@@ -122,6 +122,7 @@ function PresetItems({ preset }: { readonly preset: PresetView }): ReactNode {
       {/* Its check stands where the others have their icon. */}
       <MenuItemCheckbox
         icon={null}
+        persistOnClick={false}
         checkmark={{ className: styles.check }}
         name="keepFresh"
         value="on"
