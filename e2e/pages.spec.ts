@@ -4,8 +4,21 @@ import type { Page } from 'playwright/test';
 import type { DesktopSession } from './desktop/desktop-session';
 import { expect, test } from './desktop/fixtures';
 import type { Program } from './desktop/program';
+import { holdClipboard } from './held-clipboard';
 import { lookAt, type Look } from './look';
 import { enterDemo, row, signInInBrowser, token, waitingSheet, zoe } from './person';
+
+/** Forced colours are those of a person's contrast theme. */
+const allColours = ['light', 'dark', 'forced'] as const;
+type Colours = (typeof allColours)[number];
+
+const schemeOf = (colours: Colours) => (colours === 'dark' ? 'dark' : 'light');
+const forced = (colours: Colours) => (colours === 'forced' ? 'active' : 'none');
+
+async function lookIn(page: Page, colours: Colours): Promise<Look> {
+  await page.emulateMedia({ forcedColors: forced(colours) });
+  return lookAt(page, colours);
+}
 
 async function visitWelcome(page: Page, look: Look): Promise<void> {
   await expect(page.getByRole('button', { name: 'Demo tenant' })).toBeVisible();
@@ -79,6 +92,84 @@ async function visitForm(page: Page, look: Look): Promise<void> {
   await look('long-name-and-placeholder');
 }
 
+async function visitRows(page: Page, look: Look): Promise<void> {
+  for (const preset of ['Demo API', 'Microsoft Graph']) {
+    await page.getByRole('button', { name: `Copy token for ${preset}` }).click();
+    await expect(page.getByText(`${preset} token copied`, { exact: true })).toBeVisible();
+  }
+  await page.getByRole('button', { name: 'More for Microsoft Graph' }).click();
+  await page.getByRole('menuitem', { name: 'Copy as' }).press('ArrowRight');
+  await expect(page.getByRole('menuitem', { name: 'PowerShell' })).toBeVisible();
+  await look('copy-as-menu');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Escape');
+  for (const preset of ['Microsoft Graph', 'Demo: expired session']) {
+    await page.getByRole('button', { name: `More for ${preset}` }).click();
+    await page.getByRole('menuitemcheckbox', { name: 'Keep fresh' }).click();
+  }
+  await expect(page.getByRole('button', { name: /^Sign in again to keep/ })).toBeVisible();
+  await look('kept-fresh');
+}
+
+async function visitHotkeys(page: Page, look: Look): Promise<void> {
+  await page.getByRole('button', { name: /^Copy last again / }).click();
+  await look('settings-hotkey-recording');
+  await page.keyboard.press('Control+c');
+  await expect(page.getByText(/^Every program has a use of its own/)).toBeVisible();
+  await look('settings-hotkey-refused');
+  await page.getByRole('button', { name: 'Add…' }).click();
+  await look('settings-hotkey-presets');
+  await page.getByRole('menuitem', { name: 'Key Vault' }).click();
+  await look('hotkey-sheet');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Escape');
+}
+
+async function visitSettings(page: Page, look: Look): Promise<void> {
+  await page.keyboard.press('Control+,');
+  await expect(page.getByRole('heading', { name: 'Settings', level: 1 })).toBeVisible();
+  await look('settings');
+  await page.getByRole('combobox', { name: 'Clear the clipboard after' }).click();
+  await look('settings-choices');
+  await page.getByRole('option', { name: '5 minutes' }).click();
+  await expect(
+    page.getByRole('button', { name: 'Reset “Clear the clipboard after” to “1 minute”' }),
+  ).toBeVisible();
+  await look('settings-changed');
+  await visitHotkeys(page, look);
+  await page.getByRole('button', { name: 'Show activity' }).scrollIntoViewIfNeeded();
+  await look('settings-end');
+}
+
+async function visitActivity(page: Page, look: Look): Promise<void> {
+  await page.getByRole('button', { name: 'Show activity' }).click();
+  await expect(page.getByRole('heading', { name: 'Today' })).toBeVisible();
+  await look('activity');
+  await page.getByRole('button', { name: 'Clear', exact: true }).click();
+  await look('activity-clear');
+  await page.getByRole('main').getByRole('button', { name: 'Clear', exact: true }).last().click();
+  await expect(page.getByRole('heading', { name: 'Nothing copied yet' })).toBeVisible();
+  await look('activity-empty');
+  await page.evaluate(() => window.tokenTray.run('changeSettings', { change: { activityList: false } }));
+  await expect(page.getByRole('heading', { name: 'The list is off' })).toBeVisible();
+  await look('activity-off');
+  await page.keyboard.press('Escape');
+}
+
+async function visitSmall(program: Program, page: Page, look: Look): Promise<void> {
+  await program.app.evaluate(({ BrowserWindow }) => {
+    for (const window of BrowserWindow.getAllWindows()) window.setSize(360, 480);
+  });
+  await page.waitForFunction(() => window.innerWidth <= 360);
+  await look('small-presets');
+  await page.keyboard.press('Control+,');
+  await look('small-settings');
+  await page.getByRole('button', { name: /^Open the palette / }).click();
+  await look('small-settings-hotkey');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Escape');
+}
+
 async function visitFailure(page: Page, look: Look): Promise<void> {
   await row(page, 'Demo: blocked by policy')
     .getByRole('button', { name: /^Copy token/ })
@@ -88,9 +179,9 @@ async function visitFailure(page: Page, look: Look): Promise<void> {
   await page.getByRole('button', { name: 'Close' }).click();
 }
 
-async function visitAll(program: Program, desktop: DesktopSession, scheme: string): Promise<void> {
+async function visitAll(program: Program, desktop: DesktopSession, colours: Colours): Promise<void> {
   const page = await program.mainWindow();
-  const look = lookAt(page, scheme);
+  const look = await lookIn(page, colours);
   await visitWelcome(page, look);
   await visitSignIn(page, desktop, look);
   await visitPresets(page, desktop, look);
@@ -136,6 +227,17 @@ async function visitUndo(page: Page, look: Look): Promise<void> {
   await expect(row(page, 'Storage')).toBeVisible();
 }
 
+async function visitCopyFailed(program: Program, page: Page, look: Look): Promise<void> {
+  const letGo = await holdClipboard(program);
+  await row(page, 'Demo API')
+    .getByRole('button', { name: /^Copy token/ })
+    .click();
+  await expect(page.getByRole('button', { name: 'Copy again' })).toBeVisible();
+  await look('copy-failed');
+  await page.getByRole('button', { name: 'Dismiss' }).click();
+  await letGo();
+}
+
 /** Copies a token that needs a page of its own in the browser, and goes there. */
 async function openStep(page: Page, desktop: DesktopSession, preset: string): Promise<Page> {
   await row(page, preset)
@@ -156,10 +258,10 @@ async function visitDeclined(page: Page, desktop: DesktopSession, look: Look): P
   await page.getByRole('button', { name: 'Close' }).click();
 }
 
-async function visitBrowser(window: Page, desktop: DesktopSession, scheme: 'light' | 'dark'): Promise<void> {
+async function visitBrowser(window: Page, desktop: DesktopSession, colours: Colours): Promise<void> {
   const lookOf = async (page: Page, name: string): Promise<void> => {
-    await page.emulateMedia({ colorScheme: scheme });
-    await lookAt(page, scheme)(name);
+    await page.emulateMedia({ colorScheme: schemeOf(colours), forcedColors: forced(colours) });
+    await lookAt(page, colours)(name);
   };
   await window.getByRole('button', { name: 'Demo tenant' }).click();
   const page = await desktop.browser.openNextPage();
@@ -182,29 +284,40 @@ async function visitBrowser(window: Page, desktop: DesktopSession, scheme: 'ligh
   await lookOf(consent, 'browser-failed');
 }
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  test.describe(`in ${colorScheme}`, () => {
-    test.use({ colorScheme });
+for (const colours of allColours) {
+  test.describe(`in ${colours} colours`, () => {
+    test.use({ colorScheme: schemeOf(colours) });
     test.setTimeout(120_000);
 
     test('every page looks right to a person and to axe', async ({ program, desktop }) => {
-      await visitAll(program, desktop, colorScheme);
+      await visitAll(program, desktop, colours);
+    });
+
+    test('settings, activity and what rows have do, too', async ({ program, desktop }) => {
+      const page = await enterDemo(program, desktop);
+      const look = await lookIn(page, colours);
+      await visitRows(page, look);
+      await visitSettings(page, look);
+      await visitActivity(page, look);
+      await visitSmall(program, page, look);
     });
 
     test('menus, questions and messages do, too', async ({ launch, desktop }) => {
       const folder = path.join(String(desktop.env['XDG_CONFIG_HOME']), 'Token Tray');
       mkdirSync(folder, { recursive: true });
       writeFileSync(path.join(folder, 'presets.json'), '{"version":1,"presets":[');
-      const page = await enterDemo(await launch(), desktop);
-      const look = lookAt(page, colorScheme);
+      const program = await launch();
+      const page = await enterDemo(program, desktop);
+      const look = await lookIn(page, colours);
       await visitNotice(page, look);
       await visitMenusAndSheets(page, look);
       await visitUndo(page, look);
+      await visitCopyFailed(program, page, look);
       await visitDeclined(page, desktop, look);
     });
 
     test('the demo’s pages in the browser do, too', async ({ program, desktop }) => {
-      await visitBrowser(await program.mainWindow(), desktop, colorScheme);
+      await visitBrowser(await program.mainWindow(), desktop, colours);
     });
   });
 }

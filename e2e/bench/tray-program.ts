@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { cpSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { ensureElectronRuntime } from '../../build/electron-runtime.mjs';
@@ -26,6 +26,8 @@ export interface Readings {
 
 const BETWEEN_READINGS_MS = 1_000;
 const MOST_READINGS = 16;
+/** V8 tidies up when nothing has happened for half a minute. */
+const AFTER_START_MS = 45_000;
 
 /** Memory that other processes share (program text, mostly) counts in part only, by how many share it. */
 function proportionalSetSize(root: number): number {
@@ -48,8 +50,51 @@ async function settledMemory(root: number): Promise<number> {
   return current;
 }
 
-/** Starts a program as a person's session would, without a debugger, measures it and ends it. */
-export async function measure(desktop: DesktopSession, program: TrayProgram): Promise<Readings> {
+/** What the threads of a program have done. */
+export interface Work {
+  /** On a processor, in ms. */
+  processorTime: number;
+  /** How often a thread that had nothing to do was woken up. */
+  wakeUps: number;
+}
+
+/** By thread, so that one that ends takes nothing away from what the others have done. */
+function workDone(root: number): Map<string, Work> {
+  const threads = processTree(root).flatMap(({ pid }) =>
+    readdirSync(`/proc/${pid}/task`).map((thread) => `/proc/${pid}/task/${thread}`),
+  );
+  return new Map(
+    threads.map((thread) => {
+      const [nanoseconds] = readFileSync(`${thread}/schedstat`, 'utf8').split(' ');
+      const status = readFileSync(`${thread}/status`, 'utf8');
+      const wakeUps = Number(/^voluntary_ctxt_switches:\s+(\d+)$/m.exec(status)?.[1]);
+      return [thread, { processorTime: Number(nanoseconds) / 1e6, wakeUps }];
+    }),
+  );
+}
+
+/** What a program does within a time, per second of it. */
+async function workWithin(root: number, ms: number): Promise<Work> {
+  const before = workDone(root);
+  await delay(ms);
+  const sum: Work = { processorTime: 0, wakeUps: 0 };
+  for (const [thread, { processorTime, wakeUps }] of workDone(root)) {
+    sum.processorTime += processorTime - (before.get(thread)?.processorTime ?? 0);
+    sum.wakeUps += wakeUps - (before.get(thread)?.wakeUps ?? 0);
+  }
+  const seconds = ms / 1000;
+  return { processorTime: sum.processorTime / seconds, wakeUps: sum.wakeUps / seconds };
+}
+
+/**
+ * Starts a program as a person's session would, without a debugger, and ends it after the work with it.
+ * @param work is given the process, its icon, and how long it took to show it, in ms
+ */
+async function whileRunning<Result>(
+  desktop: DesktopSession,
+  program: TrayProgram,
+  work: (root: number, icon: TrayIcon, startToTray: number) => Promise<Result>,
+): Promise<Result> {
   const { executable } = await ensureElectronRuntime();
   const profile = path.join(desktop.folder, 'profile-in-use');
   rmSync(profile, { recursive: true, force: true });
@@ -72,10 +117,30 @@ export async function measure(desktop: DesktopSession, program: TrayProgram): Pr
   const icon = await desktop.tray.icon();
   const startToTray = performance.now() - started;
   if (child.pid === undefined) throw new Error('The program did not start.');
-  const idleMemory = await settledMemory(child.pid);
-  await program.check(icon);
+  const result = await work(child.pid, icon, startToTray);
   const processes = processTree(child.pid);
   killProcesses(processes);
   await waitForEnd(processes);
-  return { startToTray, idleMemory };
+  return result;
+}
+
+/** Measures how a program starts, and what it holds in memory when it has come to rest. */
+export function measure(desktop: DesktopSession, program: TrayProgram): Promise<Readings> {
+  return whileRunning(desktop, program, async (root, icon, startToTray) => {
+    const idleMemory = await settledMemory(root);
+    await program.check(icon);
+    return { startToTray, idleMemory };
+  });
+}
+
+/** Measures what a program does while nobody does anything with it, once all that the start has left to do is done. */
+export function measureIdling(desktop: DesktopSession, program: TrayProgram, ms: number): Promise<Work> {
+  return whileRunning(desktop, program, async (root, icon) => {
+    await program.check(icon);
+    await delay(AFTER_START_MS);
+    const work = await workWithin(root, ms);
+    const types = processTree(root).map(({ type }) => type);
+    if (types.includes('renderer')) throw new Error('Without a window there is a renderer.');
+    return work;
+  });
 }

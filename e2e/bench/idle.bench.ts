@@ -1,0 +1,99 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Preset } from '../../src/shared/preset';
+import { DesktopSession } from '../desktop/desktop-session';
+import { expect, test as singleDesktopTest } from '../desktop/fixtures';
+import { menuOutline } from '../desktop/tray-menu';
+import { enterDemo } from '../person';
+import { report } from './comparison';
+import { measureIdling } from './tray-program';
+import type { TrayProgram, Work } from './tray-program';
+
+const repositoryRoot = path.resolve(import.meta.dirname, '../..');
+const PRESETS = 50;
+const REPETITIONS = 5;
+/** As long as it takes for every label of the tray menu to count down. */
+const WATCHED_MS = 60_000;
+
+/** Each for an API of its own, so that there are as many tokens to keep fresh. */
+const makePreset = (number: number): Preset => ({
+  id: `api-${number}`,
+  name: `API ${number}`,
+  icon: 'custom',
+  pinned: number < 5,
+  keepFresh: true,
+  targets: {
+    demo: {
+      scopes: [`https://api-${number}.example.com/.default`],
+      request: { method: 'GET', url: '{demo}/api/echo', headers: [] },
+    },
+  },
+});
+
+/** Both programs are watched in the same minutes, each on a desktop of its own. */
+const test = singleDesktopTest.extend<{ otherDesktop: DesktopSession }>({
+  otherDesktop: async ({ desktop }, use) => {
+    const other = await DesktopSession.start(desktop.options);
+    await use(other);
+    await other.stop();
+  },
+});
+
+test('doing nothing with 50 presets kept fresh, without a window', async ({
+  desktop,
+  otherDesktop,
+  launch,
+}, info) => {
+  const profiles = {
+    bare: path.join(otherDesktop.folder, 'profile-bare'),
+    kept: path.join(desktop.folder, 'profile-kept-fresh'),
+  };
+  for (const profile of Object.values(profiles)) mkdirSync(profile);
+  const presets = Array.from({ length: PRESETS }, (_, number) => makePreset(number));
+  writeFileSync(path.join(profiles.kept, 'presets.json'), JSON.stringify({ version: 1, presets }));
+  const program = await launch({ args: [`--user-data-dir=${profiles.kept}`] });
+  const page = await enterDemo(program, desktop);
+  const tokens = () =>
+    page.evaluate(async () => {
+      const snapshot = await window.tokenTray.getSnapshot();
+      return snapshot.presets.filter(({ token }) => token !== undefined).length;
+    });
+  await expect.poll(tokens, { timeout: 120_000 }).toBe(PRESETS);
+  await program.quit();
+
+  const programs: Record<keyof typeof profiles, TrayProgram> = {
+    bare: {
+      appFolder: path.join(import.meta.dirname, 'bare-tray'),
+      profile: profiles.bare,
+      check: async (icon) => expect(menuOutline(await icon.menu())).toEqual(['One', 'Two', 'Quit']),
+    },
+    kept: {
+      appFolder: repositoryRoot,
+      profile: profiles.kept,
+      check: async (icon) =>
+        expect(menuOutline(await icon.menu())).toContainEqual(expect.stringMatching(/^API 0 .*\d min$/)),
+    },
+  };
+  const readings: Record<keyof typeof profiles, Work[]> = { bare: [], kept: [] };
+  for (let round = 0; round < REPETITIONS; round += 1) {
+    const [bare, kept] = await Promise.all([
+      measureIdling(otherDesktop, programs.bare, WATCHED_MS),
+      measureIdling(desktop, programs.kept, WATCHED_MS),
+    ]);
+    readings.bare.push(bare);
+    readings.kept.push(kept);
+  }
+
+  for (const { quantity, title, unit } of [
+    { quantity: 'processorTime', title: 'processor time', unit: 'ms/s' },
+    { quantity: 'wakeUps', title: 'wake-ups', unit: '/s' },
+  ] as const) {
+    const counted = (kind: keyof typeof profiles) => readings[kind].map((work) => work[quantity]);
+    await report(info, {
+      name: `${title} at rest, ${PRESETS} presets kept fresh`,
+      unit,
+      product: counted('kept'),
+      reference: { name: 'bare tray', readings: counted('bare') },
+    });
+  }
+});
