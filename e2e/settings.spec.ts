@@ -58,7 +58,7 @@ const switches = [
   ['Clear it when Token Tray quits', true],
   ['Clear it when the computer sleeps', true],
   ['When a token can no longer be renewed', true],
-  ['When a copy is done or needs a sign-in', true],
+  ['When a copy is done', true],
   ['Keep new presets fresh', false],
   ['Keep a list of what was copied', true],
 ] as const;

@@ -387,6 +387,25 @@ describe('a clipboard that another program holds', () => {
     expect(timers.waiting).toBe(0);
   });
 
+  it('is waited for on quitting, also after a copy that was told to have failed', async () => {
+    const { system, clipboard, pass, settle } = make();
+    system.written = () => (system.isHeld = true);
+    const copying = expect(clipboard.copy('secret', copied)).rejects.toThrow(ClipboardHeld);
+    await settle();
+    await pass(50);
+    await pass(200);
+    await copying;
+    let hasCleared = false;
+    void clipboard.clearSurely().then(() => (hasCleared = true));
+    await settle();
+    expect(hasCleared).toBe(false);
+    system.isHeld = false;
+    system.written = () => undefined;
+    await pass(50);
+    expect(hasCleared).toBe(true);
+    expect(system.text).toBe('');
+  });
+
   it('keeps the copy that worked after one that did not', async () => {
     const { system, clipboard, pass, settle } = make();
     system.isHeld = true;

@@ -177,7 +177,7 @@ export const mainWindow = {
   'preset-form.keep': 'Keep editing',
 
   // Clipboard bar
-  'clipboard.label': 'Clipboard',
+  'clipboard.label': 'What was copied',
   'clipboard.good-for': 'Good for {span}',
   'clipboard.good-for-clears': 'Good for {span} · clears in {time}',
   'clipboard.ended': 'No longer valid',

@@ -10,6 +10,7 @@ export interface PowerSurfaceOptions {
 /**
  * The Electron half of sleep and lock. Every system tells when it sleeps; only macOS and Windows tell Electron when they
  * are locked: https://www.electronjs.org/docs/latest/api/power-monitor
+ * On Linux the sleep waits for `leaves`, and for promises after it as long as they need no timer and no I/O.
  */
 export function startPower({ leaves, returns }: PowerSurfaceOptions): void {
   powerMonitor.on('suspend', leaves);
