@@ -21,12 +21,11 @@ const otherThan = (format: CopyFormat): CopyFormat => (format === 'curl' ? 'toke
 
 export function PresetPicker(): ReactNode {
   const presets = useSnapshot((snapshot) => snapshot.presets);
-  const accountName = useSnapshot((snapshot) => snapshot.account?.name ?? '');
-  const tenantName = useSnapshot((snapshot) => snapshot.account?.tenantName ?? '');
+  const account = useSnapshot((snapshot) => snapshot.account);
   const defaultFormat = useSnapshot((snapshot) => snapshot.settings.values.defaultFormat);
   const lastUsedId = useSnapshot((snapshot) => snapshot.lastCopy?.presetId);
   const [query, setQuery] = useState('');
-  const hits = useMemo(() => findPresets(presets, accountName, query), [presets, accountName, query]);
+  const hits = useMemo(() => findPresets(presets, account, query), [presets, account, query]);
   const firstOf = (found: readonly Hit[]): Choice | undefined => found[0]?.preset;
   const [choice, setChoice] = useState(
     () => hits.map(({ preset }): Choice => preset).find(({ id }) => id === lastUsedId) ?? firstOf(hits),
@@ -46,7 +45,7 @@ export function PresetPicker(): ReactNode {
   };
   const onQuery = (typed: string): void => {
     setQuery(typed);
-    choose(firstOf(findPresets(presets, accountName, typed)));
+    choose(firstOf(findPresets(presets, account, typed)));
   };
   const copy = async (wanted: Choice, format: CopyFormat | 'default'): Promise<void> => {
     if (copying.current) return;
@@ -99,9 +98,9 @@ export function PresetPicker(): ReactNode {
       foot={
         <KeyLine
           about={
-            accountName === ''
+            account === undefined
               ? t('header.signed-out')
-              : t('tray.account', { name: accountName, tenant: tenantName })
+              : t('tray.account', { name: account.name, tenant: account.tenantName })
           }
           message={gone || problem}
           entries={[

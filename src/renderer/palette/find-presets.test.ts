@@ -15,9 +15,19 @@ const preset = (name: string, resource: string, more: Partial<PresetView> = {}):
   ...more,
 });
 
-const account = 'Zoë Nuñez-Ødegård';
+const account = {
+  name: 'Zoë Nuñez-Ødegård',
+  username: 'zoe@contoso.com',
+  tenantName: 'Bergen Harbour',
+};
 const all = [
-  preset('Microsoft Graph', 'graph.microsoft.com', { pinned: true }),
+  preset('Microsoft Graph', 'graph.microsoft.com', {
+    pinned: true,
+    scopes: [
+      ...Array.from({ length: 20 }, (_, n) => `https://graph.microsoft.com/Things${n}.Manage`),
+      'https://graph.microsoft.com/Mail.Read',
+    ],
+  }),
   preset('Azure Resource Manager', 'management.azure.com'),
   preset('Key Vault', 'vault.azure.net', { lastUsedOn: 1 }),
   preset('Storage', 'storage.azure.com'),
@@ -70,15 +80,43 @@ describe('a query', () => {
     expect(marked('499b84ac')).toEqual(['Azure DevOps']);
   });
 
+  it('finds scopes, however many there are', () => {
+    expect(marked('mail.read')).toEqual(['Microsoft Graph']);
+    expect(marked('https://graph.microsoft.com/Mail.Read')).toEqual(['Microsoft Graph']);
+    const orders = preset('Mail', 'api://mail', { lastUsedOn: 1, scopes: ['api://mail/.default'] });
+    expect(find('mail', [...all, orders]).map(({ preset: { name } }) => name)).toEqual([
+      'Mail',
+      'Microsoft Graph',
+    ]);
+  });
+
   it('puts what it finds in a name before what it finds in a resource', () => {
     expect(names('azure')).toEqual(['Azure DevOps', 'Azure Resource Manager', 'Key Vault', 'Storage']);
   });
 
-  it('finds the account, by relevance, behind every name and resource', () => {
-    expect(names('zoe')).toEqual(names(''));
-    expect(names('odegard')).toEqual(names(''));
+  it.each(['zoe', 'odegard', 'zoe@', 'zoe@contoso.com', 'contoso', 'bergen', 'Bergen Harbour', 'zoe bergen'])(
+    'finds the account and its tenant (%s), by relevance and with nothing marked',
+    (typed) => {
+      expect(names(typed)).toEqual(names(''));
+      expect(marked(typed).join('')).not.toContain('[');
+    },
+  );
+
+  it('puts the account behind every name, resource and scope', () => {
     expect(names('azure zoe')).toHaveLength(4);
-    expect(marked('zoe').join('')).not.toContain('[');
+    expect(marked('vault bergen')).toEqual(['Key [Vault]']);
+    const harbour = preset('Harbour', 'api://other');
+    const port = preset('Port', 'harbour.example', { lastUsedOn: 3 });
+    expect(find('harbour', [...all, port, harbour]).map(({ preset: { name } }) => name)).toEqual([
+      'Harbour',
+      'Port',
+      ...names(''),
+    ]);
+  });
+
+  it('finds no account where nobody is signed in', () => {
+    expect(findPresets(all, undefined, 'zoe')).toEqual([]);
+    expect(findPresets(all, undefined, 'vault').map(({ preset: { name } }) => name)).toEqual(['Key Vault']);
   });
 
   it('leaves hits that are about as good in the order of relevance', () => {
