@@ -93,7 +93,7 @@ export const settings = {
   'settings.palette-hotkey': 'Open the palette',
   'settings.palette-hotkey.hint': 'From any program.',
   'settings.copy-last-hotkey': 'Copy last again',
-  'settings.copy-last-hotkey.hint': 'Without a window.',
+  'settings.copy-last-hotkey.hint': 'Without a window. With nothing copied yet, it opens the palette.',
   'settings.preset-hotkeys': 'A preset of your choice',
   'settings.preset-hotkeys.hint': 'Copies it in the default format, without a window.',
   'settings.preset-hotkeys.add': 'Add…',
