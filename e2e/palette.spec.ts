@@ -205,6 +205,32 @@ test('Esc closes, whatever was typed; the hotkey closes what it opened; so does 
     .toBe(false);
 });
 
+test('after Esc, and after another window has got the focus, the hotkey opens it again at once', async ({
+  program,
+  desktop,
+}) => {
+  const { terminal } = await atWork(program, desktop);
+  await openPalette(program, desktop);
+  for (const leave of [() => desktop.keyboard.press('Escape'), () => terminal.focus()]) {
+    await leave();
+    await terminal.waitForFocus();
+    await desktop.keyboard.press(hotkey);
+    await waitForPalette(desktop);
+  }
+});
+
+test('its hotkey held down opens it once', async ({ program, desktop }) => {
+  const { terminal } = await atWork(program, desktop);
+  await openPalette(program, desktop);
+  await desktop.keyboard.press('Escape');
+  await terminal.waitForFocus();
+  await desktop.keyboard.hold(hotkey, 30);
+  await waitForPalette(desktop);
+  await desktop.keyboard.type('graph');
+  const palette = await program.window(/^app:\/\/token-tray\/palette\b/);
+  await expect(input(palette)).toHaveValue('graph');
+});
+
 test('it lies in the upper third of the screen with the pointer, over everything, without a frame', async ({
   program,
   desktop,

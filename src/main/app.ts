@@ -208,6 +208,7 @@ export async function startApp(appFolder: string, quit: () => void): Promise<Run
     preload: join(appFolder, 'out', 'preload', 'index.cjs'),
     devTools: !app.isPackaged,
     connect: (page) => bridge.connect(page),
+    left: () => hotkeys.paletteLeft(),
     log,
   });
   const closeNotifications = startNotifications({

@@ -179,6 +179,57 @@ describe('a press', () => {
     expect(commands).toHaveLength(3);
   });
 
+  describe('of the palette’s hotkey', () => {
+    /** Until what it did is over. */
+    async function pressPalette(): Promise<void> {
+      shortcuts.press(palette);
+      finish.splice(0).forEach((each) => each());
+      await new Promise(setImmediate);
+    }
+
+    it('counts again as soon as the palette was left, and its repeats do not', async () => {
+      start();
+      await pressPalette();
+      now += 300;
+      surface.paletteLeft();
+      await pressPalette();
+      expect(commands).toHaveLength(2);
+      for (const wait of [660, 40, 40]) {
+        now += wait;
+        await pressPalette();
+      }
+      expect(commands).toHaveLength(2);
+    });
+
+    it('may be a repeat while the palette is open, or was closed by it', async () => {
+      start();
+      await pressPalette();
+      now += 300;
+      await pressPalette();
+      expect(commands).toHaveLength(1);
+    });
+
+    it('that leaves the palette says nothing of another hotkey', async () => {
+      snapshot = snapshotWith({ presets: [presetView({ hotkey: 'Alt+G' })] });
+      start();
+      shortcuts.press('Alt+G');
+      finish.splice(0).forEach((each) => each());
+      await new Promise(setImmediate);
+      now += 660;
+      surface.paletteLeft();
+      shortcuts.press('Alt+G');
+      expect(commands).toHaveLength(1);
+    });
+
+    it('counts each time where a held key does not repeat', async () => {
+      start('darwin');
+      await pressPalette();
+      now += 300;
+      await pressPalette();
+      expect(commands).toHaveLength(2);
+    });
+  });
+
   it('while its copy is still under way is not another copy', () => {
     snapshot = snapshotWith({ presets: [presetView({ hotkey: 'Alt+G' })] });
     start();

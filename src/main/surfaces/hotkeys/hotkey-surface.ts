@@ -37,7 +37,7 @@ export class HotkeySurface {
       refusalEndsOthers: platform === 'linux' && !snapshot.settings.hotkeysNeedPortal,
       log,
     });
-    this.presses = new KeyPresses(now);
+    this.presses = new KeyPresses(now, platform !== 'darwin');
     this.before = summary(snapshot);
     this.tryAgain();
     this.unsubscribe = state.subscribe((changed) => this.follow(changed));
@@ -58,6 +58,16 @@ export class HotkeySurface {
   /** Tries again what was refused: the program that had it may have ended. */
   tryAgain(): void {
     this.hotkeys.hold(hotkeysOf(this.options.state.snapshot).keys());
+  }
+
+  /**
+   * The palette was closed by something else than its hotkey. A keyboard repeats only the key that was pressed last, so
+   * after Esc or Enter the hotkey repeats no more, and who has gone to another window has let go of it.
+   */
+  paletteLeft(): void {
+    for (const [accelerator, { name }] of hotkeysOf(this.options.state.snapshot)) {
+      if (name === 'openPalette') this.presses.letGo(accelerator);
+    }
   }
 
   close(): void {

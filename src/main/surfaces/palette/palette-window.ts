@@ -11,6 +11,8 @@ export interface PaletteWindowOptions {
   readonly preload: string;
   readonly devTools: boolean;
   readonly connect: (page: WebContents) => void;
+  /** Told when it was closed by something else than what opens it. */
+  readonly left: () => void;
   readonly log: Log;
 }
 
@@ -44,7 +46,7 @@ export class PaletteWindow {
 
   /** Opens the palette on the screen with the pointer. If it is open already, the same key closes it. */
   open(): void {
-    if (this.window?.isVisible() === true && this.window.isFocused()) return this.close();
+    if (this.window?.isVisible() === true && this.window.isFocused()) return this.hide();
     this.showWhenDrawn = true;
     const window = this.window ?? this.create();
     if (this.isDrawn) this.show(window);
@@ -52,6 +54,12 @@ export class PaletteWindow {
 
   /** Closes the palette; the focus goes back to where it was. */
   close(): void {
+    // Hiding blurs it, too, and that comes here again.
+    if (this.showWhenDrawn) this.options.left();
+    this.hide();
+  }
+
+  private hide(): void {
     const { window } = this;
     this.showWhenDrawn = false;
     if (window === undefined) return;
