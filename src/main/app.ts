@@ -75,19 +75,22 @@ export async function startApp(appFolder: string, quit: () => void): Promise<Run
   const clientApplications = new ClientApplicationStore(documents.clientApplications);
   const systemClipboard = clipboardFor(electron, platform);
 
-  const state = new State({
-    ...initialState,
-    appVersion: app.getVersion(),
-    presets: documents.presets.value.presets,
-    recentCopies: documents.recentCopies.value.copies,
-    settings: settingsOf(documents.settings.value),
-    system: {
-      hotkeysNeedPortal: process.env['XDG_SESSION_TYPE'] === 'wayland',
-      canHideFromHistory: systemClipboard.canHideFromHistory,
-      canTellLock: platform === 'darwin' || platform === 'win32',
+  const state = new State(
+    {
+      ...initialState,
+      appVersion: app.getVersion(),
+      presets: documents.presets.value.presets,
+      recentCopies: documents.recentCopies.value.copies,
+      settings: settingsOf(documents.settings.value),
+      system: {
+        hotkeysNeedPortal: process.env['XDG_SESSION_TYPE'] === 'wayland',
+        canHideFromHistory: systemClipboard.canHideFromHistory,
+        canTellLock: platform === 'darwin' || platform === 'win32',
+      },
+      dismissedNotices: documents.settings.value.dismissedNotices,
     },
-    dismissedNotices: documents.settings.value.dismissedNotices,
-  });
+    log,
+  );
   noticeRecoveries(state, documents);
   electron.nativeTheme.themeSource = state.value.settings.theme;
 

@@ -6,14 +6,17 @@ import { TemporaryPlace } from './test-support/temporary-place';
 
 /** What the person is told after a start with these files. */
 async function noticesOf(place: TemporaryPlace): Promise<string[]> {
-  const state = new State({
-    ...initialState,
-    appVersion: '0.0.0',
-    presets: [],
-    settings: defaultSettings,
-    system: { hotkeysNeedPortal: false, canHideFromHistory: false, canTellLock: false },
-    dismissedNotices: [],
-  });
+  const state = new State(
+    {
+      ...initialState,
+      appVersion: '0.0.0',
+      presets: [],
+      settings: defaultSettings,
+      system: { hotkeysNeedPortal: false, canHideFromHistory: false, canTellLock: false },
+      dismissedNotices: [],
+    },
+    place.log,
+  );
   noticeRecoveries(state, await openDocuments(place));
   return state.snapshot.notices.map(({ kind, file }) => `${kind} ${file ?? ''}`);
 }

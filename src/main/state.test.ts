@@ -3,6 +3,7 @@ import { defaultSettings } from '../shared/settings';
 import type { Snapshot } from '../shared/snapshot';
 import { readCache, type CacheContents } from './identity/cached-tokens';
 import { demoCloud, cloudById } from './identity/clouds';
+import type { Log } from './ports';
 import { initialPresets } from './presets/catalogue';
 import { initialState, makeSnapshot, State, type AppState } from './state';
 
@@ -27,6 +28,13 @@ const clientApplication = {
   tenant: 'contoso.com',
   cloud: 'public',
 } as const;
+
+const logged: string[] = [];
+const log: Log = {
+  info: (text) => void logged.push(`info: ${text}`),
+  warn: (text) => void logged.push(`warn: ${text}`),
+  error: (text) => void logged.push(`error: ${text}`),
+};
 
 const state = (change: Partial<AppState> = {}): AppState => ({
   ...initialState,
@@ -178,7 +186,7 @@ describe('telling surfaces', () => {
 
   it('happens once for several changes in one turn, with all of them', async () => {
     const told: Snapshot[] = [];
-    const holder = new State(state());
+    const holder = new State(state(), log);
     holder.subscribe((snapshot) => told.push(snapshot));
     holder.update({ settings: { ...defaultSettings, theme: 'dark' } });
     holder.update({ accountId: alex.id });
@@ -192,7 +200,7 @@ describe('telling surfaces', () => {
 
   it('is told again when it is of another time, although nothing has changed', async () => {
     const told: Snapshot[] = [];
-    const holder = new State(state());
+    const holder = new State(state(), log);
     holder.subscribe((snapshot) => told.push(snapshot));
     const before = holder.snapshot;
     holder.refresh();
@@ -200,9 +208,29 @@ describe('telling surfaces', () => {
     expect(told).toEqual([before]);
   });
 
+  it('goes on to the others when one of them fails, each time, and the log says so', async () => {
+    logged.length = 0;
+    const told: string[] = [];
+    const holder = new State(state(), log);
+    holder.subscribe(() => told.push('first'));
+    holder.subscribe(() => {
+      throw new TypeError('no tray');
+    });
+    holder.subscribe(() => told.push('last'));
+    holder.refresh();
+    await nextTurn();
+    holder.refresh();
+    await nextTurn();
+    expect(told).toEqual(['first', 'last', 'first', 'last']);
+    expect(logged).toHaveLength(2);
+    for (const text of logged) {
+      expect(text).toMatch(/^error: what follows the state failed: TypeError: no tray\n.+state\.test/s);
+    }
+  });
+
   it('ends with the subscription', async () => {
     let count = 0;
-    const holder = new State(state());
+    const holder = new State(state(), log);
     const stop = holder.subscribe(() => (count += 1));
     stop();
     holder.update({ settings: { ...defaultSettings, theme: 'dark' } });
@@ -215,7 +243,7 @@ describe('a notice', () => {
   const kinds = (holder: State): string[] => holder.snapshot.notices.map(({ kind }) => kind);
 
   it('is said once, until it is removed', () => {
-    const holder = new State(state());
+    const holder = new State(state(), log);
     holder.addNotice({ kind: 'not-saved' });
     holder.addNotice({ kind: 'not-saved' });
     holder.addNotice({ kind: 'presets-restored', file: 'presets.damaged.json' });
@@ -225,7 +253,7 @@ describe('a notice', () => {
   });
 
   it('is not said again to a person who has dismissed it', () => {
-    const holder = new State(state({ dismissedNotices: ['tokens-in-memory-only'] }));
+    const holder = new State(state({ dismissedNotices: ['tokens-in-memory-only'] }), log);
     holder.addNotice({ kind: 'tokens-in-memory-only' });
     expect(kinds(holder)).toEqual([]);
   });

@@ -23,6 +23,7 @@ import type { ActiveClient } from './identity/active-client';
 import { findToken, type CacheContents, type CachedAccount } from './identity/cached-tokens';
 import type { Cloud } from './identity/clouds';
 import type { SignInProgress } from './identity/token-service';
+import type { Log } from './ports';
 import { demoApiPlaceholder } from './presets/catalogue';
 import { inListOrder } from './presets/presets';
 import type { RecentCopy } from './presets/recent-copies';
@@ -117,7 +118,10 @@ export class State {
   private made: Snapshot | undefined;
   private telling = false;
 
-  constructor(private current: AppState) {}
+  constructor(
+    private current: AppState,
+    private readonly log: Log,
+  ) {}
 
   get value(): AppState {
     return this.current;
@@ -136,8 +140,18 @@ export class State {
     this.telling = true;
     setImmediate(() => {
       this.telling = false;
-      for (const listener of this.listeners) listener(this.snapshot);
+      for (const listener of this.listeners) this.tell(listener);
     });
+  }
+
+  /** A surface that fails takes no other one with it. */
+  private tell(listener: (snapshot: Snapshot) => void): void {
+    try {
+      listener(this.snapshot);
+    } catch (error) {
+      const what = error instanceof Error ? (error.stack ?? error.name) : 'unknown';
+      this.log.error(`what follows the state failed: ${what}`);
+    }
   }
 
   subscribe(listener: (snapshot: Snapshot) => void): Unsubscribe {

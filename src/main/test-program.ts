@@ -27,6 +27,11 @@ import { dispatch } from './surfaces/renderer-bridge/dispatch';
 import { FakeGlobalShortcuts } from './test-support/fake-global-shortcuts';
 import { FakeTimers } from './test-support/fake-timers';
 
+/** What follows the state must not fail: thrown outside of all calls, this fails the test. */
+function failTest(text: string): never {
+  throw new Error(text);
+}
+
 /** Everything that `app.ts` builds except Electron's halves, with the demo tenant and a person at the browser. */
 export class TestProgram {
   readonly demo = new TestDemo();
@@ -66,15 +71,18 @@ export class TestProgram {
     await this.demo.start();
     const documents = await openDocuments(this.place);
     const clientApplications = new ClientApplicationStore(documents.clientApplications);
-    const state = new State({
-      ...initialState,
-      appVersion: '0.0.0',
-      presets: documents.presets.value.presets,
-      recentCopies: documents.recentCopies.value.copies,
-      settings: settingsOf(documents.settings.value),
-      system: { hotkeysNeedPortal: false, canHideFromHistory: false, canTellLock: false },
-      dismissedNotices: [],
-    });
+    const state = new State(
+      {
+        ...initialState,
+        appVersion: '0.0.0',
+        presets: documents.presets.value.presets,
+        recentCopies: documents.recentCopies.value.copies,
+        settings: settingsOf(documents.settings.value),
+        system: { hotkeysNeedPortal: false, canHideFromHistory: false, canTellLock: false },
+        dismissedNotices: [],
+      },
+      { ...this.log, error: failTest },
+    );
     noticeRecoveries(state, documents);
     const clipboard = new SecretClipboard(
       new PlainClipboard(this.systemClipboard, 'win32'),
