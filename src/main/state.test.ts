@@ -139,6 +139,7 @@ describe('the snapshot', () => {
       { presetId: 'demo-api', format: 'token', on: 3 },
       { presetId: 'graph', format: 'curl', on: 2 },
       { presetId: 'storage', format: 'token', on: 1 },
+      { presetId: 'graph', format: 'token', on: 0 },
     ] as const;
     const { lastCopy } = makeSnapshot(state({ recentCopies }));
     expect(lastCopy).toEqual({ presetId: 'graph', presetName: 'Microsoft Graph', format: 'curl' });

@@ -209,9 +209,13 @@ export function asStored({ cloud, demoOrigin }: AppState, preset: Preset): Prese
 export function makeSnapshot(state: AppState): Snapshot {
   const { clientApplication, cloud, clipboard, copyFailed, failure, signIn, lastSignInOn } = state;
   const account = currentAccount(state);
+  // From the oldest on: a file written by hand may name a preset twice, and the newest copy counts.
+  const lastUsedOn = new Map(state.recentCopies.toReversed().map(({ presetId, on }) => [presetId, on]));
   const presets = inListOrder(state.presets).flatMap((preset) => {
     const target = targetOf(state, preset);
-    return target === undefined ? [] : [presetView(state, preset, target, account)];
+    return target === undefined
+      ? []
+      : [presetView(state, preset, target, account, lastUsedOn.get(preset.id))];
   });
   const lastCopy = lastCopyOf(state.recentCopies, presets);
   const failedPreset = presets.find(({ id }) => id === failure?.presetId);
@@ -267,16 +271,16 @@ const settingsView = ({ settings, startAtLogin, hotkeyProblems, system }: AppSta
 });
 
 function presetView(
-  { cache, acquiring, problems, keepFreshStopped, recentCopies }: AppState,
+  { cache, acquiring, problems, keepFreshStopped }: AppState,
   preset: Preset,
   { scopes, request }: PresetTarget,
   account: CachedAccount | undefined,
+  lastUsedOn: number | undefined,
 ): PresetView {
   const token =
     account === undefined ? undefined : findToken(cache.tokens, account.id, account.tenantId, scopes);
   const { hotkey } = preset;
   const stopped = keepFreshStopped[preset.id];
-  const lastUsedOn = recentCopies.find(({ presetId }) => presetId === preset.id)?.on;
   const problem = problems[preset.id] ?? (account === undefined ? 'sign-in-needed' : undefined);
   return {
     id: preset.id,
