@@ -44,15 +44,24 @@ test('a preset’s hotkey copies its token while another program keeps the focus
   await terminal.waitForTyped('before after');
 });
 
-test('the second hotkey copies the last copy again, in its format', async ({ program, desktop }) => {
+test('the second hotkey copies the last copy again, in its format, without a window, and says so', async ({
+  program,
+  desktop,
+}) => {
   const page = await enterDemo(program, desktop);
   expect(await setHotkey(page, 'copy-last', 'F9')).toEqual(done);
   await page.evaluate(() => window.tokenTray.run('copySnippet', { presetId: 'graph', format: 'curl' }));
   const copied = await desktop.clipboard.waitFor((text) => text.startsWith('curl '));
+  await page.close();
   const terminal = await desktop.openTerminal();
   await desktop.clipboard.write('something else');
+  const saidBefore = desktop.notifications.shown.length;
   await desktop.keyboard.press('F9');
   expect(await desktop.clipboard.waitFor((text) => text !== 'something else')).toBe(copied);
+  const said = await desktop.notifications.waitForAll((all) => all.length > saidBefore);
+  expect(said.slice(saidBefore).map(({ title }) => title)).toEqual(['Microsoft Graph curl command copied']);
+  expect(desktop.notifications.up.map(({ title }) => title)).toContain('Microsoft Graph curl command copied');
+  expect(await visibleWindows(program)).toEqual([]);
   expect(await terminal.hasFocus()).toBe(true);
   expect(terminal.typed()).toBe('');
 });
