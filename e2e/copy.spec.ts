@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { expect, test } from './desktop/fixtures';
+import { holdClipboard } from './held-clipboard';
 import { claimsOf, enterDemo, row, signInInBrowser, token, zoe } from './person';
 
 const run = promisify(execFile);
@@ -72,4 +73,26 @@ test('Clear leaves alone what another program has copied since', async ({ progra
   await page.getByRole('button', { name: /^Clear/ }).click();
   await expect(page.getByText('Demo API token copied', { exact: true })).toBeHidden();
   expect(await desktop.clipboard.read()).toBe('a shopping list');
+});
+
+test('a clipboard that another program holds is tried three times; one click then copies the token after all', async ({
+  program,
+  desktop,
+}) => {
+  const page = await enterDemo(program, desktop);
+  const message = page.getByText('The clipboard is in use by another program. The token is not lost.');
+  await desktop.clipboard.write('of the other program');
+  const letGo = await holdClipboard(program);
+  await row(page, 'Demo API').getByRole('button', { name: 'Copy token for Demo API' }).click();
+  await expect(message.last()).toBeVisible();
+  expect(await desktop.clipboard.read()).toBe('of the other program');
+  expect(await letGo()).toBe(3);
+  const opened = desktop.browser.openedUrls().length;
+  await page.getByRole('button', { name: 'Copy again' }).click();
+  const copied = await desktop.clipboard.waitFor((text) => token.test(text));
+  expect(claimsOf(copied)).toMatchObject({ aud: 'api://demo.token-tray', name: zoe });
+  await expect(message).toHaveCount(0);
+  await expect(page.getByRole('button', { name: 'Copy again' })).toHaveCount(0);
+  await expect(page.getByText('Demo API token copied', { exact: true })).toBeVisible();
+  expect(desktop.browser.openedUrls()).toHaveLength(opened);
 });

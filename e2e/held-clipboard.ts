@@ -2,19 +2,25 @@ import type { Program } from './desktop/program';
 
 /**
  * Makes the clipboard as it is while another program holds it: writing does nothing, and says nothing. X11 knows no such
- * thing, so the program's own end of it is put out of action. Returns what lets go.
+ * thing, so the program's own end of it is put out of action. Returns what lets go, and says how often it was written.
  */
-export async function holdClipboard({ app }: Program): Promise<() => Promise<void>> {
+export async function holdClipboard({ app }: Program): Promise<() => Promise<number>> {
   await app.evaluate(({ clipboard }) => {
     const methods = ['write', 'writeText'].map((name) => ({
       name,
       method: Reflect.get(clipboard, name) as unknown,
     }));
-    for (const { name } of methods) Reflect.set(clipboard, name, () => Promise.resolve());
-    const letGo = (): void => {
+    let tries = 0;
+    const write = (): Promise<void> => {
+      tries += 1;
+      return Promise.resolve();
+    };
+    for (const { name } of methods) Reflect.set(clipboard, name, write);
+    const letGo = (): number => {
       for (const { name, method } of methods) Reflect.set(clipboard, name, method);
+      return tries;
     };
     Object.assign(globalThis, { letGo });
   });
-  return () => app.evaluate(() => (globalThis as unknown as { letGo: () => void }).letGo());
+  return () => app.evaluate(() => (globalThis as unknown as { letGo: () => number }).letGo());
 }
