@@ -3,7 +3,7 @@ export const palette = {
   'palette.title': 'Token Tray quick copy',
   'palette.search': 'Search presets',
   'palette.presets': 'Presets',
-  'palette.none.text': 'Search looks at names, resources and your account.',
+  'palette.none.text': 'Search looks at names, resources, scopes, account and tenant.',
   'palette.gone': '{name} is no longer there. Choose another.',
   'palette.failed': 'That did not work. Nothing was copied.',
 
