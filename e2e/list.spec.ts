@@ -1,6 +1,8 @@
 import type { Locator, Page } from 'playwright/test';
 import { expect, test } from './desktop/fixtures';
-import { enterDemo, row } from './person';
+import { longNames, ownPreset, withPresets } from './own-presets';
+import { enterDemo, row, token } from './person';
+import { cutToOneLine, scrollsSideways } from './room';
 
 const pinnedAtFirst = ['Azure Resource Manager', 'Microsoft Graph', 'Demo API'];
 const shortLived = 'Demo: short-lived token';
@@ -62,6 +64,30 @@ test('search narrows the rows by name and resource, and Esc brings all back', as
   await search.press('Escape');
   await expect(search).toHaveValue('');
   await expect.poll(() => names(page)).toEqual(all);
+});
+
+test('names of 10,000 characters are cut to one line and whole in the tooltip', async ({
+  launch,
+  desktop,
+}) => {
+  const presets = ['Short', ...longNames].map((name, n) => ownPreset(`api-${n}`, { name }));
+  const page = await enterDemo(await launch(withPresets(desktop, presets)), desktop);
+  expect(await names(page)).toHaveLength(presets.length);
+  for (const name of longNames) {
+    const long = row(page, name);
+    expect(await cutToOneLine(long.getByTitle(name, { exact: true }))).toBe(true);
+    const copy = long.getByRole('button', { name: `Copy token for ${name}`, exact: true });
+    await expect(copy).toBeInViewport({ ratio: 1 });
+    expect(await scrollsSideways(page)).toBe(false);
+    await desktop.clipboard.write('something else');
+    await copy.click();
+    await desktop.clipboard.waitFor((text) => token.test(text));
+    await expect(page.getByText(/^Good for /)).toBeVisible();
+    await expect(page.getByRole('button', { name: /^Clear/ })).toBeInViewport({ ratio: 1 });
+    expect(await scrollsSideways(page)).toBe(false);
+  }
+  await expect(row(page, 'Short')).toBeVisible();
+  expect(await cutToOneLine(row(page, 'Short').getByTitle('Short', { exact: true }))).toBe(false);
 });
 
 test('the countdown ticks second by second, and rows without a token stay as they are', async ({

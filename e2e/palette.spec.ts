@@ -10,7 +10,9 @@ import type { Program } from './desktop/program';
 import type { Terminal } from './desktop/terminal';
 import { lookAt } from './look';
 import { lookAgain, waitUntil } from './desktop/wait-until';
+import { longNames, ownPreset, withPresets } from './own-presets';
 import { claimsOf, enterDemo, signInInBrowser, token, zoe } from './person';
+import { cutToOneLine, scrollsSideways } from './room';
 
 test.use({ windowManager: true });
 
@@ -143,6 +145,56 @@ test('Alt+Enter lists the other formats; Esc and Backspace go back to the list a
   await desktop.keyboard.press('Return');
   await desktop.clipboard.waitFor((text) => text.startsWith('Authorization: Bearer eyJ'));
   await terminal.waitForFocus();
+});
+
+test('the account’s user name and its tenant find every preset, with nothing marked', async ({
+  program,
+  desktop,
+}) => {
+  await atWork(program, desktop);
+  const palette = await openPalette(program, desktop);
+  const names = await options(palette).locator('.name').allInnerTexts();
+  expect(names.length).toBeGreaterThan(1);
+  for (const typed of ['zoe.nunez@', 'fjord']) {
+    await desktop.keyboard.press('ctrl+a');
+    await desktop.keyboard.type(`${typed}x`);
+    await expect(options(palette)).toHaveCount(0);
+    await desktop.keyboard.press('BackSpace');
+    await expect(input(palette)).toHaveValue(typed);
+    await expect(options(palette).locator('.name')).toHaveText(names);
+    await expect(palette.locator('mark')).toHaveCount(0);
+  }
+});
+
+test('names of 10,000 characters are cut to one line and whole in the tooltip', async ({
+  launch,
+  desktop,
+}) => {
+  const presets = ['Short', ...longNames].map((name, n) => ownPreset(`api-${n}`, { name }));
+  const program = await launch(withPresets(desktop, presets));
+  await atWork(program, desktop);
+  const palette = await openPalette(program, desktop);
+  await expect(options(palette)).toHaveCount(presets.length);
+  const height = async (of: Locator): Promise<number | undefined> => (await of.boundingBox())?.height;
+  const usual = await height(option(palette, 'Short'));
+  const expectCut = async (name: string): Promise<void> => {
+    const long = palette.getByTitle(name, { exact: true });
+    expect(await cutToOneLine(long)).toBe(true);
+    expect(await height(options(palette).filter({ has: long }))).toBe(usual);
+    expect(await scrollsSideways(palette)).toBe(false);
+  };
+  for (const name of longNames) await expectCut(name);
+  expect(await cutToOneLine(palette.getByTitle('Short', { exact: true }))).toBe(false);
+
+  const [words = ''] = longNames;
+  await desktop.keyboard.type('orders');
+  await expect(palette.locator('mark')).toHaveText('Orders');
+  await expectCut(words);
+  await desktop.keyboard.press('alt+Return');
+  await expect(palette.getByRole('button', { name: /^Back from Orders/ })).toBeVisible();
+  expect(await scrollsSideways(palette)).toBe(false);
+  await desktop.keyboard.press('Return');
+  await desktop.clipboard.waitFor((text) => token.test(text));
 });
 
 test('arrows go round, pages and ends move, and Ctrl with a number copies that row', async ({

@@ -1,11 +1,10 @@
 import { execFile } from 'node:child_process';
-import { mkdirSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
 import { promisify } from 'node:util';
-import type { Preset } from '../src/shared/preset';
+import { presetLimits } from '../src/shared/preset-limits';
 import { expect, test } from './desktop/fixtures';
 import type { Program } from './desktop/program';
 import { findMenuItem, menuOutline, type MenuItem } from './desktop/tray-menu';
+import { ownPreset, withPresets } from './own-presets';
 import { alex, claimsOf, enterDemo, signInInBrowser, token, zoe } from './person';
 
 const run = promisify(execFile);
@@ -79,25 +78,15 @@ test('the ten most relevant presets are at hand, the rest under More, with their
   desktop,
   launch,
 }) => {
-  const presets = Array.from({ length: 13 }, (_, n): Preset => ({
-    id: `api-${n}`,
-    name: n === 9 ? 'W'.repeat(80) : `API ${n}`,
-    icon: 'custom',
-    pinned: n === 12,
-    keepFresh: false,
-    targets: {
-      demo: {
-        scopes: [`https://api-${n}.example.com/.default`],
-        request: { method: 'GET', url: '{demo}/api/echo', headers: [] },
-      },
-    },
-    ...(n === 1 ? { hotkey: 'CommandOrControl+Shift+F9' } : {}),
-    ...(n === 2 ? { hotkey: 'CommandOrControl+Alt+-' } : {}),
-  }));
-  const profile = path.join(desktop.folder, 'profile-13-presets');
-  mkdirSync(profile);
-  writeFileSync(path.join(profile, 'presets.json'), JSON.stringify({ version: 1, presets }));
-  const program = await launch({ args: [`--user-data-dir=${profile}`] });
+  const presets = Array.from({ length: 13 }, (_, n) =>
+    ownPreset(`api-${n}`, {
+      name: n === 9 ? 'W'.repeat(presetLimits.storedNameLength) : `API ${n}`,
+      pinned: n === 12,
+      ...(n === 1 ? { hotkey: 'CommandOrControl+Shift+F9' } : {}),
+      ...(n === 2 ? { hotkey: 'CommandOrControl+Alt+-' } : {}),
+    }),
+  );
+  const program = await launch(withPresets(desktop, presets));
   await enterDemo(program, desktop);
   const tray = await desktop.tray.icon();
   const names = (items: readonly MenuItem[]): string[] =>
