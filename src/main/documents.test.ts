@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { defaultSettings } from '../shared/settings';
 import { noticeRecoveries, openDocuments } from './documents';
+import { initialPresetsFile } from './presets/preset-store';
 import { initialState, State } from './state';
 import { TemporaryPlace } from './test-support/temporary-place';
 
@@ -47,6 +48,16 @@ it('says that settings were corrected', async () => {
   const place = new TemporaryPlace();
   await place.write('settings.json', '{"version":1,"theme":"dark","clipboardClearsAfter":5}');
   expect(await noticesOf(place)).toEqual([`settings-corrected ${aside('settings')}`]);
+});
+
+it('says that hotkeys of presets were wrong, and keeps the presets', async () => {
+  const place = new TemporaryPlace();
+  const [first, ...others] = initialPresetsFile().presets;
+  const byHand = JSON.stringify({ version: 1, presets: [{ ...first, hotkey: 'T' }, ...others] });
+  await place.write('presets.json', byHand);
+  expect(await noticesOf(place)).toEqual([`presets-corrected ${aside('presets')}`]);
+  expect(await place.read(aside('presets'))).toBe(byHand);
+  expect((await openDocuments(place)).presets.value).toEqual(initialPresetsFile());
 });
 
 it('says nothing of recent copies: their order is not worth a word', async () => {

@@ -2,7 +2,7 @@ import {
   clientApplicationsFileSchema,
   initialClientApplicationsFile,
 } from './identity/client-application-store';
-import { initialPresetsFile, presetsFileSchema } from './presets/preset-store';
+import { initialPresetsFile, presetsFileSchema, repairPresetsFile } from './presets/preset-store';
 import { initialRecentCopiesFile, recentCopiesFileSchema } from './presets/recent-copies';
 import { initialUserSettings, repairUserSettings, userSettingsSchema } from './settings/user-settings';
 import type { State } from './state';
@@ -10,7 +10,13 @@ import { JsonDocument, type DocumentPlace, type Recovery } from './storage/json-
 
 /** The files that are read at every start. @throws what the file system throws */
 export const openDocuments = async (place: DocumentPlace) => ({
-  presets: await JsonDocument.open(place, 'presets', presetsFileSchema, initialPresetsFile()),
+  presets: await JsonDocument.open(
+    place,
+    'presets',
+    presetsFileSchema,
+    initialPresetsFile(),
+    repairPresetsFile,
+  ),
   settings: await JsonDocument.open(
     place,
     'settings',
@@ -47,7 +53,9 @@ function noticeRecovery(
 ): void {
   if (recovery === undefined) return;
   const { from, file } = recovery;
-  // Only settings are repaired.
-  if (from === 'repair') return state.addNotice({ kind: 'settings-corrected', file });
+  if (from === 'repair') {
+    // The file with client applications is never repaired.
+    return state.addNotice({ kind: name === 'presets' ? 'presets-corrected' : 'settings-corrected', file });
+  }
   state.addNotice({ kind: `${name}-${from === 'last-good' ? 'restored' : 'reset'}`, file });
 }

@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { clientApplicationDraftSchema } from './client-application';
 import { copyFormats } from './copy-format';
+import { acceleratorSchema } from './hotkey-schema';
 import type { HotkeyProblem } from './accelerator';
 import type { FieldProblem } from './drafts';
 import { presetDraftSchema, presetIdSchema } from './preset';
-import { acceleratorSchema, settingNameSchema, settingsChangeSchema } from './settings';
+import { settingNameSchema, settingsChangeSchema } from './settings';
 import type { Snapshot, WindowPage } from './snapshot';
 
 const nothing = z.strictObject({});

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isAccelerator } from './accelerator';
+import { hotkeySchema } from './hotkey-schema';
 import { presetLimits } from './preset-limits';
 import type { AccessKind } from './scopes';
 
@@ -46,7 +46,7 @@ export const presetSchema = z.strictObject({
   /** Renewed before its token ends, without being asked. */
   keepFresh: z.boolean().default(false),
   /** Copies it, in Electron's notation. */
-  hotkey: z.string().max(64).refine(isAccelerator).optional(),
+  hotkey: hotkeySchema.optional(),
   /** Which row of the catalogue it came from; absent for a person's own. */
   catalogueId: z.string().min(1).max(64).optional(),
 });

@@ -1,13 +1,7 @@
 import { z } from 'zod';
-import { acceleratorProblem, isAccelerator } from './accelerator';
 import { copyFormats } from './copy-format';
+import { hotkeySchema } from './hotkey-schema';
 import { settingLimits } from './setting-limits';
-
-/** A hotkey as Electron writes it: https://www.electronjs.org/docs/latest/tutorial/keyboard-shortcuts#accelerators */
-export const acceleratorSchema = z.string().max(64).refine(isAccelerator);
-
-/** One that may be had: a file written by hand must not take the letter A away from every program. */
-const hotkeySchema = acceleratorSchema.refine((accelerator) => acceleratorProblem(accelerator) === undefined);
 
 const { clipboardClearsAfter, notifyBeforeEnd } = settingLimits;
 

@@ -106,6 +106,7 @@ export type NoticeKind =
   | 'tokens-in-memory-only'
   | 'presets-restored'
   | 'presets-reset'
+  | 'presets-corrected'
   | 'settings-restored'
   | 'settings-reset'
   | 'settings-corrected'

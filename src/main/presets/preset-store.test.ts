@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Preset } from '../../shared/preset';
 import { JsonDocument } from '../storage/json-document';
 import { TemporaryPlace } from '../test-support/temporary-place';
-import { initialPresetsFile, presetsFileSchema, PresetStore } from './preset-store';
+import { initialPresetsFile, presetsFileSchema, PresetStore, repairPresetsFile } from './preset-store';
 import { presetFromDraft } from './presets';
 
 const builtIn = initialPresetsFile().presets.map(({ id }) => id);
@@ -21,10 +21,16 @@ function mine(id: string): Preset {
 
 async function open(place = new TemporaryPlace()) {
   const told: string[][] = [];
-  const document = await JsonDocument.open(place, 'presets', presetsFileSchema, initialPresetsFile());
+  const document = await JsonDocument.open(
+    place,
+    'presets',
+    presetsFileSchema,
+    initialPresetsFile(),
+    repairPresetsFile,
+  );
   const store = new PresetStore(document, (presets) => told.push(presets.map(({ id }) => id)));
   const ids = (): string[] => store.all.map(({ id }) => id);
-  return { place, store, told, ids };
+  return { place, store, told, ids, from: document.recovery?.from };
 }
 
 describe('the presets of a person', () => {
@@ -81,5 +87,55 @@ describe('the presets of a person', () => {
     const full = await open(place);
     await expect(full.store.add(mine('one-more'))).rejects.toThrow();
     expect((await open(place)).ids()).toHaveLength(2000);
+  });
+});
+
+describe('a hotkey in a file written by hand', () => {
+  const withHotkeys = (...hotkeys: readonly unknown[]) =>
+    hotkeys.map((hotkey, index) => ({ ...mine(`p${index}`), pinned: true, hotkey }));
+  async function opened(presets: readonly object[], more: object = {}) {
+    const place = new TemporaryPlace();
+    await place.write('presets.json', JSON.stringify({ version: 1, presets, ...more }));
+    const { store, from } = await open(place);
+    expect((await open(place)).from).toBeUndefined();
+    return { presets: store.all, from };
+  }
+
+  it('is taken where it may be had', async () => {
+    const presets = withHotkeys('CommandOrControl+Alt+G', 'F9');
+    expect(await opened(presets)).toEqual({ presets, from: undefined });
+  });
+
+  it.each([
+    'T',
+    'Shift+T',
+    'CommandOrControl+C',
+    'Alt+F4',
+    'Alt+Ctrl+T',
+    'x',
+    '',
+    7,
+    null,
+    {},
+    'A'.repeat(100_000),
+  ])('costs that one hotkey only where it may not: %j', async (hotkey) => {
+    const presets = withHotkeys('F9', hotkey, 'Alt+G');
+    const { hotkey: _wrong, ...second } = { ...presets[1] };
+    expect(await opened(presets)).toEqual({ presets: [presets[0], second, presets[2]], from: 'repair' });
+  });
+
+  it('does not save a file in which something else is wrong, too', async () => {
+    const presets = withHotkeys('T');
+    const builtInPresets = initialPresetsFile().presets;
+    for (const file of [
+      opened(presets, { version: 2 }),
+      opened(presets, { more: 1 }),
+      opened([...presets, { id: 'x' }]),
+    ]) {
+      expect(await file).toEqual({ presets: builtInPresets, from: 'default' });
+    }
+    for (const other of [undefined, null, [], {}, 'x', { presets: {} }, { presets: [null, 1] }]) {
+      expect(repairPresetsFile(other)).toBeUndefined();
+    }
   });
 });

@@ -11,6 +11,24 @@ type PresetsFile = z.infer<typeof presetsFileSchema>;
 
 export const initialPresetsFile = (): PresetsFile => ({ version: 1, presets: [...initialPresets()] });
 
+/**
+ * What can be saved of a file in which hotkeys are wrong, as after an edit by hand: the presets without them. Nothing for
+ * a file with something else wrong in it.
+ */
+export function repairPresetsFile(value: unknown): PresetsFile | undefined {
+  if (!isObject(value) || !('presets' in value) || !Array.isArray(value.presets)) return undefined;
+  const presets = value.presets.map(withoutWrongHotkey);
+  return presetsFileSchema.safeParse({ ...value, presets }).data;
+}
+
+function withoutWrongHotkey(preset: unknown): unknown {
+  if (!isObject(preset) || !('hotkey' in preset)) return preset;
+  const { hotkey, ...rest } = preset;
+  return presetSchema.shape.hotkey.safeParse(hotkey).success ? preset : rest;
+}
+
+const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
+
 /** The person's presets. Every change is on disk when its promise resolves. */
 export class PresetStore {
   /** For undo, until the program ends. */
