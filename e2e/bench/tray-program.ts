@@ -39,7 +39,7 @@ function proportionalSetSize(root: number): number {
 }
 
 /** Memory, in MiB, as soon as it changes by less than 1 % in a second; after 15 s as it is. */
-async function settledMemory(root: number): Promise<number> {
+export async function settledMemory(root: number): Promise<number> {
   let current = proportionalSetSize(root);
   for (let reading = 1; reading < MOST_READINGS; reading += 1) {
     await delay(BETWEEN_READINGS_MS);
@@ -90,7 +90,7 @@ async function workWithin(root: number, ms: number): Promise<Work> {
  * Starts a program as a person's session would, without a debugger, and ends it after the work with it.
  * @param work is given the process, its icon, and how long it took to show it, in ms
  */
-async function whileRunning<Result>(
+export async function whileRunning<Result>(
   desktop: DesktopSession,
   program: TrayProgram,
   work: (root: number, icon: TrayIcon, startToTray: number) => Promise<Result>,

@@ -1,6 +1,10 @@
 /** What a global hotkey, a window that is kept hidden, and a text for the clipboard cost in any Electron program. */
-import { app, BrowserWindow, clipboard, globalShortcut, ipcMain } from 'electron';
+import { app, BrowserWindow, clipboard, globalShortcut, ipcMain, Menu, nativeImage, Tray } from 'electron';
 import { fileURLToPath } from 'node:url';
+
+const icon = fileURLToPath(new URL('../../../assets/tray/idle-dark-24.png', import.meta.url));
+/** Held, or it would be collected as garbage. @type {Tray | undefined} */
+let tray;
 
 /** About as long as a token. */
 const text = 'x'.repeat(1500);
@@ -24,4 +28,6 @@ void app.whenReady().then(async () => {
     window.show();
     window.focus();
   });
+  tray = new Tray(nativeImage.createFromPath(icon));
+  tray.setContextMenu(Menu.buildFromTemplate([{ label: 'Quit', click: () => app.quit() }]));
 });
