@@ -32,7 +32,7 @@ export const useSettingRowStyles = makeStyles({
   // As high as the label's line, so that nothing moves when it comes and goes.
   reset: {
     flex: '0 0 auto',
-    margin: '-2px 0 -2px 4px',
+    margin: '-2px 0',
     verticalAlign: 'top',
     color: tokens.colorNeutralForeground3,
   },
@@ -57,6 +57,9 @@ interface SettingRowProps {
   /** Below, over the whole width. */
   readonly below?: ReactNode;
 }
+
+/** A space that no line ends at: the button stays beside the label's last word. */
+const joined = '\u00a0';
 
 /** One setting: what it is at the left, its control at the right. */
 export function SettingRow({
@@ -89,15 +92,18 @@ export function SettingRow({
             {label}
           </label>
           {reset !== undefined && (
-            <Button
-              className={styles.reset}
-              size="small"
-              appearance="subtle"
-              icon={<ArrowResetRegular />}
-              aria-label={t('settings.reset.spoken', { name: label, value: reset.to })}
-              title={t('settings.reset', { value: reset.to })}
-              onClick={putBack}
-            />
+            <>
+              {joined}
+              <Button
+                className={styles.reset}
+                size="small"
+                appearance="subtle"
+                icon={<ArrowResetRegular />}
+                aria-label={t('settings.reset.spoken', { name: label, value: reset.to })}
+                title={t('settings.reset', { value: reset.to })}
+                onClick={putBack}
+              />
+            </>
           )}
         </div>
         {hint !== undefined && (
