@@ -15,7 +15,7 @@ import type { Fetch } from './identity/network-client';
 import { type Person, TestSecretStorage } from './identity/test-client';
 import { KeepFresh } from './keep-fresh/keep-fresh';
 import { PlainClipboard, type SynchronousClipboard } from './platform/clipboard';
-import { afterByTimer, type Log } from './ports';
+import { afterByTimer, type After, type Log } from './ports';
 import { PresetStore } from './presets/preset-store';
 import { RecentCopies } from './presets/recent-copies';
 import { SettingsStore } from './settings/settings-store';
@@ -31,6 +31,8 @@ import { FakeTimers } from './test-support/fake-timers';
 function failTest(text: string): never {
   throw new Error(text);
 }
+
+export type TimerOwner = 'keep-fresh' | 'clipboard' | 'recent-copies' | 'activity' | 'clients';
 
 /** Everything that `app.ts` builds except Electron's halves, with the demo tenant and a person at the browser. */
 export class TestProgram {
@@ -56,6 +58,8 @@ export class TestProgram {
   readonly shortcuts = new FakeGlobalShortcuts(this.takenHotkeys);
   /** Of keeping fresh. */
   readonly timers = new FakeTimers();
+  /** Where each part gets its timers from. */
+  timersOf = (owner: TimerOwner): After => (owner === 'keep-fresh' ? this.timers.after : afterByTimer);
   isOnline = true;
   /** The way to the demo tenant, which a test may put something into. */
   network: Fetch = (url, init) => fetch(url, init);
@@ -86,7 +90,7 @@ export class TestProgram {
     noticeRecoveries(state, documents);
     const clipboard = new SecretClipboard(
       new PlainClipboard(this.systemClipboard, 'win32'),
-      afterByTimer,
+      this.timersOf('clipboard'),
       () => Date.now() + this.slept,
       (view) => state.update({ clipboard: view }),
     );
@@ -98,12 +102,12 @@ export class TestProgram {
     const notSaved = (): void => state.addNotice({ kind: 'not-saved' });
     const recentCopies = new RecentCopies(
       documents.recentCopies,
-      afterByTimer,
+      this.timersOf('recent-copies'),
       (copies) => state.update({ recentCopies: copies }),
       notSaved,
     );
     const activity = new ActivityList(
-      afterByTimer,
+      this.timersOf('activity'),
       (entries) => state.update({ activity: entries }),
       notSaved,
     );
@@ -124,7 +128,7 @@ export class TestProgram {
           },
         });
       },
-      after: afterByTimer,
+      after: this.timersOf('clients'),
       now: () => Date.now(),
       log: this.log,
       events: {
@@ -188,7 +192,7 @@ export class TestProgram {
       renew: (presetId) => commands.renewQuietly(presetId),
       stopped: (presetId, problem) => state.setKeepFreshStopped(presetId, problem),
       isOnline: () => this.isOnline,
-      after: this.timers.after,
+      after: this.timersOf('keep-fresh'),
       now: () => Date.now(),
     });
     this.kept.start();

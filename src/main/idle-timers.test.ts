@@ -1,0 +1,171 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { PresetView, Snapshot } from '../shared/snapshot';
+import { zoe } from './demo/test-demo';
+import { pick } from './identity/test-client';
+import type { After } from './ports';
+import { Announcer } from './surfaces/notifications/announcer';
+import { Redraw } from './surfaces/tray/redraw';
+import { TestProgram, type TimerOwner } from './test-program';
+
+const minute = 60_000;
+const secondOf = (ms: number): number => Math.floor(ms / 1000);
+const presets = 50;
+
+type Owner = TimerOwner | 'tray' | 'notifications';
+interface Timer {
+  readonly owner: Owner;
+  /** ms since the epoch */
+  readonly on: number;
+  readonly work: () => void;
+}
+
+let program: TestProgram;
+let announcer: Announcer;
+let waiting: Timer[];
+/** Those that have gone off. */
+let fired: Timer[];
+
+beforeEach(async () => {
+  vi.useFakeTimers({ toFake: ['Date'] });
+  waiting = [];
+  fired = [];
+  program = new TestProgram();
+  program.timersOf = timersOf;
+  program.person = pick(zoe);
+  await program.start();
+  const { state } = program;
+  const now = (): number => Date.now();
+  announcer = new Announcer({
+    state,
+    run: () => undefined,
+    show: () => () => undefined,
+    windowFocused: () => false,
+    after: timersOf('notifications'),
+    now,
+  });
+  const redraw = new Redraw({
+    snapshot: () => state.snapshot,
+    draw: () => undefined,
+    // The one where the tray counts seconds, while something is on the clipboard.
+    platform: 'win32',
+    after: timersOf('tray'),
+    now,
+  });
+  state.subscribe(() => redraw.changed());
+  await program.commands.chooseDemo();
+  await until(() => snapshot().account !== undefined);
+  program.person = undefined;
+  for (let number = 0; number < presets; number += 1) await addKeptFresh(`API ${number}`);
+  await until(() => keptFresh().length === presets && keptFresh().every(({ token }) => token !== undefined));
+  await settled();
+  // Written files, notifications that gather, …
+  await pass(minute);
+}, 60_000);
+
+afterEach(async () => {
+  announcer.close();
+  vi.useRealTimers();
+  await program.stop();
+});
+
+const snapshot = (): Snapshot => program.state.snapshot;
+const keptFresh = (): readonly PresetView[] => snapshot().presets.filter(({ keepFresh }) => keepFresh);
+
+function timersOf(owner: Owner): After {
+  return (ms, work) => {
+    const timer = { owner, on: Date.now() + ms, work };
+    waiting.push(timer);
+    return () => {
+      waiting = waiting.filter((other) => other !== timer);
+    };
+  };
+}
+
+async function addKeptFresh(name: string): Promise<void> {
+  const access = `https://${name.toLowerCase().replace(' ', '-')}.example.com`;
+  await program.commands.addPreset({
+    name,
+    accessKind: 'resource',
+    access,
+    sampleUrl: 'https://api.example/',
+  });
+  const presetId = snapshot().presets.find((each) => each.name === name)?.id ?? '';
+  await program.commands.setPinned({ presetId, pinned: true });
+  await program.commands.setKeepFresh({ presetId, keepFresh: true });
+  // No two tokens end together.
+  vi.setSystemTime(Date.now() + 700);
+}
+
+/** Every timer goes off at its own time, and what it has begun comes to its end. */
+async function pass(ms: number): Promise<void> {
+  const end = Date.now() + ms;
+  for (;;) {
+    const [next] = waiting.toSorted((one, other) => one.on - other.on);
+    if (next === undefined || next.on > end) break;
+    waiting = waiting.filter((other) => other !== next);
+    vi.setSystemTime(Math.max(next.on, Date.now()));
+    fired.push({ ...next, on: Date.now() });
+    next.work();
+    await settled();
+  }
+  vi.setSystemTime(end);
+}
+
+/** Nothing is being renewed any more: keeping fresh waits for what comes next. */
+async function settled(): Promise<void> {
+  await new Promise(setImmediate);
+  await until(
+    () =>
+      waiting.some(({ owner }) => owner === 'keep-fresh') &&
+      !snapshot().presets.some(({ acquiring }) => acquiring),
+  );
+  await new Promise(setImmediate);
+}
+
+/** Unlike `expect.poll`, it leaves the clock alone. */
+async function until(condition: () => boolean): Promise<void> {
+  while (!condition()) await new Promise((resolve) => setTimeout(resolve, 2));
+}
+
+const copyOne = async (): Promise<void> => {
+  await program.commands.copyToken({ presetId: keptFresh()[0]?.id ?? '' });
+};
+const loseNetwork = (): Promise<void> => {
+  program.network = () => Promise.reject(new TypeError('the network is silent'));
+  return Promise.resolve();
+};
+const nothing = (): Promise<void> => Promise.resolve();
+
+// The last figure is how many timers there may be in a minute, on average: the tray counts down once a minute, and each
+// second while it says when the clipboard is cleared.
+describe(`with ${presets} presets that are kept fresh and no window no timer goes off more than once a second`, () => {
+  it.each([
+    ['while nothing is due', nothing, 10 * minute, 2],
+    ['while each is renewed', nothing, 120 * minute, 6],
+    ['while the network is silent', loseNetwork, 120 * minute, 12],
+    ['while a token is on the clipboard', copyOne, 3 * minute, 60],
+  ])('%s', { timeout: 60_000 }, async (_when, begin, ms, mostInAMinute) => {
+    const changedIn = new Set<number>();
+    const unsubscribe = program.state.subscribe(() => changedIn.add(secondOf(Date.now())));
+    await begin();
+    fired = [];
+    await pass(ms);
+    unsubscribe();
+    expect(fired.length).toBeGreaterThan(0);
+    expect(fired.length).toBeLessThanOrEqual((ms / minute) * mostInAMinute);
+    // Where something has changed, the tray is drawn once more.
+    const unasked = fired.filter(({ on }) => !changedIn.has(secondOf(on)));
+    const moments = unasked.map(({ owner, on }) => `${owner} ${secondOf(on)}`);
+    expect(moments.filter((moment, index) => moments.indexOf(moment) !== index)).toEqual([]);
+  });
+
+  it('and nothing changes by itself', async () => {
+    const before = snapshot();
+    let changes = 0;
+    const unsubscribe = program.state.subscribe(() => (changes += 1));
+    await pass(10 * minute);
+    unsubscribe();
+    expect(changes).toBe(0);
+    expect(snapshot()).toBe(before);
+  });
+});
