@@ -219,6 +219,48 @@ describe('what is up', () => {
   });
 });
 
+// An answer is not limited: without it nobody knows whether their hotkey did anything. It takes the last one's place.
+describe('ten minutes of quiet about one preset and cause', () => {
+  it('do not hold for answers to what a person does, which replace each other', () => {
+    const desktop = new Desktop();
+    const signIn = { presetName: 'A', browserFailed: false, linkReady: true };
+    for (const endsOn of [5, 6]) {
+      desktop.copy('A');
+      desktop.pass(1000);
+      desktop.tell({ signIn: { ...signIn, endsOn } });
+      expect(desktop.up).toEqual(['Sign in to get the A token']);
+      desktop.pass(1000);
+      desktop.endSignIn();
+    }
+    desktop.copy('A');
+    desktop.pass(1000);
+    desktop.copy('A');
+    const [copied, needed] = ['A token copied', 'Sign in to get the A token'];
+    expect(desktop.titles).toEqual([copied, needed, copied, needed, copied, copied]);
+    expect(desktop.up).toEqual([copied]);
+  });
+
+  it('hold for what nobody asked for', () => {
+    const desktop = new Desktop(pinned(4));
+    const warnings = (): readonly string[] => desktop.titles.filter((title) => title.includes('ends in'));
+    const stops = (): readonly string[] => desktop.titles.filter((title) => title.includes('fresh'));
+    const stopped = presetView({ id: 'b', keepFresh: true, keepFreshStopped: 'sign-in-needed' });
+    for (let seconds = 0; seconds < 590; seconds += 10) {
+      // Each second one is another token, which ends in a moment, and a preset that has stopped once more.
+      const flaps = seconds % 20 === 0;
+      const token = { issuedOn: desktop.now - 60 * minute, expiresOn: desktop.now + 2 * minute };
+      desktop.tell({ presets: [pinned(4, { token }), ...(flaps ? [stopped] : [])] });
+      desktop.pass(10_000);
+    }
+    expect([warnings().length, stops().length]).toEqual([1, 1]);
+    desktop.pass(10 * minute);
+    const token = { issuedOn: desktop.now - 60 * minute, expiresOn: desktop.now + 2 * minute };
+    desktop.tell({ presets: [pinned(4, { token }), stopped] });
+    desktop.pass(10_000);
+    expect([warnings().length, stops().length]).toEqual([2, 2]);
+  });
+});
+
 describe('the timer', () => {
   it('is one, for the earliest warning, and none without a reason', () => {
     expect(new Desktop().timers.waiting).toBe(0);
