@@ -13,9 +13,9 @@ export const useSettingRowStyles = makeStyles({
   },
   // Where this leaves too little room for the control, the control goes below.
   words: { flex: '1 1 160px', minWidth: 0 },
-  labelLine: { lineHeight: '20px', overflowWrap: 'anywhere' },
-  cutLine: { display: 'flex' },
-  cutLabel: { minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  labelLine: { display: 'flex', alignItems: 'flex-start', lineHeight: '20px' },
+  label: { minWidth: 0, overflowWrap: 'anywhere' },
+  cutLabel: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   disabled: {
     color: tokens.colorNeutralForegroundDisabled,
     '@media (forced-colors: active)': { color: 'GrayText' },
@@ -32,8 +32,7 @@ export const useSettingRowStyles = makeStyles({
   // As high as the label's line, so that nothing moves when it comes and goes.
   reset: {
     flex: '0 0 auto',
-    margin: '-2px 0',
-    verticalAlign: 'top',
+    margin: '-2px 0 -2px 4px',
     color: tokens.colorNeutralForeground3,
   },
 });
@@ -58,9 +57,6 @@ interface SettingRowProps {
   readonly below?: ReactNode;
 }
 
-/** A space that no line ends at: the button stays beside the label's last word. */
-const joined = '\u00a0';
-
 /** One setting: what it is at the left, its control at the right. */
 export function SettingRow({
   label,
@@ -82,28 +78,25 @@ export function SettingRow({
   return (
     <div className={styles.row}>
       <div className={styles.words}>
-        <div className={mergeClasses(styles.labelLine, isName && styles.cutLine)}>
+        <div className={styles.labelLine}>
           <label
             id={`${id}label`}
             htmlFor={controlId}
-            className={mergeClasses(disabled && styles.disabled, isName && styles.cutLabel)}
+            className={mergeClasses(styles.label, disabled && styles.disabled, isName && styles.cutLabel)}
             {...(isName ? { title: label } : {})}
           >
             {label}
           </label>
           {reset !== undefined && (
-            <>
-              {joined}
-              <Button
-                className={styles.reset}
-                size="small"
-                appearance="subtle"
-                icon={<ArrowResetRegular />}
-                aria-label={t('settings.reset.spoken', { name: label, value: reset.to })}
-                title={t('settings.reset', { value: reset.to })}
-                onClick={putBack}
-              />
-            </>
+            <Button
+              className={styles.reset}
+              size="small"
+              appearance="subtle"
+              icon={<ArrowResetRegular />}
+              aria-label={t('settings.reset.spoken', { name: label, value: reset.to })}
+              title={t('settings.reset', { value: reset.to })}
+              onClick={putBack}
+            />
           )}
         </div>
         {hint !== undefined && (
