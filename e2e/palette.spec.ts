@@ -434,20 +434,51 @@ test.describe('its renderer', () => {
     await expect(chosen(palette)).toHaveCount(1);
   });
 
+  const crash = (program: Program): Promise<void> =>
+    program.app.evaluate(({ BrowserWindow }, name) => {
+      const palette = BrowserWindow.getAllWindows().find((window) => window.getTitle() === name);
+      palette?.webContents.forcefullyCrashRenderer();
+    }, title);
+
   test('may crash: the next opening makes a new one', async ({ program, desktop }) => {
     const { terminal } = await atWork(program, desktop);
     await openPalette(program, desktop);
     await desktop.keyboard.press('Escape');
     await terminal.waitForFocus();
-    await program.app.evaluate(({ BrowserWindow }, name) => {
-      const palette = BrowserWindow.getAllWindows().find((window) => window.getTitle() === name);
-      palette?.webContents.forcefullyCrashRenderer();
-    }, title);
+    await crash(program);
     await waitForRenderers(program, 1);
     await program.startSecondInstance(['--palette']);
     await waitForPalette(desktop);
     const palette = await program.window(/palette/);
     await expect(chosen(palette)).toHaveCount(1);
+  });
+
+  test('that is wanted from the start and crashes is there again at once, and once only', async ({
+    program,
+    desktop,
+  }) => {
+    const { page } = await atWork(program, desktop);
+    await changeSettings(page, { paletteReady: 'from-start' });
+    // Until then the window is not known by it.
+    await expect(await program.window(/palette/)).toHaveTitle(title);
+    await waitForRenderers(program, 2);
+    const pids = (): readonly number[] => program.processes().map(({ pid }) => pid);
+    const before = pids();
+    await crash(program);
+    await waitUntil(
+      'another renderer',
+      () => program.processes().filter(({ pid, type }) => type === 'renderer' && !before.includes(pid)),
+      (others) => others.length === 1,
+      lookAgain,
+    );
+    await expect(await program.window(/palette/)).toHaveTitle(title);
+    await crash(program);
+    await waitForRenderers(program, 1);
+    await changeSettings(page, { theme: 'dark' });
+    await expect(page.locator('html')).toHaveCSS('color-scheme', 'dark');
+    expect(await program.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
+    await program.startSecondInstance(['--palette']);
+    await waitForPalette(desktop);
   });
 });
 

@@ -1,4 +1,4 @@
-import { BrowserWindow, nativeTheme, screen, type WebContents } from 'electron';
+import { app, BrowserWindow, nativeTheme, screen, type WebContents } from 'electron';
 import { t } from '../../../shared/messages';
 import type { Log } from '../../ports';
 import type { State } from '../../state';
@@ -29,12 +29,16 @@ export class PaletteWindow {
   private hasStopped = false;
   private isDrawn = false;
   private showWhenDrawn = false;
+  /** How often the page has failed since the palette was opened last. */
+  private failures = 0;
 
   constructor(private readonly options: PaletteWindowOptions) {}
 
   /** From now on there is a hidden window, or none, as the settings say. Called when the program has started. */
   keepReady(): void {
     this.stopKeeping = this.options.state.subscribe(() => this.getReady());
+    // The first thing that quitting does is to close the windows; one that is made then would keep the program.
+    app.once('before-quit', () => this.stop());
     this.getReady();
   }
 
@@ -48,6 +52,7 @@ export class PaletteWindow {
   open(): void {
     if (this.window?.isVisible() === true && this.window.isFocused()) return this.hide();
     this.showWhenDrawn = true;
+    this.failures = 0;
     const window = this.window ?? this.create();
     if (this.isDrawn) this.show(window);
   }
@@ -74,7 +79,8 @@ export class PaletteWindow {
 
   private getReady(): void {
     if (this.hasStopped) return;
-    switch (readiness(this.options.state.value.settings.paletteReady, this.windowState)) {
+    const { paletteReady } = this.options.state.value.settings;
+    switch (readiness(paletteReady, this.windowState, this.failures)) {
       case 'make':
         return void this.create();
       case 'destroy':
@@ -82,6 +88,14 @@ export class PaletteWindow {
       case 'leave':
         return;
     }
+  }
+
+  /** A page that has failed stays blank for ever. */
+  private failed(window: BrowserWindow): void {
+    if (window.isDestroyed()) return;
+    this.failures += 1;
+    window.destroy();
+    setImmediate(() => this.getReady());
   }
 
   private get windowState(): WindowState {
@@ -148,14 +162,13 @@ export class PaletteWindow {
       this.window = undefined;
       this.showWhenDrawn = false;
     });
-    // A page that has crashed stays blank for ever; the next opening makes a new one.
     window.webContents.on('render-process-gone', (_event, { reason }) => {
       log.error(`the palette's page is gone: ${reason}`);
-      window.destroy();
+      this.failed(window);
     });
     window.loadURL(`${pageOrigin}/palette/index.html`).catch(() => {
       log.warn('the palette did not load');
-      if (!window.isDestroyed()) window.destroy();
+      this.failed(window);
     });
     return window;
   }
