@@ -19,4 +19,6 @@ it('opens on the screen it is given, beside what the desktop keeps for itself', 
 it('stays within a screen that is smaller than it', () => {
   const small = { x: 10, y: 20, width: 480, height: 320 };
   expect(palettePlace(small, paletteSize)).toEqual(small);
+  const lowAndLeft = { x: -1366, y: 300, width: 1366, height: 320 };
+  expect(palettePlace(lowAndLeft, paletteSize)).toEqual({ ...lowAndLeft, x: -963, width: paletteSize.width });
 });
