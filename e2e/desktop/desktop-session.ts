@@ -145,9 +145,12 @@ export class DesktopSession {
       await this.browser.close();
       this.parts?.bus.disconnect();
     } finally {
-      const left = processesWithEnvironment(SESSION_VARIABLE, this.id);
-      killProcesses(left);
-      await waitForEnd(left);
+      const processes = () => processesWithEnvironment(SESSION_VARIABLE, this.id);
+      // Again, because one that was just starting may have started others meanwhile.
+      for (let left = processes(); left.length > 0; left = processes()) {
+        killProcesses(left);
+        await waitForEnd(left);
+      }
       rmSync(this.folder, { recursive: true, force: true, maxRetries: 5 });
     }
   }

@@ -41,16 +41,21 @@ export function processTree(root: number): ProcessInfo[] {
   return tree;
 }
 
-/** Processes with a line in the environment they were started with, whoever their parent is by now. */
+/**
+ * Processes with a line in the environment they were started with, whoever their parent is by now, and what they have
+ * started: Chromium's own processes write their title over their environment.
+ */
 export function processesWithEnvironment(name: string, value: string): ProcessInfo[] {
   const line = `${name}=${value}`;
-  return allProcesses().filter(({ pid }) => {
+  const found = allProcesses().filter(({ pid }) => {
     try {
       return readFileSync(`/proc/${pid}/environ`, 'utf8').split('\0').includes(line);
     } catch {
       return false;
     }
   });
+  const withChildren = found.flatMap(({ pid }) => processTree(pid));
+  return [...new Map(withChildren.map((each) => [each.pid, each])).values()];
 }
 
 /** Kills processes that may be gone already. */
