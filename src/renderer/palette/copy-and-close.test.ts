@@ -11,11 +11,20 @@ async function page(answer: () => Promise<CommandOutcome>) {
     return name.startsWith('copy') ? answer() : Promise.resolve(done);
   };
   vi.stubGlobal('window', { tokenTray: { run } });
-  vi.stubGlobal('document', { addEventListener: () => undefined });
+  let heard: () => void = () => undefined;
+  const document = {
+    visibilityState: 'visible',
+    addEventListener: (_name: string, listener: () => void) => (heard = listener),
+  };
+  const turn = (visibilityState: 'hidden' | 'visible'): void => {
+    document.visibilityState = visibilityState;
+    heard();
+  };
+  vi.stubGlobal('document', document);
   vi.stubGlobal('requestAnimationFrame', (paint: () => void) => setTimeout(paint, 16));
   vi.resetModules();
   const { copyAndClose } = await import('./copy-and-close');
-  return { commands, names: () => commands.map(([name]) => name), copyAndClose };
+  return { commands, names: () => commands.map(([name]) => name), copyAndClose, turn };
 }
 
 beforeEach(() => void vi.useFakeTimers());
@@ -65,5 +74,27 @@ describe('a copy from the palette', () => {
     await expect(failed.copyAndClose('graph', 'default')).resolves.toBe('failed');
     await vi.advanceTimersByTimeAsync(1000);
     expect([...refused.names(), ...failed.names()]).not.toContain('closePalette');
+  });
+
+  it.each([
+    ['while it waits for the copy', 100],
+    ['while it waits for the last picture', 160],
+  ])('leaves a palette open that was hidden and opened again %s', async (_when, leftAfter) => {
+    const { names, copyAndClose, turn } = await page(() => new Promise(() => undefined));
+    const outcome = copyAndClose('graph', 'default');
+    await vi.advanceTimersByTimeAsync(leftAfter);
+    turn('hidden');
+    turn('visible');
+    await vi.advanceTimersByTimeAsync(1000);
+    await expect(outcome).resolves.toBe('closed');
+    expect(names()).toEqual(['copyInDefaultFormat']);
+  });
+
+  it('closes the palette, however late it was told that it is seen', async () => {
+    const { names, copyAndClose, turn } = await page(() => Promise.resolve(done));
+    void copyAndClose('graph', 'default');
+    turn('visible');
+    await vi.advanceTimersByTimeAsync(50);
+    expect(names()).toContain('closePalette');
   });
 });

@@ -1,6 +1,6 @@
 import type { CopyFormat } from '../../shared/copy-format';
 import type { CommandOutcome } from '../../shared/ipc';
-import { beginAnew } from './uses';
+import { beginAnew, timesHidden } from './uses';
 
 /** How long to wait for a copy before closing, in ms. A cached token takes a few; a sign-in takes as long as it takes. */
 const patience = 150;
@@ -22,8 +22,12 @@ const painted = (): Promise<void> =>
  * seen for a moment when it is shown again: https://github.com/electron/electron/issues/8410
  */
 export function closePalette(): void {
+  const hiddenBefore = timesHidden();
   beginAnew();
-  void painted().then(() => tokenTray.run('closePalette', {}));
+  void painted().then(async () => {
+    // A hidden page's timers are late, and by now somebody may have opened the palette again.
+    if (timesHidden() === hiddenBefore) await tokenTray.run('closePalette', {});
+  });
 }
 
 export function openMainWindow(): void {
@@ -45,6 +49,7 @@ export async function copyAndClose(
   presetId: string,
   format: CopyFormat | 'default',
 ): Promise<'closed' | 'refused' | 'failed'> {
+  const hiddenBefore = timesHidden();
   const late = new Promise<'late'>((resolve) => setTimeout(() => resolve('late'), patience));
   const outcome = await Promise.race([
     // Main has logged what went wrong.
@@ -55,6 +60,6 @@ export async function copyAndClose(
     late,
   ]);
   if (outcome === 'refused' || outcome === 'failed') return outcome;
-  closePalette();
+  if (timesHidden() === hiddenBefore) closePalette();
   return 'closed';
 }

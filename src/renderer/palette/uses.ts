@@ -2,6 +2,7 @@ import { useSyncExternalStore } from 'react';
 import { flushSync } from 'react-dom';
 
 let uses = 0;
+let hides = 0;
 const listeners = new Set<() => void>();
 
 function subscribe(listener: () => void): () => void {
@@ -20,5 +21,11 @@ export function beginAnew(): void {
   });
 }
 
+/** How often the page was hidden. What was begun before it was last is of a use that is over. */
+export const timesHidden = (): number => hides;
+
 // The page may be kept while its window is hidden. When it is shown, there may be another preset that was used last.
-document.addEventListener('visibilitychange', beginAnew);
+document.addEventListener('visibilitychange', () => {
+  if (document.visibilityState === 'hidden') hides += 1;
+  beginAnew();
+});
