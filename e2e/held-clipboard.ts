@@ -1,12 +1,13 @@
 import type { Program } from './desktop/program';
 
 /**
- * Makes the clipboard as it is while another program holds it: writing does nothing, and says nothing. X11 knows no such
- * thing, so the program's own end of it is put out of action. Returns what lets go, and says how often it was written.
+ * Makes the clipboard as it is while another program holds it: writing and clearing do nothing, and say nothing. X11
+ * knows no such thing, so the program's own end of it is put out of action. Returns what lets go, and says how often it
+ * was tried.
  */
 export async function holdClipboard({ app }: Program): Promise<() => Promise<number>> {
   await app.evaluate(({ clipboard }) => {
-    const methods = ['write', 'writeText'].map((name) => ({
+    const methods = ['write', 'writeText', 'clear'].map((name) => ({
       name,
       method: Reflect.get(clipboard, name) as unknown,
     }));

@@ -94,8 +94,13 @@ export async function startApp(appFolder: string, quit: () => void): Promise<Run
   noticeRecoveries(state, documents);
   electron.nativeTheme.themeSource = state.value.settings.theme;
 
-  const clipboard = new SecretClipboard(systemClipboard, afterByTimer, now, (view) =>
-    state.update({ clipboard: view }),
+  const looksAtClipboard = platform !== 'darwin';
+  const clipboard = new SecretClipboard(
+    systemClipboard,
+    afterByTimer,
+    now,
+    (view) => state.update({ clipboard: view }),
+    looksAtClipboard ? 5_000 : undefined,
   );
   clipboard.setClearAfter(state.value.settings.clipboardClearsAfter * 1000);
   const settings = new SettingsStore(documents.settings, (changed) => {
@@ -197,10 +202,8 @@ export async function startApp(appFolder: string, quit: () => void): Promise<Run
     rememberBounds: (bounds) => {
       settings.change({ mainWindow: bounds }).catch(() => log.warn('the place of the window was not saved'));
     },
-    // macOS may ask the person about every program that reads what another one has copied:
-    // https://developer.apple.com/documentation/updates/appkit#macOS-pasteboard-privacy
     focused: () => {
-      if (platform !== 'darwin') void commands.lookAtClipboard();
+      if (looksAtClipboard) void commands.lookAtClipboard();
     },
     // The next time it shows what it is for.
     onClosed: () => state.update({ windowPage: 'main' }),

@@ -170,6 +170,25 @@ describe('copying', () => {
     expect(snapshot().copyFailed).toBeUndefined();
   });
 
+  it('answers that the clipboard is held when there is no token to be lost', async () => {
+    await signedIn();
+    program.clipboardIsHeld = true;
+    const held = { outcome: 'clipboard-held' };
+    await expect(program.commands.copyHelpText({ text: 'redirect-uri' })).resolves.toEqual(held);
+    expect(snapshot().copyFailed).toBeUndefined();
+  });
+
+  it('goes on trying to clear a clipboard that is held', async () => {
+    await signedIn();
+    await program.commands.copyToken({ presetId: 'demo-api' });
+    program.clipboardIsHeld = true;
+    await expect(program.commands.clearClipboard()).resolves.toEqual({ outcome: 'clipboard-held' });
+    expect(snapshot().clipboard).toBeDefined();
+    program.clipboardIsHeld = false;
+    await expect.poll(() => program.clipboard.text).toBe('');
+    expect(snapshot().clipboard).toBeUndefined();
+  });
+
   it('tries three times before it says so', async () => {
     await signedIn();
     program.clipboardIsHeld = true;

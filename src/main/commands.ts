@@ -11,6 +11,7 @@ import type { SecretClipboard } from './clipboard/secret-clipboard';
 import { failureReport } from './failure-report';
 import type { ClientApplicationStore } from './identity/client-application-store';
 import type { ClientSwitch } from './identity/client-switch';
+import { ClipboardHeld } from './platform/clipboard';
 import type { LoginItem } from './platform/login-item';
 import type { Log, Now } from './ports';
 import { PresetTokens, type QuietRenewal } from './preset-tokens';
@@ -93,8 +94,11 @@ export class Commands implements CommandMap {
   }
 
   async clearClipboard(): Promise<CommandOutcome> {
-    await this.services.clipboard.clear();
-    return done;
+    const { clipboard } = this.services;
+    const cleared = await unlessHeld(clipboard.clear());
+    // It is still to be cleared, whether anybody reads the answer or not: the tray has no place for one.
+    if (cleared.outcome === 'clipboard-held') void clipboard.clearSurely();
+    return cleared;
   }
 
   /** The computer is about to sleep, or was locked. Not for surfaces that a person touches. */
@@ -172,8 +176,7 @@ export class Commands implements CommandMap {
     const { active } = this.services.clients;
     const link = active?.tokens.signInLink;
     if (active === undefined || link === undefined) return this.refused('copySignInLink without a sign-in');
-    await this.services.clipboard.copyPlain(active.reachable(link));
-    return done;
+    return unlessHeld(this.services.clipboard.copyPlain(active.reachable(link)));
   }
 
   async selectAccount({ accountId }: Args<'selectAccount'>): Promise<CommandOutcome> {
@@ -357,8 +360,9 @@ export class Commands implements CommandMap {
   async copyFailureDetails(): Promise<CommandOutcome> {
     const { snapshot } = this.services.state;
     if (snapshot.failure === undefined) return this.refused('copyFailureDetails without a failure');
-    await this.services.clipboard.copyPlain(failureReport(snapshot.failure, snapshot.clientApplication));
-    return done;
+    return unlessHeld(
+      this.services.clipboard.copyPlain(failureReport(snapshot.failure, snapshot.clientApplication)),
+    );
   }
 
   async dismissNotice({ kind }: Args<'dismissNotice'>): Promise<CommandOutcome> {
@@ -375,8 +379,7 @@ export class Commands implements CommandMap {
   }
 
   async copyHelpText({ text }: Args<'copyHelpText'>): Promise<CommandOutcome> {
-    await this.services.clipboard.copyPlain(helpTexts[text]);
-    return done;
+    return unlessHeld(this.services.clipboard.copyPlain(helpTexts[text]));
   }
 
   async openHelpLink({ link }: Args<'openHelpLink'>): Promise<CommandOutcome> {
@@ -451,6 +454,17 @@ export class Commands implements CommandMap {
   private refused(why: string): CommandOutcome {
     this.services.log.warn(`refused: ${why}`);
     return { outcome: 'refused' };
+  }
+}
+
+/** @throws whatever else went wrong */
+async function unlessHeld(work: Promise<void>): Promise<CommandOutcome> {
+  try {
+    await work;
+    return done;
+  } catch (error) {
+    if (error instanceof ClipboardHeld) return { outcome: 'clipboard-held' };
+    throw error;
   }
 }
 

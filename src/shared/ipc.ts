@@ -87,12 +87,14 @@ export type CommandArguments<Name extends CommandName> = z.infer<(typeof command
 /**
  * `done`: carried out, or what went wrong is in the snapshot's failure. `invalid`: the form's fields are wrong and
  * nothing was saved. `refused`: the message itself was wrong (unknown preset, wrong form); it was logged and ignored.
- * `failed`: something unforeseen, which was logged.
+ * `clipboard-held`: another program has the clipboard, and what was to be done with it was not. `failed`: something
+ * unforeseen, which was logged.
  */
 export type CommandOutcome =
   | { readonly outcome: 'done' }
   | { readonly outcome: 'invalid'; readonly problems: Readonly<Record<string, FieldProblem | HotkeyProblem>> }
   | { readonly outcome: 'refused' }
+  | { readonly outcome: 'clipboard-held' }
   | { readonly outcome: 'failed' };
 
 export type CommandMap = {

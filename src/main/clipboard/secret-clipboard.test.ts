@@ -47,11 +47,12 @@ const copied: Copied = {
   placeholders: [],
 };
 
-function make(clearAfter = 60_000) {
+function make(clearAfter = 60_000, lookEvery?: number) {
   const system = new SystemClipboard();
   const timers = new FakeTimers();
   const views: (ClipboardView | undefined)[] = [];
-  const clipboard = new SecretClipboard(system, timers.after, timers.clock, (view) => views.push(view));
+  const changed = (view: ClipboardView | undefined): void => void views.push(view);
+  const clipboard = new SecretClipboard(system, timers.after, timers.clock, changed, lookEvery);
   clipboard.setClearAfter(clearAfter);
   const settle = (): Promise<void> => new Promise(setImmediate);
   /** Lets the time go by, and then what the timers began come to its end. */
@@ -263,6 +264,32 @@ describe('a look at the clipboard', () => {
     expect(views.at(-1)).toBeUndefined();
     expect(timers.waiting).toBe(0);
     expect(system.text).toBe('theirs');
+  });
+
+  it('sees by itself that another program has copied something, and then stops looking', async () => {
+    const { system, timers, clipboard, pass, views } = make(0, 5_000);
+    await clipboard.copy('secret', copied);
+    await pass(5_000);
+    await pass(5_000);
+    expect(views).toHaveLength(1);
+    system.text = 'theirs';
+    await pass(5_000);
+    expect(views.at(-1)).toBeUndefined();
+    expect(timers.waiting).toBe(0);
+    expect(system.text).toBe('theirs');
+  });
+
+  it('goes on looking at a clipboard that could not be read, and after another copy', async () => {
+    const { system, timers, clipboard, pass, views } = make(0, 5_000);
+    await clipboard.copy('secret', copied);
+    system.isHeld = true;
+    await pass(5_000);
+    system.isHeld = false;
+    await clipboard.copy('another', copied);
+    expect(timers.waiting).toBe(1);
+    system.text = 'theirs';
+    await pass(5_000);
+    expect(views.at(-1)).toBeUndefined();
   });
 
   it('concludes nothing from a clipboard that cannot be read', async () => {

@@ -30,6 +30,7 @@ export class SecretClipboard {
   private leftover: Fingerprint | undefined;
   private clearAfter = 0;
   private stopTimer: (() => void) | undefined;
+  private stopLooking: (() => void) | undefined;
   /** A copy between the look and the clearing would be cleared unseen. */
   private readonly oneAtATime = pLimit(1);
 
@@ -39,6 +40,12 @@ export class SecretClipboard {
     private readonly now: Now,
     /** Called with what of ours is on the clipboard, each time that changes. */
     private readonly changed: (view: ClipboardView | undefined) => void,
+    /**
+     * How often to look whether a secret is still there, in ms: no system says when another program copies something.
+     * Absent: never. macOS may ask the person about every program that reads what another one has copied:
+     * https://developer.apple.com/documentation/updates/appkit#macOS-pasteboard-privacy
+     */
+    private readonly lookEvery?: number,
   ) {}
 
   /**
@@ -59,6 +66,7 @@ export class SecretClipboard {
       this.written = { ...fingerprint, copied, copiedOn: this.now() };
       this.leftover = undefined;
       this.schedule();
+      this.keepLooking();
       const view = this.viewOf(this.written);
       this.changed(view);
       return view;
@@ -124,6 +132,13 @@ export class SecretClipboard {
     });
   }
 
+  private keepLooking(): void {
+    this.stopLooking?.();
+    this.stopLooking = undefined;
+    if (this.written === undefined || this.lookEvery === undefined) return;
+    this.stopLooking = this.after(this.lookEvery, () => void this.look().then(() => this.keepLooking()));
+  }
+
   private schedule(): void {
     this.stopTimer?.();
     this.stopTimer = undefined;
@@ -187,6 +202,7 @@ export class SecretClipboard {
     if (this.written === undefined) return;
     this.written = undefined;
     this.schedule();
+    this.keepLooking();
     this.changed(undefined);
   }
 }

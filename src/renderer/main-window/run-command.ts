@@ -17,11 +17,26 @@ export async function runCommand<Name extends CommandName>(
     // Main has logged why.
     outcome = { outcome: 'refused' };
   }
-  if (outcome.outcome === 'refused') showToast({ text: t('toast.refused') });
+  const text = saidOf(outcome);
+  if (text !== undefined) showToast({ text });
   return outcome;
 }
 
 /** For event handlers, which have nothing to do with the outcome. */
 export function command<Name extends CommandName>(name: Name, args: CommandArguments<Name>): void {
   void runCommand(name, args);
+}
+
+function saidOf({ outcome }: CommandOutcome): string | undefined {
+  switch (outcome) {
+    case 'refused':
+      return t('toast.refused');
+    case 'clipboard-held':
+      return t('toast.clipboard-held');
+    case 'failed':
+      return t('toast.failed');
+    case 'done':
+    case 'invalid':
+      return undefined;
+  }
 }

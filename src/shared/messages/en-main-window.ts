@@ -196,12 +196,16 @@ export const mainWindow = {
   'notice.tokens-in-memory-only':
     'This system has no keyring, so tokens are kept in memory only: you sign in again after a restart.',
   'notice.presets-restored': 'The presets file was damaged. Your presets are back from the last good copy.',
+  'notice.presets-restored-corrected':
+    'The presets file was damaged. Your presets are back from the last good copy, without hotkeys that cannot be used.',
   'notice.presets-reset':
     'The presets file was damaged and had no good copy. You start with the built-in presets.',
   'notice.presets-corrected':
     'The presets file had hotkeys that cannot be used. These presets have no hotkey now; everything else is as you left it.',
   'notice.settings-restored':
     'The settings file was damaged. Your settings are back from the last good copy.',
+  'notice.settings-restored-corrected':
+    'The settings file was damaged. Your settings are back from the last good copy; those that were not valid there are back to their defaults.',
   'notice.settings-reset':
     'The settings file was damaged and had no good copy. Settings are back to their defaults.',
   'notice.settings-corrected':
@@ -238,6 +242,8 @@ export const mainWindow = {
   // Toasts
   'toast.label': 'Message',
   'toast.refused': 'That did not work. Nothing was changed.',
+  'toast.clipboard-held': 'The clipboard is in use by another program. Try again in a moment.',
+  'toast.failed': 'That did not work, for a reason nobody foresaw. It is in the log.',
   'toast.dismiss': 'Dismiss',
   'copy-failed.text': 'The clipboard is in use by another program. The token is not lost.',
   'copy-failed.again': 'Copy again',
