@@ -165,6 +165,30 @@ describe('a press', () => {
     expect(commands).toHaveLength(1);
   });
 
+  it('that is tapped about as slowly as a held one begins to repeat counts every other time', async () => {
+    start();
+    for (const expected of [1, 1, 2, 2, 3]) {
+      shortcuts.press(palette);
+      finish.splice(0).forEach((each) => each());
+      await new Promise(setImmediate);
+      expect(commands).toHaveLength(expected);
+      now += 700;
+    }
+  });
+
+  it('of “Copy last again” counts again as soon as the palette was left that it has opened', async () => {
+    snapshot = snapshotWith({ settings: settingsWith({ copyLastHotkey: 'Alt+L' }) });
+    start();
+    for (const expected of [1, 2]) {
+      shortcuts.press('Alt+L');
+      finish.splice(0).forEach((each) => each());
+      await new Promise(setImmediate);
+      expect(commands).toHaveLength(expected);
+      now += 300;
+      surface.paletteLeft();
+    }
+  });
+
   it('counts again later, and so does another key at once', async () => {
     snapshot = snapshotWith({ presets: [presetView({ hotkey: 'Alt+G' })] });
     start();
@@ -199,6 +223,21 @@ describe('a press', () => {
         await pressPalette();
       }
       expect(commands).toHaveLength(2);
+    });
+
+    it('is still a repeat when it is held while something else closes the palette', async () => {
+      start();
+      await pressPalette();
+      for (const wait of [660, 40]) {
+        now += wait;
+        await pressPalette();
+      }
+      surface.paletteLeft();
+      for (const wait of [40, 40]) {
+        now += wait;
+        await pressPalette();
+      }
+      expect(commands).toHaveLength(1);
     });
 
     it('may be a repeat while the palette is open, or was closed by it', async () => {

@@ -62,11 +62,14 @@ export class HotkeySurface {
 
   /**
    * The palette was closed by something else than its hotkey. A keyboard repeats only the key that was pressed last, so
-   * after Esc or Enter the hotkey repeats no more, and who has gone to another window has let go of it.
+   * after Esc or Enter the hotkey repeats no more, and who has gone to another window has most likely let go of it.
    */
   paletteLeft(): void {
-    for (const [accelerator, { name }] of hotkeysOf(this.options.state.snapshot)) {
-      if (name === 'openPalette') this.presses.letGo(accelerator);
+    const { snapshot } = this.options.state;
+    // With nothing copied yet, both open it.
+    const openers = snapshot.lastCopy === undefined ? ['openPalette', 'copyLast'] : ['openPalette'];
+    for (const [accelerator, { name }] of hotkeysOf(snapshot)) {
+      if (openers.includes(name)) this.presses.released(accelerator);
     }
   }
 

@@ -1,18 +1,26 @@
 import type { Now } from '../../ports';
 
 /**
- * How long after a key was last heard it may still be held down, in ms. Longer than keyboards wait before they repeat
- * it unless somebody has set it otherwise: 660 ms on X11, 500 ms elsewhere.
+ * Within what time after a press its first repeat comes, in ms. Keyboards wait 660 ms on X11 and 500 ms elsewhere unless
+ * somebody has set it otherwise.
  */
-const repeatsWithin = 750;
+const firstRepeatWithin = 750;
+/** Within what time after a repeat the next one comes, in ms. It is 40 ms on X11 and about 33 ms on Windows. */
+const nextRepeatWithin = 150;
+
+interface Heard {
+  readonly on: number;
+  /** How long after it a repeat may come, in ms. */
+  readonly repeatsWithin: number;
+}
 
 /**
  * Tells presses from the repeats of a key that is held down. Electron says of both the same and nothing when the key is
- * let go of, so a person who presses again within that time is taken for somebody who holds the key, unless `letGo` says
- * otherwise; and on a keyboard that waits longer, the first repeat is taken for a press.
+ * let go of, so a person who presses a second time within 750 ms is taken for somebody who holds the key, unless
+ * `released` says otherwise; and on a keyboard that is set to wait longer, a repeat is taken for a press.
  */
 export class KeyPresses {
-  private readonly lastHeard = new Map<string, number>();
+  private readonly lastHeard = new Map<string, Heard>();
 
   constructor(
     private readonly now: Now,
@@ -24,13 +32,20 @@ export class KeyPresses {
   isNew(accelerator: string): boolean {
     if (!this.heldKeysRepeat) return true;
     const before = this.lastHeard.get(accelerator);
-    const heard = this.now();
-    this.lastHeard.set(accelerator, heard);
-    return before === undefined || Math.abs(heard - before) > repeatsWithin;
+    const on = this.now();
+    const isRepeat = before !== undefined && Math.abs(on - before.on) <= before.repeatsWithin;
+    this.lastHeard.set(accelerator, {
+      on,
+      repeatsWithin: isRepeat ? nextRepeatWithin : firstRepeatWithin,
+    });
+    return !isRepeat;
   }
 
-  /** It is known not to be held any more, or not to repeat: the next time it is heard is a press. */
-  letGo(accelerator: string): void {
-    this.lastHeard.delete(accelerator);
+  /** It is likely not to be held any more. If it is, and repeats already, that is still heard as repeats. */
+  released(accelerator: string): void {
+    const before = this.lastHeard.get(accelerator);
+    if (before !== undefined) {
+      this.lastHeard.set(accelerator, { on: before.on, repeatsWithin: nextRepeatWithin });
+    }
   }
 }

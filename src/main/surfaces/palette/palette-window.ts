@@ -1,5 +1,6 @@
 import { app, BrowserWindow, nativeTheme, screen, type WebContents } from 'electron';
 import { t } from '../../../shared/messages';
+import type { Settings } from '../../../shared/settings';
 import type { Log } from '../../ports';
 import type { State } from '../../state';
 import { pageOrigin } from '../renderer-bridge/trusted-sender';
@@ -29,8 +30,9 @@ export class PaletteWindow {
   private hasStopped = false;
   private isDrawn = false;
   private showWhenDrawn = false;
-  /** How often the page has failed since the palette was opened last. */
+  /** How often the page has failed since the palette was opened last, or the setting was changed. */
   private failures = 0;
+  private wanted: Settings['paletteReady'] | undefined;
 
   constructor(private readonly options: PaletteWindowOptions) {}
 
@@ -50,6 +52,7 @@ export class PaletteWindow {
 
   /** Opens the palette on the screen with the pointer. If it is open already, the same key closes it. */
   open(): void {
+    if (this.hasStopped) return;
     if (this.window?.isVisible() === true && this.window.isFocused()) return this.hide();
     this.showWhenDrawn = true;
     this.failures = 0;
@@ -80,6 +83,8 @@ export class PaletteWindow {
   private getReady(): void {
     if (this.hasStopped) return;
     const { paletteReady } = this.options.state.value.settings;
+    if (paletteReady !== this.wanted) this.failures = 0;
+    this.wanted = paletteReady;
     switch (readiness(paletteReady, this.windowState, this.failures)) {
       case 'make':
         return void this.create();
