@@ -60,6 +60,24 @@ it('says that hotkeys of presets were wrong, and keeps the presets', async () =>
   expect((await openDocuments(place)).presets.value).toEqual(initialPresetsFile());
 });
 
+it('says that the last good copy was taken, and that hotkeys in it were wrong', async () => {
+  const place = new TemporaryPlace();
+  const [first, second, ...others] = initialPresetsFile().presets;
+  const presets = [{ ...first, hotkey: 'T' }, { ...second, name: 'Mine', hotkey: 'F9' }, ...others];
+  await place.write('presets.json', '{');
+  await place.write('presets.last-good.json', JSON.stringify({ version: 1, presets }));
+  await place.write('settings.json', '{');
+  await place.write('settings.last-good.json', '{"version":1,"theme":"dark","clipboardClearsAfter":5}');
+  expect(await noticesOf(place)).toEqual([
+    `presets-restored-corrected ${aside('presets')}`,
+    `settings-restored-corrected ${aside('settings')}`,
+  ]);
+  expect(await noticesOf(place)).toEqual([]);
+  const documents = await openDocuments(place);
+  expect(documents.presets.value.presets).toEqual([first, ...presets.slice(1)]);
+  expect(documents.settings.value.theme).toBe('dark');
+});
+
 it('says nothing of recent copies: their order is not worth a word', async () => {
   const place = new TemporaryPlace();
   await place.write('recent-copies.json', '{');

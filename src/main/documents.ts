@@ -53,9 +53,17 @@ function noticeRecovery(
 ): void {
   if (recovery === undefined) return;
   const { from, file } = recovery;
-  if (from === 'repair') {
-    // The file with client applications is never repaired.
-    return state.addNotice({ kind: name === 'presets' ? 'presets-corrected' : 'settings-corrected', file });
-  }
-  state.addNotice({ kind: `${name}-${from === 'last-good' ? 'restored' : 'reset'}`, file });
+  // The file with client applications is never repaired.
+  const kind =
+    name === 'client-applications'
+      ? (`${name}-${from === 'default' ? 'reset' : 'restored'}` as const)
+      : (`${name}-${becameOf[from]}` as const);
+  state.addNotice({ kind, file });
 }
+
+const becameOf = {
+  repair: 'corrected',
+  'last-good': 'restored',
+  'last-good-repair': 'restored-corrected',
+  default: 'reset',
+} as const;

@@ -105,9 +105,11 @@ export interface SettingsView {
 export type NoticeKind =
   | 'tokens-in-memory-only'
   | 'presets-restored'
+  | 'presets-restored-corrected'
   | 'presets-reset'
   | 'presets-corrected'
   | 'settings-restored'
+  | 'settings-restored-corrected'
   | 'settings-reset'
   | 'settings-corrected'
   | 'client-applications-restored'

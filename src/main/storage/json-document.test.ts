@@ -131,6 +131,17 @@ describe('a document that can be repaired', () => {
     expect(document.recovery?.from).toBe('last-good');
   });
 
+  it.each(damages.slice(0, 5))('repairs the last good copy when it is %s', async (_name, text) => {
+    const place = await damagedPlace(text);
+    await place.write('presets.last-good.json', '{"version":1,"names":["older",7]}');
+    const document = await openRepairing(place);
+    expect(document.value.names).toEqual(['older']);
+    expect(document.recovery).toEqual({ from: 'last-good-repair', file: setAsideAs });
+    const again = await openRepairing(place);
+    expect(again.value.names).toEqual(['older']);
+    expect(again.recovery).toBeUndefined();
+  });
+
   it('loses nothing when the repaired file is damaged before the next start', async () => {
     const place = await damagedPlace('{"version":1,"names":["newer",7]}');
     await (await openRepairing(place)).save({ version: 1, names: ['newest'] });

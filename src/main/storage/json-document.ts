@@ -21,7 +21,7 @@ export interface DocumentPlace {
 
 /** What had to be done to a damaged file; `file` is the name it was set aside under. */
 export interface Recovery {
-  readonly from: 'last-good' | 'default' | 'repair';
+  readonly from: 'last-good' | 'last-good-repair' | 'default' | 'repair';
   readonly file: string;
 }
 
@@ -51,7 +51,8 @@ export class JsonDocument<Value extends Record<string, unknown>> {
     initial: Value,
     /**
      * Saves what is good in a file that is JSON but does not fit the schema. It goes before the last good copy: what it
-     * keeps is newer, and somebody may just have written it by hand.
+     * keeps is newer, and somebody may just have written it by hand. The copy may need it, too: what was good for the
+     * version that has written it need not be good for this one.
      */
     repair: (value: unknown) => Value | undefined = () => undefined,
   ): Promise<JsonDocument<Value>> {
@@ -65,11 +66,12 @@ export class JsonDocument<Value extends Record<string, unknown>> {
       await copyIfThere(path, lastGoodPath(place, name));
       return new JsonDocument(place, name, schema, good, undefined);
     }
-    const repaired = repair(parseJson(text));
-    const lastGoodText = await readTextIfThere(lastGoodPath(place, name));
-    const lastGood = lastGoodText === undefined ? undefined : parse(lastGoodText, schema);
-    const from = repaired !== undefined ? 'repair' : lastGood !== undefined ? 'last-good' : 'default';
-    const value = repaired ?? lastGood ?? initial;
+    const lastGood = (await readTextIfThere(lastGoodPath(place, name))) ?? '';
+    const { value, from } = firstOf<Value>(
+      ['repair', () => repair(parseJson(text))],
+      ['last-good', () => parse(lastGood, schema)],
+      ['last-good-repair', () => repair(parseJson(lastGood))],
+    ) ?? { value: initial, from: 'default' };
     // Replaced before it is opened for writing: Conf refuses to open what it cannot parse.
     const setAsideAs = await replaceDamaged(path, JSON.stringify(value, undefined, '\t'), place.now);
     place.log.warn(`${name}.json was damaged and set aside as ${setAsideAs}; restored from ${from}`);
@@ -101,6 +103,17 @@ export class JsonDocument<Value extends Record<string, unknown>> {
 
 const lastGoodPath = (place: DocumentPlace, name: string): string =>
   join(place.folder, `${name}.last-good.json`);
+
+/** What the first way gives that gives anything; the ones after it are not tried. */
+function firstOf<Value>(
+  ...ways: readonly (readonly [Recovery['from'], () => Value | undefined])[]
+): { readonly value: Value; readonly from: Recovery['from'] } | undefined {
+  for (const [from, way] of ways) {
+    const value = way();
+    if (value !== undefined) return { value, from };
+  }
+  return undefined;
+}
 
 function parse<Value>(text: string, schema: z.ZodType<Value>): Value | undefined {
   const result = schema.safeParse(parseJson(text));
