@@ -1,10 +1,10 @@
-import { useMemo, useRef, useState, type ReactNode } from 'react';
+import { useRef, useState, type ReactNode } from 'react';
 import type { CopyFormat } from '../../shared/copy-format';
 import { t } from '../../shared/messages';
 import type { PresetView } from '../../shared/snapshot';
 import { useSnapshot } from '../bridge/use-snapshot';
 import { closePalette, copyAndClose } from './copy-and-close';
-import { findPresets, type Hit } from './find-presets';
+import { presetFinder, type Hit } from './find-presets';
 import { FormatPicker } from './FormatPicker';
 import { withAlt, withCommand } from './key-words';
 import { KeyLine } from './KeyLine';
@@ -25,7 +25,8 @@ export function PresetPicker(): ReactNode {
   const defaultFormat = useSnapshot((snapshot) => snapshot.settings.values.defaultFormat);
   const lastUsedId = useSnapshot((snapshot) => snapshot.lastCopy?.presetId);
   const [query, setQuery] = useState('');
-  const hits = useMemo(() => findPresets(presets, account, query), [presets, account, query]);
+  const [findPresets] = useState(presetFinder);
+  const hits = findPresets(presets, account, query);
   const firstOf = (found: readonly Hit[]): Choice | undefined => found[0]?.preset;
   const [choice, setChoice] = useState(
     () => hits.map(({ preset }): Choice => preset).find(({ id }) => id === lastUsedId) ?? firstOf(hits),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { PresetView } from '../../shared/snapshot';
-import { findPresets, type Hit } from './find-presets';
+import { findPresets, presetFinder, type Hit } from './find-presets';
 
 const preset = (name: string, resource: string, more: Partial<PresetView> = {}): PresetView => ({
   id: name,
@@ -90,6 +90,47 @@ describe('a query', () => {
     ]);
   });
 
+  it('finds the one scope that has all the words, as well among many as alone', () => {
+    const many = preset('Calendars', 'graph.microsoft.com', {
+      scopes: [...Array.from({ length: 49 }, (_, n) => `Mail${n}.Read`), 'Mail.Send.Shared'],
+    });
+    const one = preset('Post', 'graph.microsoft.com', { scopes: ['Mail.Send.Shared'], lastUsedOn: 1 });
+    for (const query of ['mail.send', 'send mail', 'mailsend', 'graph shared'])
+      expect(find(query, [many, one]).map(({ preset: { name } }) => name)).toEqual(['Post', 'Calendars']);
+  });
+
+  it.each(['default', '.default', 'https', 'http', 'api'])(
+    'does not find what every address has (%s)',
+    (typed) => {
+      const list = [
+        preset('Vault', 'vault.azure.net', { scopes: ['https://vault.azure.net/.default'] }),
+        preset('Devices', 'api://devices', { scopes: ['api://devices/.default'] }),
+        preset('Orders', 'api://orders', { scopes: ['api://orders/Orders.Read', 'api://orders/Items.Read'] }),
+      ];
+      expect(find(typed, list)).toEqual([]);
+    },
+  );
+
+  it.each([
+    ['https://vault.azure.net/.default', 'Vault'],
+    ['https://management.azure.com//.default', 'Manager'],
+    ['https://management.azure.com/', 'Manager'],
+    ['api://devices/.default', 'Devices'],
+    ['api://devices', 'Devices'],
+    [' api://devices/Items.Read ', 'Devices'],
+  ])('finds an address that was pasted (%s)', (pasted, name) => {
+    const list = [
+      preset('Vault', 'vault.azure.net', { scopes: ['https://vault.azure.net/.default'] }),
+      preset('Manager', 'management.azure.com', { scopes: ['https://management.azure.com//.default'] }),
+      preset('Devices', 'api://devices', { scopes: ['api://devices/Items.Read'] }),
+    ];
+    expect(find(pasted, list).map((hit) => hit.preset.name)).toEqual([name]);
+  });
+
+  it('that is no more than the beginning of an address finds all', () => {
+    expect(names('https://')).toEqual(names(''));
+  });
+
   it('puts what it finds in a name before what it finds in a resource', () => {
     expect(names('azure')).toEqual(['Azure DevOps', 'Azure Resource Manager', 'Key Vault', 'Storage']);
   });
@@ -142,4 +183,14 @@ describe('a query', () => {
     expect(parts.map(({ text }) => text).join('')).toBe(long);
     expect(parts[0]).toEqual({ text: 'Orders', marked: true });
   });
+});
+
+it('a finder answers the same question once, and another one anew', () => {
+  const find = presetFinder();
+  const hits = find(all, account, 'vault');
+  expect(hits).toEqual(findPresets(all, account, 'vault'));
+  expect(find(all, account, 'vault')).toBe(hits);
+  expect(find([...all], account, 'vault')).not.toBe(hits);
+  expect(find(all, undefined, 'zoe')).toEqual([]);
+  expect(find(all, account, 'graph')).toEqual(findPresets(all, account, 'graph'));
 });

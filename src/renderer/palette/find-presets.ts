@@ -22,9 +22,63 @@ const scoreStep = 0.1;
 /** So much of a name is searched: the longer a text is, the less a match in it counts. */
 const searchedLength = 200;
 
+/** What addresses begin and end with tells none from another: it is left out of them, and of what was typed or pasted. */
+const scheme = /^[a-z][a-z0-9+.-]*:\/\//i;
+const ending = /\/+(\.default)?$/;
+const bare = (address: string): string => address.trim().replace(scheme, '').replace(ending, '');
+
+const letters = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+
+interface SearchedScope {
+  readonly text: string;
+  readonly letters: string;
+}
+
+interface Searched {
+  readonly resource: string;
+  readonly scopes: readonly SearchedScope[];
+  /** Of all scopes, to see at once that nothing is in any. */
+  readonly letters: string;
+}
+
+/** A preset is the same object until it changes, so this is made once for all the keys of a query. */
+const known = new WeakMap<PresetView, Searched>();
+
+function searched(preset: PresetView): Searched {
+  const before = known.get(preset);
+  if (before !== undefined) return before;
+  const resource = bare(preset.resource);
+  const scopes = [...new Set(preset.scopes.map(bare))]
+    .filter((text) => text !== resource)
+    .map((text) => ({ text, letters: letters(text) }));
+  const made = { resource, scopes, letters: scopes.map((scope) => scope.letters).join(' ') };
+  known.set(preset, made);
+  return made;
+}
+
+/**
+ * The one scope that has most of these words in it, the shortest of several. To score them all would take seconds where
+ * there are many, and all in one text would hide each of them: the longer a text is, the less a match in it counts.
+ */
+function bestScope(preset: PresetView, words: readonly string[]): string {
+  const { scopes, letters: all } = searched(preset);
+  const wanted = words.filter((word) => all.includes(word));
+  let best = '';
+  let most = 0;
+  if (wanted.length === 0) return best;
+  for (const scope of scopes) {
+    const count = wanted.filter((word) => scope.letters.includes(word)).length;
+    if (count < most || (count === most && scope.text.length >= best.length)) continue;
+    best = scope.text;
+    most = count;
+  }
+  return best;
+}
+
 /**
  * The presets that `query` finds by name, resource, scopes or the account, the best first; all of them by relevance for
- * a query of nothing. Letters with and without marks count as the same, and a query may leave letters out.
+ * a query of nothing. Letters with and without marks count as the same, and a query may leave letters out, except in
+ * scopes.
  */
 export function findPresets(
   presets: readonly PresetView[],
@@ -32,20 +86,21 @@ export function findPresets(
   query: string,
 ): readonly Hit[] {
   const wanted = byRelevance(presets);
-  if (query.trim() === '') {
+  const typed = bare(query);
+  if (typed === '') {
     return wanted.map((preset) => ({ preset, name: plainName(preset.name) }));
   }
-  const scopes = Math.max(0, ...wanted.map((preset) => preset.scopes.length));
-  const found = fuzzysort.go(query, wanted, {
+  const words = [...new Set(typed.split(/\s+/).map(letters))].filter((word) => word !== '');
+  const found = fuzzysort.go(typed, wanted, {
     keys: [
       ({ name }) => name.slice(0, searchedLength),
-      'resource',
+      (preset) => searched(preset).resource,
+      (preset) => bestScope(preset, words),
       // One text each, as the length of a text counts.
-      ...Array.from({ length: scopes }, (_, index) => (preset: PresetView) => preset.scopes[index] ?? ''),
       ...[account?.name, account?.username, account?.tenantName].map((text) => () => text ?? ''),
     ],
     limit: 0,
-    scoreFn: (result) => result.score * weight(result.slice(0, 2 + scopes)),
+    scoreFn: (result) => result.score * weight(result.slice(0, 3)),
   });
   const rank = new Map(wanted.map((preset, index) => [preset, index]));
   const rankOf = (preset: PresetView): number => rank.get(preset) ?? wanted.length;
@@ -53,6 +108,18 @@ export function findPresets(
     .map((result) => ({ result, score: Math.round(result.score / scoreStep) }))
     .sort((a, b) => b.score - a.score || rankOf(a.result.obj) - rankOf(b.result.obj))
     .map(({ result }) => ({ preset: result.obj, name: nameParts(result.obj.name, result[0]) }));
+}
+
+/**
+ * `findPresets` with a memory of its last answer: each key asks twice, once for what to choose and once for what to draw.
+ */
+export function presetFinder(): typeof findPresets {
+  let last: { readonly asked: Parameters<typeof findPresets>; readonly hits: readonly Hit[] } | undefined;
+  return (...asked) => {
+    if (last?.asked.every((part, index) => part === asked[index]) !== true)
+      last = { asked, hits: findPresets(...asked) };
+    return last.hits;
+  };
 }
 
 const plainName = (name: string): readonly NamePart[] => [{ text: name, marked: false }];
