@@ -145,7 +145,7 @@ test('start at login is the system’s, and is set there at once', async ({ prog
   await onOff(page, 'Start at login').click();
   await expect(onOff(page, 'Start at login')).toBeChecked();
   expect(existsSync(entry)).toBe(true);
-  await onOff(page, 'Start at login').click();
+  await reset(page, 'Start at login').click();
   await expect(onOff(page, 'Start at login')).not.toBeChecked();
   expect(existsSync(entry)).toBe(false);
 });

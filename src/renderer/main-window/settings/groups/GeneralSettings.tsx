@@ -36,7 +36,7 @@ export function GeneralSettings(): ReactNode {
   );
 }
 
-/** The operating system keeps this one, so it has no default of ours. */
+/** The operating system keeps this one; off is how it is before anybody has asked for it. */
 function StartAtLogin(): ReactNode {
   const styles = useStyles();
   const startAtLogin = useSnapshot(({ settings }) => settings.startAtLogin);
@@ -46,6 +46,11 @@ function StartAtLogin(): ReactNode {
       label={t('settings.start-at-login')}
       hint={unknown ? t('settings.start-at-login.unknown') : undefined}
       disabled={unknown}
+      reset={
+        startAtLogin === true
+          ? { to: t('settings.off'), run: () => command('setStartAtLogin', { startAtLogin: false }) }
+          : undefined
+      }
     >
       {(control) => (
         <Switch
