@@ -53,7 +53,6 @@ const makePreset = (number: number): Preset => ({
 async function useAgainAndAgain(screen: Screen, readings: Readings): Promise<void> {
   await delay(CALM_MS);
   const empty = await screen.look();
-  const unfocused = await screen.focus();
   const open = (): number => screen.press('Control', 'Alt', 't');
   const copy = async (): Promise<number> => {
     const copied = screen.nextCopy();
@@ -77,6 +76,7 @@ async function useAgainAndAgain(screen: Screen, readings: Readings): Promise<voi
 
   for (let round = 2; round < ROUNDS; round += 1) {
     await delay(CALM_MS / 2);
+    const unfocused = await screen.focus();
     const pressed = open();
     const shown = await screen.seen(
       'a painted palette with the focus',
@@ -117,16 +117,19 @@ test('from the key to the palette, and from Enter to the clipboard', async ({ de
   const none = (): Readings => ({ open: [], copy: [], memory: [] });
   const readings = { bare: none(), kept: none(), made: none() };
   const screen = await Screen.connect(desktop.env);
-  for (let start = 0; start < STARTS; start += 1) {
-    for (const kind of ['bare', 'kept', 'made'] as const) {
-      await whileRunning(desktop, programs[kind], async (root, icon) => {
-        await programs[kind].check(icon);
-        await useAgainAndAgain(screen, readings[kind]);
-        readings[kind].memory.push(await settledMemory(root));
-      });
+  try {
+    for (let start = 0; start < STARTS; start += 1) {
+      for (const kind of ['bare', 'kept', 'made'] as const) {
+        await whileRunning(desktop, programs[kind], async (root, icon) => {
+          await programs[kind].check(icon);
+          await useAgainAndAgain(screen, readings[kind]);
+          readings[kind].memory.push(await settledMemory(root));
+        });
+      }
     }
+  } finally {
+    screen.close();
   }
-  screen.close();
 
   const beside = (what: keyof Readings) => ({ name: 'bare hidden window', readings: readings.bare[what] });
   const aim = (atMost: number) => ({ of: 'median', atMost }) as const;

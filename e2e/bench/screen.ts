@@ -96,6 +96,8 @@ export class Screen {
     client.on('event', ({ name }) => {
       if (name === 'SelectionNotify') this.whenCopied();
     });
+    // An X server that ends takes the answers with it. What waits for one then says in vain for what.
+    client.on('error', () => undefined);
   }
 
   static async connect(env: Readonly<Record<string, string>>): Promise<Screen> {
