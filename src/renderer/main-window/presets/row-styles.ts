@@ -51,7 +51,7 @@ export const useRowStyles = makeStyles({
     ':focus-visible': { zIndex: 1 },
   },
   splitEnd: {
-    width: '20px',
+    width: '24px',
     marginLeft: '-1px',
     padding: 0,
     borderTopLeftRadius: 0,
