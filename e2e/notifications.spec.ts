@@ -4,6 +4,7 @@ import type { Page } from 'playwright/test';
 import { expect, test } from './desktop/fixtures';
 import type { DesktopSession } from './desktop/desktop-session';
 import type { Program } from './desktop/program';
+import { holdClipboard } from './held-clipboard';
 import { enterDemo, row, signInInBrowser, token, waitingSheet, zoe } from './person';
 
 const repository = path.resolve(import.meta.dirname, '..');
@@ -183,19 +184,12 @@ test('a clipboard that another program holds is said; a click copies after all',
   desktop,
 }) => {
   await closeWindow(program, await enterDemo(program, desktop));
-  // On X11 nobody can hold the clipboard; elsewhere the system's call fails like this.
-  await program.app.evaluate(({ clipboard }) => {
-    const original = Object.getOwnPropertyDescriptor(clipboard, 'writeText') ?? {};
-    Object.assign(globalThis, { letGo: () => Object.defineProperty(clipboard, 'writeText', original) });
-    clipboard.writeText = () => {
-      throw new Error('held by another program');
-    };
-  });
+  const letGo = await holdClipboard(program);
   await tray.click([/^Demo API/]);
   const held = await desktop.notifications.waitFor(
     ({ title }) => title === 'The clipboard is in use by another program',
   );
-  await program.app.evaluate(() => (globalThis as unknown as { letGo(): void }).letGo());
+  expect(await letGo()).toBeGreaterThan(0);
   desktop.notifications.click(held);
   await desktop.clipboard.waitFor((text) => token.test(text));
   await desktop.notifications.waitFor(({ title }) => title === 'Demo API token copied');
