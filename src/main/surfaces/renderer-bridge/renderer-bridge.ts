@@ -5,12 +5,11 @@ import type { Snapshot } from '../../../shared/snapshot';
 import type { Log } from '../../ports';
 import type { State } from '../../state';
 import { dispatch } from './dispatch';
+import { sendSnapshots } from './send-snapshots';
 import { isTrustedSender } from './trusted-sender';
 
 /** Main's half of the bridge: commands come in, snapshots go out. */
 export class RendererBridge {
-  private readonly pages = new Set<WebContents>();
-
   constructor(
     private readonly commands: CommandMap,
     private readonly state: State,
@@ -27,15 +26,11 @@ export class RendererBridge {
       if (!isTrustedSender(event.senderFrame)) throw new Error('Not for this page.');
       return this.state.snapshot;
     });
-    this.state.subscribe((snapshot) => {
-      for (const page of this.pages) page.send(ipcChannels.snapshot, snapshot);
-    });
   }
 
   /** Sends snapshots to a page until it is destroyed. */
   connect(page: WebContents): void {
-    this.pages.add(page);
-    page.once('destroyed', () => this.pages.delete(page));
+    sendSnapshots(this.state, page);
   }
 
   private refuse(): CommandOutcome {
