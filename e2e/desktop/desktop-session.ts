@@ -25,6 +25,8 @@ export interface DesktopOptions {
 
 /** Marks every process of a session, so that none is left behind. */
 const SESSION_VARIABLE = 'TOKEN_TRAY_DESKTOP_SESSION';
+/** How often at most the processes of a session are looked for and killed. */
+const MOST_ROUNDS = 5;
 const SECRETS = {
   destination: 'org.freedesktop.secrets',
   path: '/org/freedesktop/secrets',
@@ -145,14 +147,26 @@ export class DesktopSession {
       await this.browser.close();
       this.parts?.bus.disconnect();
     } finally {
-      const processes = () => processesWithEnvironment(SESSION_VARIABLE, this.id);
-      // Again, because one that was just starting may have started others meanwhile.
-      for (let left = processes(); left.length > 0; left = processes()) {
-        killProcesses(left);
-        await waitForEnd(left);
+      try {
+        await this.endProcesses();
+      } finally {
+        rmSync(this.folder, { recursive: true, force: true, maxRetries: 5 });
       }
-      rmSync(this.folder, { recursive: true, force: true, maxRetries: 5 });
     }
+  }
+
+  private async endProcesses(): Promise<void> {
+    const processes = () => processesWithEnvironment(SESSION_VARIABLE, this.id);
+    // Again, because one that was just starting may have started others meanwhile.
+    for (let round = 0; round < MOST_ROUNDS; round += 1) {
+      const left = processes();
+      if (left.length === 0) return;
+      killProcesses(left);
+      await waitForEnd(left);
+    }
+    const left = processes();
+    if (left.length > 0)
+      throw new Error(`The session starts processes without end: ${JSON.stringify(left, undefined, 1)}`);
   }
 
   private get startedParts() {

@@ -35,10 +35,18 @@ function allProcesses(): ProcessInfo[] {
 /** A process and all that it started, as long as their parents live. */
 export function processTree(root: number): ProcessInfo[] {
   const all = allProcesses();
-  const tree = all.filter(({ pid }) => pid === root);
+  return withChildren(
+    all.filter(({ pid }) => pid === root),
+    all,
+  );
+}
+
+/** These of all processes, and all that they started, each once. */
+function withChildren(roots: readonly ProcessInfo[], all: readonly ProcessInfo[]): ProcessInfo[] {
+  const found = new Set(roots);
   // Grows while it is walked.
-  for (const { pid } of tree) tree.push(...all.filter(({ parent }) => parent === pid));
-  return tree;
+  for (const { pid } of found) for (const each of all) if (each.parent === pid) found.add(each);
+  return [...found];
 }
 
 /**
@@ -47,15 +55,15 @@ export function processTree(root: number): ProcessInfo[] {
  */
 export function processesWithEnvironment(name: string, value: string): ProcessInfo[] {
   const line = `${name}=${value}`;
-  const found = allProcesses().filter(({ pid }) => {
+  const all = allProcesses();
+  const marked = all.filter(({ pid }) => {
     try {
       return readFileSync(`/proc/${pid}/environ`, 'utf8').split('\0').includes(line);
     } catch {
       return false;
     }
   });
-  const withChildren = found.flatMap(({ pid }) => processTree(pid));
-  return [...new Map(withChildren.map((each) => [each.pid, each])).values()];
+  return withChildren(marked, all);
 }
 
 /** Kills processes that may be gone already. */
