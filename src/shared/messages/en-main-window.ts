@@ -198,16 +198,12 @@ export const mainWindow = {
   'notice.presets-restored': 'The presets file was damaged. Your presets are back from the last good copy.',
   'notice.presets-restored-corrected':
     'The presets file was damaged. Your presets are back from the last good copy, without hotkeys that cannot be used.',
-  'notice.presets-restored-corrected':
-    'The presets file was damaged. Your presets are back from the last good copy, without hotkeys that cannot be used.',
   'notice.presets-reset':
     'The presets file was damaged and had no good copy. You start with the built-in presets.',
   'notice.presets-corrected':
     'The presets file had hotkeys that cannot be used. These presets have no hotkey now; everything else is as you left it.',
   'notice.settings-restored':
     'The settings file was damaged. Your settings are back from the last good copy.',
-  'notice.settings-restored-corrected':
-    'The settings file was damaged. Your settings are back from the last good copy; those that were not valid there are back to their defaults.',
   'notice.settings-restored-corrected':
     'The settings file was damaged. Your settings are back from the last good copy; those that were not valid there are back to their defaults.',
   'notice.settings-reset':
