@@ -90,6 +90,99 @@ test('names of 10,000 characters are cut to one line and whole in the tooltip', 
   expect(await cutToOneLine(row(page, 'Short').getByTitle('Short', { exact: true }))).toBe(false);
 });
 
+test('names of 10,000 characters leave room for what sheets and pages say, in the smallest window too', async ({
+  launch,
+  desktop,
+}) => {
+  const begun = (start: string, name: string): string => `${start} ${name}`.slice(0, name.length);
+  const of = (id: string, resource: string, name: string) =>
+    ownPreset(id, {
+      name,
+      targets: {
+        demo: {
+          scopes: [`api://demo.token-tray/${resource}/.default`],
+          request: { method: 'GET', url: '{demo}/api/echo', headers: [] },
+        },
+      },
+    });
+  const presets = longNames.flatMap((name, n) => [
+    ownPreset(`copied-${n}`, { name: begun('Copied', name), hotkey: `CommandOrControl+Alt+F${n + 8}` }),
+    of(`blocked-${n}`, 'blocked', begun('Blocked', name)),
+    of(`consent-${n}`, 'consent', begun('Consent', name)),
+  ]);
+  const program = await launch(withPresets(desktop, presets));
+  const page = await enterDemo(program, desktop);
+  await program.app.evaluate(({ BrowserWindow }) => {
+    for (const window of BrowserWindow.getAllWindows()) window.setSize(360, 480);
+  });
+  await page.waitForFunction(() => window.innerWidth <= 360);
+  const sheet = page.getByRole('dialog');
+  const expectSeen = async (...parts: readonly Locator[]): Promise<void> => {
+    for (const part of parts) await expect(part).toBeInViewport({ ratio: 1 });
+    expect(await scrollsSideways(page)).toBe(false);
+  };
+  const button = (name: string): Locator => sheet.getByRole('button', { name, exact: true });
+  const copy = (name: string): Promise<void> =>
+    row(page, name)
+      .getByRole('button', { name: `Copy token for ${name}`, exact: true })
+      .click();
+  for (const [n, long] of longNames.entries()) {
+    const [copied, blocked, consent] = ['Copied', 'Blocked', 'Consent'].map((start) => begun(start, long));
+    if (copied === undefined || blocked === undefined || consent === undefined) throw new Error('no names');
+    const whole = (name: string): Locator => sheet.getByTitle(name).and(sheet.getByText(name));
+
+    await copy(blocked);
+    const failed = `Your organisation’s policy does not allow a token for ${blocked} here.`;
+    await expectSeen(
+      whole(failed),
+      sheet.getByText(/^Signing in again will not change that\./),
+      button('Copy for my administrator'),
+    );
+    await sheet.press('Escape');
+
+    await page.getByRole('button', { name: `More for ${copied}`, exact: true }).click();
+    await page.getByRole('menuitem', { name: /^Hotkey/ }).click();
+    await expectSeen(
+      whole(`Hotkey for ${copied}`),
+      sheet.getByText(/^Copies it /),
+      sheet.locator('[data-focus-first]'),
+      button('Done'),
+    );
+    await button('Done').click();
+
+    await copy(consent);
+    await desktop.browser.nextUrl();
+    await expectSeen(
+      sheet.getByTitle(`Finish signing in for ${consent}`),
+      sheet.getByRole('timer'),
+      button('Cancel'),
+    );
+    await button('Cancel').click();
+    await expect(sheet).toBeHidden();
+
+    await copy(copied);
+    await expect(page.getByRole('region', { name: 'What was copied' }).getByTitle(copied)).toBeVisible();
+    await expectSeen(page.getByText(/^Good for /), page.getByRole('button', { name: /^Clear/ }));
+    await expect(row(page, copied)).toBeInViewport();
+    await page.getByRole('button', { name: /^Clear/ }).click();
+
+    await row(page, consent).press('Delete');
+    await expectSeen(page.getByRole('button', { name: 'Undo', exact: true }));
+    await page.getByRole('button', { name: 'Undo', exact: true }).click();
+
+    await page.evaluate(() => window.tokenTray.run('showPage', { page: 'activity' }));
+    const entry = page.getByRole('listitem').filter({ hasText: copied });
+    expect(await cutToOneLine(entry.getByTitle(copied, { exact: true }))).toBe(true);
+    await expectSeen(entry.getByRole('time'));
+    await page.evaluate(() => window.tokenTray.run('showPage', { page: 'settings' }));
+    const setting = page.locator('label').and(page.getByTitle(copied, { exact: true }));
+    await setting.scrollIntoViewIfNeeded();
+    expect(await cutToOneLine(setting)).toBe(true);
+    await expectSeen(setting, page.getByRole('button', { name: new RegExp(`F${n + 8}$`) }));
+    await page.evaluate(() => window.tokenTray.run('showPage', { page: 'main' }));
+  }
+});
+
 test('the countdown ticks second by second, and rows without a token stay as they are', async ({
   program,
   desktop,

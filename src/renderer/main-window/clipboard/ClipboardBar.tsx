@@ -5,6 +5,7 @@ import type { ClipboardView } from '../../../shared/snapshot';
 import { useSnapshot } from '../../bridge/use-snapshot';
 import { useClock } from '../../time/use-clock';
 import { t } from '../../../shared/messages';
+import { cutAfterLines } from '../cut-after-lines';
 import { command } from '../run-command';
 import { useFocusBack } from '../use-focus-back';
 import { clipboardTimes, clipboardToFillIn, clipboardWhat, spokenClipboard } from './clipboard-words';
@@ -37,7 +38,7 @@ const useStyles = makeStyles({
     overflow: 'hidden',
     textOverflow: 'ellipsis',
     whiteSpace: 'nowrap',
-    [narrow]: { whiteSpace: 'normal' },
+    [narrow]: { whiteSpace: 'normal', ...cutAfterLines(3) },
   },
   fillIn: { fontSize: '12px', lineHeight: '16px', overflowWrap: 'anywhere' },
   times: {

@@ -8,6 +8,7 @@ import {
   type ReactNode,
   type SyntheticEvent,
 } from 'react';
+import { cutAfterLines } from '../cut-after-lines';
 
 /** Puts the focus on an element of a sheet when it opens: `{...focusFirst}`. */
 export const focusFirst = { 'data-focus-first': '' } as const;
@@ -45,7 +46,7 @@ const useStyles = makeStyles({
     fontSize: '18px',
     lineHeight: '24px',
     fontWeight: 600,
-    overflowWrap: 'anywhere',
+    ...cutAfterLines(3),
   },
   close: { position: 'absolute', top: '12px', right: '12px' },
   foot: {
@@ -105,7 +106,7 @@ export function Sheet({ title, picture, actions, onClose, closeLabel, children }
     >
       <div className={styles.body}>
         {picture}
-        <h2 id={titleId} className={styles.title}>
+        <h2 id={titleId} className={styles.title} {...(typeof title === 'string' ? { title } : {})}>
           {title}
         </h2>
         {children}

@@ -1,4 +1,4 @@
-import { Button, makeStyles } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { SignInView } from '../../../shared/snapshot';
 import { useSnapshot } from '../../bridge/use-snapshot';
@@ -61,7 +61,9 @@ function SigningIn({ signIn }: { readonly signIn: SignInView }): ReactNode {
         </>
       }
     >
-      <p className={text.text}>{words}</p>
+      <p className={mergeClasses(text.text, text.withName)} title={words}>
+        {words}
+      </p>
       <p className={text.quiet}>
         <span className={text.figures} role="timer">
           {t('signing-in.time-left', { time: left })}
