@@ -9,7 +9,10 @@
  * @property {Aim} [aim]
  */
 
-/** @typedef {{ of: 'ratio' | 'median', atMost: number }} Aim ratio of the two medians, or the product's own median */
+/**
+ * @typedef {{ of: 'ratio' | 'difference' | 'median', atMost: number }} Aim
+ * ratio or difference of the two medians, or the product's own median
+ */
 
 /**
  * The value below which a share of the readings lies, between two readings by their distance.
@@ -49,16 +52,25 @@ function row({ name, unit, product, reference, aim }) {
   const own = median(product);
   const other = median(reference.readings);
   const ratio = own / other;
-  const isMet = (aim?.of === 'ratio' ? ratio : own) <= (aim?.atMost ?? Infinity);
-  const limit = aim?.of === 'ratio' ? `${aim.atMost} ×` : `${aim?.atMost} ${unit}`;
+  const difference = own - other;
+  const figures = { ratio, difference, median: own };
   return [
     name,
     describeReadings(product, unit),
     `${reference.name} ${describeReadings(reference.readings, unit)}`,
-    `${own < other ? '-' : '+'}${short(Math.abs(own - other))} ${unit}`,
+    `${difference < 0 ? '-' : '+'}${short(Math.abs(difference))} ${unit}`,
     `${ratio.toFixed(2)} ×`,
-    aim === undefined ? '' : `${limit}: ${isMet ? 'met' : 'not met'}`,
+    aim === undefined ? '' : `${limitOf(aim, unit)}: ${figures[aim.of] <= aim.atMost ? 'met' : 'not met'}`,
   ];
+}
+
+/**
+ * @param {Aim} aim
+ * @param {string} unit
+ */
+function limitOf({ of, atMost }, unit) {
+  if (of === 'ratio') return `${atMost} ×`;
+  return `${of === 'difference' ? '+' : ''}${atMost} ${unit}`;
 }
 
 /**

@@ -51,6 +51,12 @@ describe('table of the bench', () => {
     expect(verdict(6, { of: 'median', atMost: 5 })).toMatch(/5 ms: not met$/);
   });
 
+  it('says whether an aim for the difference is met', () => {
+    expect(verdict(101, { of: 'difference', atMost: 1 })).toMatch(/\+1\.00 ms +1\.01 × +\+1 ms: met$/);
+    expect(verdict(102, { of: 'difference', atMost: 1 })).toMatch(/\+1 ms: not met$/);
+    expect(verdict(50, { of: 'difference', atMost: 1 })).toMatch(/\+1 ms: met$/);
+  });
+
   it('lines its columns up', () => {
     const [header = '', ...rows] = comparisonTable([
       { name: 'start', unit: 'ms', product: [1], reference },
