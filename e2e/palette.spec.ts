@@ -641,6 +641,13 @@ for (const colours of ['light', 'dark', 'forced-colours'] as const) {
     test.setTimeout(120_000);
 
     test('it looks right to a person and to axe, whatever there is to see', async ({ program, desktop }) => {
+      // It takes the focus when it opens, and that would close the palette.
+      await waitUntil(
+        'the main window to have the focus',
+        () => activeWindow(desktop),
+        (active) => active === 'Token Tray',
+        lookAgain,
+      );
       const palette = await openPalette(program, desktop);
       if (colours === 'forced-colours') await palette.emulateMedia({ forcedColors: 'active' });
       await lookAt(palette, colours)('palette-set-up');
