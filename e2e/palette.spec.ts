@@ -535,8 +535,19 @@ test.describe('its renderer', () => {
   }) => {
     const { page } = await atWork(program, desktop);
     await changeSettings(page, { paletteReady: 'from-start' });
-    // Until then the window is not known by it.
-    await expect(await program.window(/palette/)).toHaveTitle(title);
+    // By main: a page that has just crashed is still one to the debugger.
+    const waitForDrawn = () =>
+      expect
+        .poll(() =>
+          program.app.evaluate(({ webContents }) =>
+            webContents
+              .getAllWebContents()
+              .filter((each) => each.getURL().includes('palette') && !each.isCrashed())
+              .map((each) => each.getTitle()),
+          ),
+        )
+        .toEqual([title]);
+    await waitForDrawn();
     await waitForRenderers(program, 2);
     const pids = (): readonly number[] => program.processes().map(({ pid }) => pid);
     const before = pids();
@@ -547,7 +558,7 @@ test.describe('its renderer', () => {
       (others) => others.length === 1,
       lookAgain,
     );
-    await expect(await program.window(/palette/)).toHaveTitle(title);
+    await waitForDrawn();
     await crash(program);
     await waitForRenderers(program, 1);
     await changeSettings(page, { theme: 'dark' });
