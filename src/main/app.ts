@@ -214,7 +214,7 @@ export async function startApp(appFolder: string, quit: () => void): Promise<Run
     preload: join(appFolder, 'out', 'preload', 'index.cjs'),
     devTools: !app.isPackaged,
     connect: (page) => bridge.connect(page),
-    left: () => hotkeys.paletteLeft(),
+    left: (by) => hotkeys.paletteLeft(by),
     log,
   });
   const closeNotifications = startNotifications({

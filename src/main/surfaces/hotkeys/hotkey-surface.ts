@@ -62,14 +62,16 @@ export class HotkeySurface {
 
   /**
    * The palette was closed by something else than its hotkey. A keyboard repeats only the key that was pressed last, so
-   * after Esc or Enter the hotkey repeats no more, and who has gone to another window has most likely let go of it.
+   * after a key such as Esc or Enter the hotkey repeats no more. Who has gone to another window may hold it still.
    */
-  paletteLeft(): void {
+  paletteLeft(by: 'key' | 'focus'): void {
     const { snapshot } = this.options.state;
     // With nothing copied yet, both open it.
     const openers = snapshot.lastCopy === undefined ? ['openPalette', 'copyLast'] : ['openPalette'];
     for (const [accelerator, { name }] of hotkeysOf(snapshot)) {
-      if (openers.includes(name)) this.presses.released(accelerator);
+      if (!openers.includes(name)) continue;
+      if (by === 'key') this.presses.released(accelerator);
+      else this.presses.likelyReleased(accelerator);
     }
   }
 

@@ -13,7 +13,7 @@ export interface PaletteWindowOptions {
   readonly devTools: boolean;
   readonly connect: (page: WebContents) => void;
   /** Told when it was closed by something else than what opens it. */
-  readonly left: () => void;
+  readonly left: (by: 'key' | 'focus') => void;
   readonly log: Log;
 }
 
@@ -60,10 +60,14 @@ export class PaletteWindow {
     if (this.isDrawn) this.show(window);
   }
 
-  /** Closes the palette; the focus goes back to where it was. */
+  /** Closes the palette after a key in it; the focus goes back to where it was. */
   close(): void {
+    this.leave('key');
+  }
+
+  private leave(by: 'key' | 'focus'): void {
     // Hiding blurs it, too, and that comes here again.
-    if (this.showWhenDrawn) this.options.left();
+    if (this.showWhenDrawn) this.options.left(by);
     this.hide();
   }
 
@@ -162,7 +166,7 @@ export class PaletteWindow {
       this.isDrawn = true;
       if (this.showWhenDrawn) this.show(window);
     });
-    window.on('blur', () => this.close());
+    window.on('blur', () => this.leave('focus'));
     window.on('closed', () => {
       this.window = undefined;
       this.showWhenDrawn = false;
