@@ -121,8 +121,8 @@ test('from the key to the palette, and from Enter to the clipboard', async ({ de
     for (let start = 0; start < STARTS; start += 1) {
       for (const kind of ['bare', 'kept', 'made'] as const) {
         await whileRunning(desktop, programs[kind], async (root, icon) => {
-          await programs[kind].check(icon);
           await useAgainAndAgain(screen, readings[kind]);
+          await programs[kind].check(icon);
           readings[kind].memory.push(await settledMemory(root));
         });
       }

@@ -136,8 +136,8 @@ export function measure(desktop: DesktopSession, program: TrayProgram): Promise<
 /** Measures what a program does while nobody does anything with it, once all that the start has left to do is done. */
 export function measureIdling(desktop: DesktopSession, program: TrayProgram, ms: number): Promise<Work> {
   return whileRunning(desktop, program, async (root, icon) => {
-    await program.check(icon);
     await delay(AFTER_START_MS);
+    await program.check(icon);
     const work = await workWithin(root, ms);
     const types = processTree(root).map(({ type }) => type);
     if (types.includes('renderer')) throw new Error('Without a window there is a renderer.');
