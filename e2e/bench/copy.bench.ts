@@ -1,33 +1,15 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'playwright/test';
 import type { Bridge } from '../../src/shared/ipc';
-import type { Preset } from '../../src/shared/preset';
 import type { Snapshot } from '../../src/shared/snapshot';
 import { expect, test } from '../desktop/fixtures';
+import { numberedPresets, writePresets } from '../own-presets';
 import { claimsOf, enterDemo, token } from '../person';
 import { report } from './comparison';
 
 const PRESETS = 200;
 
 const audience = (number: number): string => `https://api-${number}.example.com`;
-
-/** Each for an API of its own, so that the cache holds as many tokens. */
-function makePreset(number: number): Preset {
-  return {
-    id: `api-${number}`,
-    name: `API ${number}`,
-    icon: 'custom',
-    pinned: number < 5,
-    keepFresh: false,
-    targets: {
-      demo: {
-        scopes: [`${audience(number)}/.default`],
-        request: { method: 'GET', url: '{demo}/api/echo', headers: [] },
-      },
-    },
-  };
-}
 
 const snapshot = (page: Page): Promise<Snapshot> => page.evaluate(() => window.tokenTray.getSnapshot());
 
@@ -60,10 +42,9 @@ function roundTrips(page: Page, presetIds: string[]): Promise<{ copies: number[]
 }
 
 test('a cached token to the clipboard, with 200 presets', async ({ desktop, launch }, info) => {
-  const presets = Array.from({ length: PRESETS }, (_, number) => makePreset(number));
+  const presets = numberedPresets(PRESETS);
   const profile = path.join(desktop.folder, 'profile-200-presets');
-  mkdirSync(profile);
-  writeFileSync(path.join(profile, 'presets.json'), JSON.stringify({ version: 1, presets }));
+  writePresets(profile, presets);
   const program = await launch({ args: [`--user-data-dir=${profile}`] });
   const page = await enterDemo(program, desktop);
 

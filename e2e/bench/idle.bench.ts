@@ -1,9 +1,9 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import path from 'node:path';
-import type { Preset } from '../../src/shared/preset';
 import { DesktopSession } from '../desktop/desktop-session';
 import { expect, test as singleDesktopTest } from '../desktop/fixtures';
 import { menuOutline } from '../desktop/tray-menu';
+import { numberedPresets, writePresets } from '../own-presets';
 import { enterDemo } from '../person';
 import { report } from './comparison';
 import { measureIdling } from './tray-program';
@@ -14,21 +14,6 @@ const PRESETS = 50;
 const REPETITIONS = 5;
 /** As long as it takes for every label of the tray menu to count down. */
 const WATCHED_MS = 60_000;
-
-/** Each for an API of its own, so that there are as many tokens to keep fresh. */
-const makePreset = (number: number): Preset => ({
-  id: `api-${number}`,
-  name: `API ${number}`,
-  icon: 'custom',
-  pinned: number < 5,
-  keepFresh: true,
-  targets: {
-    demo: {
-      scopes: [`https://api-${number}.example.com/.default`],
-      request: { method: 'GET', url: '{demo}/api/echo', headers: [] },
-    },
-  },
-});
 
 /** Both programs are watched in the same minutes, each on a desktop of its own. */
 const test = singleDesktopTest.extend<{ otherDesktop: DesktopSession }>({
@@ -48,9 +33,8 @@ test('doing nothing with 50 presets kept fresh, without a window', async ({
     bare: path.join(otherDesktop.folder, 'profile-bare'),
     kept: path.join(desktop.folder, 'profile-kept-fresh'),
   };
-  for (const profile of Object.values(profiles)) mkdirSync(profile);
-  const presets = Array.from({ length: PRESETS }, (_, number) => makePreset(number));
-  writeFileSync(path.join(profiles.kept, 'presets.json'), JSON.stringify({ version: 1, presets }));
+  mkdirSync(profiles.bare);
+  writePresets(profiles.kept, numberedPresets(PRESETS, { keepFresh: true }));
   const program = await launch({ args: [`--user-data-dir=${profiles.kept}`] });
   const page = await enterDemo(program, desktop);
   const tokens = () =>

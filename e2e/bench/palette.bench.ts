@@ -1,11 +1,11 @@
-import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import type { Preset } from '../../src/shared/preset';
 import type { Settings } from '../../src/shared/settings';
 import { expect, test } from '../desktop/fixtures';
 import type { DesktopSession } from '../desktop/desktop-session';
 import { menuOutline } from '../desktop/tray-menu';
+import { numberedPresets, writePresets } from '../own-presets';
 import { enterDemo, zoe } from '../person';
 import { report } from './comparison';
 import { Screen, telltale } from './screen';
@@ -33,21 +33,6 @@ interface Readings {
   /** Of all processes with the palette closed after its use, in MiB. */
   memory: number[];
 }
-
-/** A row for an API of its own. */
-const makePreset = (number: number): Preset => ({
-  id: `api-${number}`,
-  name: `API ${number}`,
-  icon: 'custom',
-  pinned: number < 5,
-  keepFresh: false,
-  targets: {
-    demo: {
-      scopes: [`https://api-${number}.example.com/.default`],
-      request: { method: 'GET', url: '{demo}/api/echo', headers: [] },
-    },
-  },
-});
 
 /** Opens the palette and copies, again and again. */
 async function useAgainAndAgain(screen: Screen, readings: Readings): Promise<void> {
@@ -163,9 +148,7 @@ async function prepare(
   { bare, kept, made }: { bare: string; kept: string; made: string },
 ): Promise<void> {
   mkdirSync(bare);
-  mkdirSync(kept);
-  const presets = Array.from({ length: PRESETS }, (_, number) => makePreset(number));
-  writeFileSync(path.join(kept, 'presets.json'), JSON.stringify({ version: 1, presets }));
+  writePresets(kept, numberedPresets(PRESETS));
   const program = await launch({ args: [`--user-data-dir=${kept}`] });
   const page = await enterDemo(program, desktop);
   const change = (wanted: Partial<Settings>) =>

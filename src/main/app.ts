@@ -5,6 +5,7 @@ import { appId } from './app-id';
 import { SecretClipboard } from './clipboard/secret-clipboard';
 import { Commands } from './commands';
 import { noticeRecoveries, openDocuments } from './documents';
+import { errorName, errorTrace } from './error-words';
 import type { RunningDemo } from './identity/active-client';
 import { ClientApplicationStore } from './identity/client-application-store';
 import { ClientSwitch } from './identity/client-switch';
@@ -273,13 +274,11 @@ export async function startApp(appFolder: string, quit: () => void): Promise<Run
   return {
     showsWindow: clientApplications.isFirstRun || !settings.value.startHidden,
     run: (command) => void dispatch(commands, command, {}, log),
-    reportUnforeseen: (reason) =>
-      log.error(`not caught: ${reason instanceof Error ? (reason.stack ?? reason.name) : 'unknown'}`),
+    reportUnforeseen: (reason) => log.error(`not caught: ${errorTrace(reason)}`),
     // The clipboard comes last: what is still under way must not get there any more.
     close: async () => {
       keepFresh.stop();
       hotkeys.close();
-      palette.stop();
       closeNotifications();
       const clear = async (): Promise<void> => {
         if (settings.value.clipboardClearsOnQuit) await clipboard.clearSurely();
@@ -303,9 +302,7 @@ async function openActivity(
     const { document } = await EncryptedDocument.open(place, 'activity', secrets);
     await activity.open(document);
   } catch (error) {
-    place.log.error(
-      `the activity list could not be opened: ${error instanceof Error ? error.name : 'unknown'}`,
-    );
+    place.log.error(`the activity list could not be opened: ${errorName(error)}`);
   }
 }
 

@@ -9,6 +9,7 @@ import type { ActivityEntry, PresetView, Snapshot } from '../shared/snapshot';
 import { alex, zoe } from './demo/test-demo';
 import { pick } from './identity/test-client';
 import { TestProgram } from './test-program';
+import { otherSettings } from './test-support/other-settings';
 
 const run = promisify(execFile);
 const done = { outcome: 'done' };
@@ -579,38 +580,19 @@ describe('settings', () => {
   const onDisk = async (): Promise<Partial<Settings>> =>
     JSON.parse(await readFile(join(program.folder, 'settings.json'), 'utf8')) as Partial<Settings>;
   const values = (): Settings => snapshot().settings.values;
-
-  /** Something else than the default for each. */
-  const others: Settings = {
-    theme: 'dark',
-    language: 'en',
-    defaultFormat: 'curl',
-    paletteHotkey: 'Control+Alt+K',
-    copyLastHotkey: 'Control+Alt+L',
-    paletteReady: 'never',
-    clipboardClearsAfter: 0,
-    clipboardClearsOnQuit: false,
-    clipboardClearsOnLock: false,
-    notifyBeforeEnd: 0,
-    notifyRenewalFailed: false,
-    notifyCopied: false,
-    keepFreshByDefault: true,
-    startHidden: false,
-    activityList: false,
-  };
   const change = (setting: SettingName) => {
-    const { paletteHotkey, copyLastHotkey } = others;
+    const { paletteHotkey, copyLastHotkey } = otherSettings;
     if (setting === 'paletteHotkey')
       return program.commands.setHotkey({ hotkey: 'palette', accelerator: paletteHotkey });
     if (setting === 'copyLastHotkey')
       return program.commands.setHotkey({ hotkey: 'copy-last', accelerator: copyLastHotkey });
-    return program.commands.changeSettings({ change: { [setting]: others[setting] } });
+    return program.commands.changeSettings({ change: { [setting]: otherSettings[setting] } });
   };
 
   it.each(settingNameSchema.options)(
     'act at once, are on the disk, and go back to their defaults: %s',
     async (setting) => {
-      const changed = { ...defaultSettings, [setting]: others[setting] };
+      const changed = { ...defaultSettings, [setting]: otherSettings[setting] };
       expect(values()).toEqual(defaultSettings);
       expect(await change(setting)).toEqual(done);
       expect(values()).toEqual(changed);

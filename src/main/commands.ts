@@ -8,6 +8,7 @@ import { defaultSettings } from '../shared/settings';
 import { azureCliClientId, redirectUri } from '../shared/well-known';
 import type { ActivityList } from './activity/activity-list';
 import type { SecretClipboard } from './clipboard/secret-clipboard';
+import { errorName } from './error-words';
 import { failureReport } from './failure-report';
 import type { ClientApplicationStore } from './identity/client-application-store';
 import type { ClientSwitch } from './identity/client-switch';
@@ -272,7 +273,7 @@ export class Commands implements CommandMap {
       await loginItem.set(startAtLogin);
       state.removeNotice('start-at-login-unchanged');
     } catch (error) {
-      log.error(`start at login was not changed: ${error instanceof Error ? error.name : 'unknown'}`);
+      log.error(`start at login was not changed: ${errorName(error)}`);
       state.addNotice({ kind: 'start-at-login-unchanged' });
     }
     await this.lookAtLoginItem();
@@ -286,7 +287,7 @@ export class Commands implements CommandMap {
       await loginItem.refresh();
       state.update({ startAtLogin: await loginItem.isOn() });
     } catch (error) {
-      log.warn(`start at login is not known: ${error instanceof Error ? error.name : 'unknown'}`);
+      log.warn(`start at login is not known: ${errorName(error)}`);
     }
   }
 
@@ -432,9 +433,7 @@ export class Commands implements CommandMap {
     try {
       await clients.to(clientApplication);
     } catch (error) {
-      log.error(
-        `a client application could not be opened: ${error instanceof Error ? error.name : 'unknown'}`,
-      );
+      log.error(`a client application could not be opened: ${errorName(error)}`);
       state.addNotice({ kind: 'client-application-unavailable' });
     }
   }
@@ -444,8 +443,7 @@ export class Commands implements CommandMap {
     try {
       await work();
     } catch (error) {
-      const name = error instanceof Error ? error.name : 'unknown';
-      this.services.log.error(`a change could not be written: ${name}`);
+      this.services.log.error(`a change could not be written: ${errorName(error)}`);
       this.services.state.addNotice({ kind: 'not-saved' });
     }
     return done;

@@ -5,6 +5,7 @@ import type { Preset, PresetTarget } from '../shared/preset';
 import type { PresetProblem } from '../shared/token-status';
 import type { ActivityList } from './activity/activity-list';
 import type { SecretClipboard } from './clipboard/secret-clipboard';
+import { errorName } from './error-words';
 import type { ActiveClient } from './identity/active-client';
 import type { ClientApplicationStore } from './identity/client-application-store';
 import type { ClientSwitch } from './identity/client-switch';
@@ -154,7 +155,7 @@ export class PresetTokens {
         placeholders: hasRequest(format) ? placeholdersOf(target.request) : [],
       }));
     } catch (error) {
-      log.warn(`the clipboard was not written: ${error instanceof Error ? error.name : 'unknown'}`);
+      log.warn(`the clipboard was not written: ${errorName(error)}`);
       state.update({ copyFailed: { ...copied, failedOn: now() } });
       return;
     }

@@ -19,6 +19,7 @@ import type {
   WindowPage,
 } from '../shared/snapshot';
 import type { PresetProblem, TokenTimes } from '../shared/token-status';
+import { errorTrace } from './error-words';
 import type { ActiveClient } from './identity/active-client';
 import { findToken, type CacheContents, type CachedAccount } from './identity/cached-tokens';
 import type { Cloud } from './identity/clouds';
@@ -149,8 +150,7 @@ export class State {
     try {
       listener(this.snapshot);
     } catch (error) {
-      const what = error instanceof Error ? (error.stack ?? error.name) : 'unknown';
-      this.log.error(`what follows the state failed: ${what}`);
+      this.log.error(`what follows the state failed: ${errorTrace(error)}`);
     }
   }
 

@@ -1,3 +1,4 @@
+import { errorName } from '../error-words';
 import type { Log } from '../ports';
 import type { EncryptedDocument } from '../storage/encrypted-document';
 import { readCache, type CacheContents } from './cached-tokens';
@@ -56,9 +57,7 @@ export class TokenCache implements CacheKeeper {
       this.events.changed(this.known);
       await this.document.save(serialised);
     } catch (error) {
-      this.log.error(
-        `the token cache could not be written: ${error instanceof Error ? error.name : 'unknown'}`,
-      );
+      this.log.error(`the token cache could not be written: ${errorName(error)}`);
       this.events.notSaved();
     }
   }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { presetSchema, type Preset } from '../../shared/preset';
+import { isObject } from '../storage/is-object';
 import type { JsonDocument } from '../storage/json-document';
 import { initialPresets } from './catalogue';
 
@@ -26,8 +27,6 @@ function withoutWrongHotkey(preset: unknown): unknown {
   const { hotkey, ...rest } = preset;
   return presetSchema.shape.hotkey.safeParse(hotkey).success ? preset : rest;
 }
-
-const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
 
 /** The person's presets. Every change is on disk when its promise resolves. */
 export class PresetStore {

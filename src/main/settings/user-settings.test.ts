@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { defaultSettings, type SettingName } from '../../shared/settings';
 import { JsonDocument } from '../storage/json-document';
+import { otherSettings } from '../test-support/other-settings';
 import { TemporaryPlace } from '../test-support/temporary-place';
 import {
   initialUserSettings,
@@ -16,21 +17,8 @@ const open = (place: TemporaryPlace): Promise<JsonDocument<UserSettings>> =>
 /** Everything set to something else than its default. */
 const mine: UserSettings = {
   version: 1,
-  theme: 'dark',
-  language: 'en',
-  defaultFormat: 'curl',
-  paletteHotkey: 'Control+Alt+K',
-  copyLastHotkey: 'Control+Alt+L',
-  paletteReady: 'never',
-  clipboardClearsAfter: 0,
-  clipboardClearsOnQuit: false,
-  clipboardClearsOnLock: false,
+  ...otherSettings,
   notifyBeforeEnd: 30,
-  notifyRenewalFailed: false,
-  notifyCopied: false,
-  keepFreshByDefault: true,
-  startHidden: false,
-  activityList: false,
   dismissedNotices: ['tokens-in-memory-only'],
   mainWindow: { x: -1200, y: 0, width: 440, height: 680 },
 };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { defaultSettings, settingsSchema, type Settings } from '../../shared/settings';
+import { isObject } from '../storage/is-object';
 
 const completeSchema = settingsSchema.extend({
   version: z.literal(1),
@@ -48,8 +49,6 @@ export function repairUserSettings(value: unknown): UserSettings | undefined {
   const good = known.filter(([name, each]) => isKnown(shape, name) && shape[name].safeParse(each).success);
   return userSettingsSchema.parse({ ...Object.fromEntries(good), version: 1 });
 }
-
-const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
 
 const isKnown = <Shape extends object>(shape: Shape, name: string): name is string & keyof Shape =>
   Object.hasOwn(shape, name);

@@ -1,4 +1,5 @@
 import type { HotkeyProblem } from '../../../shared/accelerator';
+import { errorName } from '../../error-words';
 import type { Log } from '../../ports';
 
 /** The part of Electron's `globalShortcut` that is used. */
@@ -91,7 +92,7 @@ export class HeldHotkeys {
     try {
       return shortcuts.register(accelerator, () => pressed(accelerator));
     } catch (error) {
-      log.warn(`a hotkey was not understood: ${error instanceof Error ? error.name : 'unknown'}`);
+      log.warn(`a hotkey was not understood: ${errorName(error)}`);
       return false;
     }
   }

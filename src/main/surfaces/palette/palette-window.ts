@@ -26,33 +26,27 @@ const ground = (): string => (nativeTheme.shouldUseDarkColors ? '#1e1d23' : '#ff
  */
 export class PaletteWindow {
   private window: BrowserWindow | undefined;
-  private stopKeeping = (): void => undefined;
-  private hasStopped = false;
+  private isQuitting = false;
   private isDrawn = false;
   private showWhenDrawn = false;
   /** How often the page has failed since the palette was opened last, or the setting was changed. */
   private failures = 0;
   private wanted: Settings['paletteReady'] | undefined;
 
-  constructor(private readonly options: PaletteWindowOptions) {}
+  constructor(private readonly options: PaletteWindowOptions) {
+    // The first thing that quitting does is to close the windows; one that is made then would keep the program.
+    app.once('before-quit', () => (this.isQuitting = true));
+  }
 
   /** From now on there is a hidden window, or none, as the settings say. Called when the program has started. */
   keepReady(): void {
-    this.stopKeeping = this.options.state.subscribe(() => this.getReady());
-    // The first thing that quitting does is to close the windows; one that is made then would keep the program.
-    app.once('before-quit', () => this.stop());
+    this.options.state.subscribe(() => this.getReady());
     this.getReady();
-  }
-
-  /** The program ends: no window is made any more. */
-  stop(): void {
-    this.stopKeeping();
-    this.hasStopped = true;
   }
 
   /** Opens the palette on the screen with the pointer. If it is open already, the same key closes it. */
   open(): void {
-    if (this.hasStopped) return;
+    if (this.isQuitting) return;
     if (this.window?.isVisible() === true && this.window.isFocused()) return this.hide();
     this.showWhenDrawn = true;
     this.failures = 0;
@@ -85,7 +79,7 @@ export class PaletteWindow {
   }
 
   private getReady(): void {
-    if (this.hasStopped) return;
+    if (this.isQuitting) return;
     const { paletteReady } = this.options.state.value.settings;
     if (paletteReady !== this.wanted) this.failures = 0;
     this.wanted = paletteReady;

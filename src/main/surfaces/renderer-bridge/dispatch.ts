@@ -4,6 +4,7 @@ import {
   type CommandName,
   type CommandOutcome,
 } from '../../../shared/ipc';
+import { errorName } from '../../error-words';
 import type { Log } from '../../ports';
 
 const isCommandName = (name: unknown): name is CommandName =>
@@ -30,7 +31,7 @@ export async function dispatch(
   try {
     return await command(parsed.data);
   } catch (error) {
-    log.error(`${name} failed: ${error instanceof Error ? error.name : 'unknown'}`);
+    log.error(`${name} failed: ${errorName(error)}`);
     return { outcome: 'failed' };
   }
 }
