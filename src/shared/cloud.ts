@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import { cloudIdSchema } from './preset';
+
+/** An https address with neither credentials nor query; where tokens go, nothing else will do. */
+export const httpsAddressSchema = z
+  .url({ protocol: /^https$/ })
+  .max(2048)
+  .refine((text) => {
+    const { username, password, search, hash } = new URL(text);
+    return username === '' && password === '' && search === '' && hash === '';
+  }, 'must be an https address without user name, query or fragment');
+
+/**
+ * A set of endpoints that is not built in. `authority` is the address before the tenant; one whose path is `/adfs` is an
+ * AD FS, which has no tenants.
+ */
+export const customCloudSchema = z.strictObject({
+  id: cloudIdSchema,
+  name: z.string().min(1).max(80),
+  authority: httpsAddressSchema,
+  /** Where tenants and subscriptions are asked for; without it none are found by themselves. */
+  arm: z.strictObject({ endpoint: httpsAddressSchema, audience: z.string().min(1).max(1024) }).optional(),
+  /** What rows of the catalogue are called here: resource strings by catalogue id. Rows without one are not offered. */
+  resources: z.record(z.string().min(1).max(64), z.string().min(1).max(1024)).default({}),
+});
+export type CustomCloud = z.infer<typeof customCloudSchema>;
+
+/** Ids that are taken. */
+export const builtInCloudIds = ['public', 'us-government', 'china', 'demo'] as const;
