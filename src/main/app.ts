@@ -4,11 +4,11 @@ import { ActivityList } from './activity/activity-list';
 import { appId } from './app-id';
 import { SecretClipboard } from './clipboard/secret-clipboard';
 import { Commands } from './commands';
+import { composeClients } from './compose-clients';
 import { noticeRecoveries, openDocuments } from './documents';
 import { errorName, errorTrace } from './error-words';
-import type { RunningDemo } from './identity/active-client';
-import { ClientApplicationStore } from './identity/client-application-store';
-import { ClientSwitch } from './identity/client-switch';
+import type { Fetch } from './identity/network-client';
+import type { RunningDemo } from './identity/open-clients';
 import { KeepFresh } from './keep-fresh/keep-fresh';
 import { createLog } from './log';
 import { clipboardFor } from './platform/clipboard';
@@ -22,7 +22,7 @@ import { SettingsStore } from './settings/settings-store';
 import { settingsOf } from './settings/user-settings';
 import { shellOf } from './snippets/shell';
 import type { StartCommand } from './start-arguments';
-import { clientOpened, initialState, nothingOpen, signInView, State } from './state';
+import { initialState, State } from './state';
 import { EncryptedDocument } from './storage/encrypted-document';
 import type { DocumentPlace } from './storage/json-document';
 import { startHotkeys } from './surfaces/hotkeys/global-hotkeys';
@@ -73,7 +73,6 @@ export async function startApp(appFolder: string, quit: () => void): Promise<Run
     log,
   };
   const documents = await openDocuments(place);
-  const clientApplications = new ClientApplicationStore(documents.clientApplications);
   const systemClipboard = clipboardFor(electron, platform);
 
   const state = new State(
@@ -136,33 +135,26 @@ export async function startApp(appFolder: string, quit: () => void): Promise<Run
   });
 
   async function openPage(url: string): Promise<void> {
-    if (!mayOpenExternally(url, clients.active?.demoOrigin !== undefined)) {
+    if (!mayOpenExternally(url, state.value.demoOrigin !== undefined)) {
       throw new Error('Only https addresses are opened, and the demo on this computer.');
     }
     await electron.shell.openExternal(url);
   }
 
-  const clients = new ClientSwitch({
+  const fetch: Fetch = (url, init) => electron.net.fetch(url, init);
+  const { clientApplications, clients, desk } = composeClients({
+    state,
+    documents,
     place,
     secrets,
-    fetch: (url, init) => electron.net.fetch(url, init),
+    fetch,
     openBrowser: openPage,
+    flows: () => state.value.settings.signInFlows,
     startDemo: (document) => startDemo(document, now, state),
+    servicePrincipal: () => Promise.reject(new Error('no service principals yet')),
     after: afterByTimer,
     now,
     log,
-    events: {
-      cacheChanged: (cache) => state.update({ cache }),
-      cacheUnreadable: (file) => state.addNotice({ kind: 'token-cache-unreadable', file }),
-      cacheNotSaved: notSaved,
-      signedIn: () => state.update({ lastSignInOn: now() }),
-      signInChanged: (progress) => state.update({ signIn: signInView(progress) }),
-    },
-    changed: (active) => {
-      if (active === undefined) return state.update(nothingOpen);
-      state.update(clientOpened(active, clientApplications.accountId(active.clientApplication.id)));
-      if (!active.isPersistent) state.addNotice({ kind: 'tokens-in-memory-only' });
-    },
   });
 
   const commands = new Commands({
@@ -178,6 +170,8 @@ export async function startApp(appFolder: string, quit: () => void): Promise<Run
     claimHotkey: (accelerator) => hotkeys.claim(accelerator),
     pauseHotkeys: (paused) => hotkeys.pause(paused),
     clients,
+    desk,
+    fetch,
     openMainWindow: () => mainWindow.open(),
     openPage,
     quit,
@@ -284,7 +278,7 @@ export async function startApp(appFolder: string, quit: () => void): Promise<Run
         if (settings.value.clipboardClearsOnQuit) await clipboard.clearSurely();
       };
       const clearing = clear();
-      await Promise.allSettled([clients.to(undefined), recentCopies.flush(), activity.flush()]);
+      await Promise.allSettled([clients.closeAll(), recentCopies.flush(), activity.flush()]);
       await clearing;
       // What was still under way may have got there meanwhile.
       await clear();

@@ -1,19 +1,22 @@
 import { randomUUID } from 'node:crypto';
 import { acceleratorProblem, type HotkeyProblem } from '../shared/accelerator';
-import type { ClientApplication } from '../shared/client-application';
-import { checkClientApplication } from '../shared/drafts';
+import { checkClientApplication, checkCloud } from '../shared/drafts';
 import type { CommandArguments, CommandMap, CommandName, CommandOutcome, HotkeyOwner } from '../shared/ipc';
 import type { NoticeKind } from '../shared/snapshot';
 import { defaultSettings } from '../shared/settings';
 import { azureCliClientId, redirectUri } from '../shared/well-known';
 import type { ActivityList } from './activity/activity-list';
+import { ClientAccounts } from './client-accounts';
 import type { SecretClipboard } from './clipboard/secret-clipboard';
 import { errorName } from './error-words';
 import { failureReport } from './failure-report';
+import { asStored, identityOf } from './identities';
 import type { ClientApplicationStore } from './identity/client-application-store';
-import type { ClientSwitch } from './identity/client-switch';
-import { ClipboardHeld } from './platform/clipboard';
+import type { Fetch } from './identity/network-client';
+import type { OpenClients } from './identity/open-clients';
+import type { SignInDesk } from './identity/sign-in-desk';
 import type { LoginItem } from './platform/login-item';
+import { copyPlain, unlessHeld } from './outcomes';
 import type { Log, Now } from './ports';
 import { PresetTokens, type QuietRenewal } from './preset-tokens';
 import type { PresetStore } from './presets/preset-store';
@@ -21,13 +24,15 @@ import { presetFromDraft, presetWithDraft } from './presets/presets';
 import type { RecentCopies } from './presets/recent-copies';
 import type { SettingsStore } from './settings/settings-store';
 import type { Shell } from './snippets/shell';
-import { asStored, type State } from './state';
+import type { State } from './state';
 
 export interface CommandServices {
   readonly state: State;
   readonly presets: PresetStore;
   readonly clientApplications: ClientApplicationStore;
-  readonly clients: ClientSwitch;
+  readonly clients: OpenClients;
+  readonly desk: SignInDesk;
+  readonly fetch: Fetch;
   readonly settings: SettingsStore;
   readonly clipboard: SecretClipboard;
   readonly recentCopies: RecentCopies;
@@ -58,9 +63,12 @@ const done: CommandOutcome = { outcome: 'done' };
  */
 export class Commands implements CommandMap {
   private readonly tokens: PresetTokens;
+  private readonly accounts: ClientAccounts;
 
   constructor(private readonly services: CommandServices) {
     this.tokens = new PresetTokens(services);
+    const saving = (work: () => Promise<void>): Promise<CommandOutcome> => this.saving(work);
+    this.accounts = new ClientAccounts({ ...services, saving }, this.tokens);
   }
 
   // Copying
@@ -75,6 +83,10 @@ export class Commands implements CommandMap {
 
   async copyInDefaultFormat({ presetId }: Args<'copyInDefaultFormat'>): Promise<CommandOutcome> {
     return this.tokens.copy(presetId, this.services.settings.value.defaultFormat);
+  }
+
+  async copyFresh({ presetId, format }: Args<'copyFresh'>): Promise<CommandOutcome> {
+    return this.tokens.copyFresh(presetId, format);
   }
 
   async copyLast(): Promise<CommandOutcome> {
@@ -120,10 +132,15 @@ export class Commands implements CommandMap {
 
   // Client applications
 
-  async chooseOrganisationApp(draft: Args<'chooseOrganisationApp'>): Promise<CommandOutcome> {
-    const checked = checkClientApplication(draft);
+  async chooseOrganisationApp({
+    cloud = 'public',
+    ...draft
+  }: Args<'chooseOrganisationApp'>): Promise<CommandOutcome> {
+    const known = this.services.state.value.clouds.find(({ id }) => id === cloud);
+    if (known === undefined) return this.refused('chooseOrganisationApp for an unknown cloud');
+    const checked = checkClientApplication(draft, known.isAdfs);
     if (!checked.ok) return { outcome: 'invalid', problems: definedOnly(checked.problems) };
-    return this.choose({ kind: 'organisation', cloud: 'public', ...checked.value });
+    return this.choose({ kind: 'organisation', cloud, ...checked.value });
   }
 
   async chooseAzureCli(): Promise<CommandOutcome> {
@@ -139,23 +156,68 @@ export class Commands implements CommandMap {
     return this.choose({ kind: 'demo', cloud: 'demo', ...(await this.services.demoClient()) });
   }
 
-  /** Back to the welcome page. Sign-ins and presets are kept. */
-  async leaveClientApplication(): Promise<CommandOutcome> {
-    await this.saving(() => this.services.clientApplications.leave());
-    await this.services.clients.to(undefined);
-    return done;
+  async selectClientApplication({
+    clientApplicationId,
+  }: Args<'selectClientApplication'>): Promise<CommandOutcome> {
+    return this.accounts.select(clientApplicationId);
   }
 
-  /** Opens the client application that was in use when the program ended. Not for surfaces. */
+  async renameClientApplication({
+    clientApplicationId,
+    name,
+    colour,
+  }: Args<'renameClientApplication'>): Promise<CommandOutcome> {
+    return this.accounts.rename(clientApplicationId, name, colour);
+  }
+
+  async removeClientApplication({
+    clientApplicationId,
+  }: Args<'removeClientApplication'>): Promise<CommandOutcome> {
+    return this.accounts.remove(clientApplicationId);
+  }
+
+  async forgetEverything(): Promise<CommandOutcome> {
+    return this.accounts.forgetEverything();
+  }
+
+  /** Opens the client applications; the one that was in use when the program ended comes first. Not for surfaces. */
   async resume(): Promise<void> {
-    const { current } = this.services.clientApplications;
-    if (current !== undefined) await this.open(current);
+    await this.accounts.resume();
+  }
+
+  // Clouds
+
+  async addCloud(draft: Args<'addCloud'>): Promise<CommandOutcome> {
+    const checked = checkCloud(draft);
+    if (!checked.ok) return { outcome: 'invalid', problems: definedOnly(checked.problems) };
+    const id = `cloud-${randomUUID()}`;
+    return this.saving(() => this.services.clientApplications.addCloud({ id, ...checked.value }));
+  }
+
+  async editCloud({ cloudId, draft }: Args<'editCloud'>): Promise<CommandOutcome> {
+    if (!this.services.state.value.ownCloudIds.has(cloudId))
+      return this.refused('editCloud for an unknown cloud');
+    const checked = checkCloud(draft);
+    if (!checked.ok) return { outcome: 'invalid', problems: definedOnly(checked.problems) };
+    const outcome = await this.saving(() =>
+      this.services.clientApplications.addCloud({ id: cloudId, ...checked.value }),
+    );
+    await this.accounts.reopen(cloudId);
+    return outcome;
+  }
+
+  async removeCloud({ cloudId }: Args<'removeCloud'>): Promise<CommandOutcome> {
+    const { clientApplications, state } = this.services;
+    if (!state.value.ownCloudIds.has(cloudId)) return this.refused('removeCloud for an unknown cloud');
+    if (clientApplications.all.some(({ cloud }) => cloud === cloudId))
+      return this.refused('removeCloud for a cloud in use');
+    return this.saving(() => clientApplications.removeCloud(cloudId));
   }
 
   // Signing in and out
 
-  async signIn(): Promise<CommandOutcome> {
-    return this.tokens.signIn();
+  async signIn({ clientApplicationId }: Args<'signIn'> = {}): Promise<CommandOutcome> {
+    return this.accounts.signIn(clientApplicationId);
   }
 
   /** Signs in for one API, and for its second factor or consent, without copying anything. */
@@ -163,66 +225,90 @@ export class Commands implements CommandMap {
     return this.tokens.signInFor(presetId);
   }
 
-  async cancelSignIn(): Promise<CommandOutcome> {
-    this.services.clients.active?.tokens.cancelSignIn();
+  cancelSignIn(): Promise<CommandOutcome> {
+    this.services.desk.cancel();
     return Promise.resolve(done);
   }
 
-  async openBrowserAgain(): Promise<CommandOutcome> {
-    this.services.clients.active?.tokens.openBrowserAgain();
+  openBrowserAgain(): Promise<CommandOutcome> {
+    this.services.desk.openAgain();
+    return Promise.resolve(done);
+  }
+
+  switchSignIn({ flow }: Args<'switchSignIn'>): Promise<CommandOutcome> {
+    this.services.desk.switchTo(flow);
     return Promise.resolve(done);
   }
 
   async copySignInLink(): Promise<CommandOutcome> {
-    const { active } = this.services.clients;
-    const link = active?.tokens.signInLink;
-    if (active === undefined || link === undefined) return this.refused('copySignInLink without a sign-in');
-    return unlessHeld(this.services.clipboard.copyPlain(active.reachable(link)));
+    const { clients, clipboard, desk } = this.services;
+    if (desk.link === undefined) return this.refused('copySignInLink without a sign-in');
+    return copyPlain(clipboard, clients.reachable(desk.link));
+  }
+
+  async copyDeviceCode(): Promise<CommandOutcome> {
+    const { clipboard, desk } = this.services;
+    if (desk.deviceCode === undefined) return this.refused('copyDeviceCode without a code');
+    return copyPlain(clipboard, desk.deviceCode.userCode);
   }
 
   async selectAccount({ accountId }: Args<'selectAccount'>): Promise<CommandOutcome> {
-    const { state, clientApplications } = this.services;
-    const { clientApplication, cache } = state.value;
-    if (clientApplication === undefined || !cache.accounts.some(({ id }) => id === accountId))
-      return this.refused('selectAccount for an unknown account');
-    state.update({ accountId, problems: {} });
-    return this.saving(() => clientApplications.selectAccount(clientApplication.id, accountId));
+    return this.accounts.selectAccount(accountId);
   }
 
   async signOut({ accountId }: Args<'signOut'>): Promise<CommandOutcome> {
-    const { state, clientApplications } = this.services;
-    const { active } = this.services.clients;
-    if (active === undefined || !state.value.cache.accounts.some(({ id }) => id === accountId))
-      return this.refused('signOut for an unknown account');
-    await active.tokens.signOut(accountId);
-    if (state.value.accountId === accountId) {
-      state.update({ accountId: undefined });
-      await this.saving(() => clientApplications.selectAccount(active.clientApplication.id, undefined));
-    }
-    state.update({ problems: {}, failure: undefined });
-    return done;
+    return this.accounts.signOut(accountId);
+  }
+
+  showAccount({ accountId }: Args<'showAccount'>): Promise<CommandOutcome> {
+    this.services.openMainWindow();
+    return Promise.resolve(this.accounts.showAccount(accountId));
+  }
+
+  async copyAccountDetails({ accountId }: Args<'copyAccountDetails'>): Promise<CommandOutcome> {
+    return this.accounts.copyDetails(accountId);
+  }
+
+  async selectTenant({ accountId, tenantId }: Args<'selectTenant'>): Promise<CommandOutcome> {
+    return this.accounts.selectTenant(accountId, tenantId);
+  }
+
+  async selectSubscription({
+    accountId,
+    tenantId,
+    subscriptionId,
+  }: Args<'selectSubscription'>): Promise<CommandOutcome> {
+    return this.accounts.selectSubscription(accountId, tenantId, subscriptionId);
+  }
+
+  async signInForTenant({ accountId, tenant }: Args<'signInForTenant'>): Promise<CommandOutcome> {
+    return this.accounts.signInForTenant(accountId, tenant);
+  }
+
+  async refreshDirectory({ accountId }: Args<'refreshDirectory'>): Promise<CommandOutcome> {
+    return this.accounts.refreshDirectory(accountId);
   }
 
   // Presets
 
   async addPreset(draft: Args<'addPreset'>): Promise<CommandOutcome> {
     const { state, presets } = this.services;
-    const { cloud } = state.value;
+    const cloud = identityOf(state.value, undefined)?.cloud;
     if (cloud === undefined) return this.refused('addPreset without a client application');
     const checked = presetFromDraft(randomUUID(), cloud.id, draft);
     if (!checked.ok) return { outcome: 'invalid', problems: definedOnly(checked.problems) };
     const keepFresh = this.services.settings.value.keepFreshByDefault;
-    return this.saving(() => presets.add(asStored(state.value, { ...checked.value, keepFresh })));
+    return this.saving(() => presets.add(asStored(state.value, cloud, { ...checked.value, keepFresh })));
   }
 
   async editPreset({ presetId, draft }: Args<'editPreset'>): Promise<CommandOutcome> {
     const { state, presets } = this.services;
-    const { cloud } = state.value;
     const preset = presets.find(presetId);
+    const cloud = preset && identityOf(state.value, preset)?.cloud;
     if (cloud === undefined || preset === undefined) return this.refused('editPreset for an unknown preset');
     const checked = presetWithDraft(preset, cloud.id, draft);
     if (!checked.ok) return { outcome: 'invalid', problems: definedOnly(checked.problems) };
-    return this.saving(() => presets.replace(asStored(state.value, checked.value)));
+    return this.saving(() => presets.replace(asStored(state.value, cloud, checked.value)));
   }
 
   async deletePreset({ presetId }: Args<'deletePreset'>): Promise<CommandOutcome> {
@@ -236,6 +322,19 @@ export class Commands implements CommandMap {
     const { presets } = this.services;
     if (!presets.wasDeleted(presetId)) return this.refused('restorePreset for a preset that was not deleted');
     return this.saving(() => presets.restore(presetId, this.hotkeysOfOthers({ presetId })));
+  }
+
+  async setPresetIdentity({ presetId, identity }: Args<'setPresetIdentity'>): Promise<CommandOutcome> {
+    const { presets, state } = this.services;
+    const preset = presets.find(presetId);
+    if (preset === undefined) return this.refused('setPresetIdentity for an unknown preset');
+    const { identity: _before, ...rest } = preset;
+    const fixed = definedOnly(identity);
+    const { [presetId]: _settled, ...problems } = state.value.problems;
+    state.update({ problems });
+    return this.saving(() =>
+      presets.replace(Object.keys(fixed).length === 0 ? rest : { ...rest, identity: fixed }),
+    );
   }
 
   async setPinned({ presetId, pinned }: Args<'setPinned'>): Promise<CommandOutcome> {
@@ -419,23 +518,11 @@ export class Commands implements CommandMap {
 
   // How it is done
 
-  private async choose(wanted: Omit<ClientApplication, 'id'>): Promise<CommandOutcome> {
-    const { clientApplications, clients, state } = this.services;
-    const chosen = await clientApplications.choose(wanted, randomUUID);
-    if (clients.active?.clientApplication.id !== chosen.id) await this.open(chosen);
+  private async choose(wanted: Parameters<ClientAccounts['choose']>[0]): Promise<CommandOutcome> {
+    await this.accounts.choose(wanted);
     // The next thing anybody wants; the window shows how it goes, so nothing waits for its end here.
-    if (clients.active !== undefined && state.value.cache.accounts.length === 0) void this.signIn();
+    if (this.accounts.nobodyIsSignedIn) void this.signIn();
     return done;
-  }
-
-  private async open(clientApplication: ClientApplication): Promise<void> {
-    const { clients, log, state } = this.services;
-    try {
-      await clients.to(clientApplication);
-    } catch (error) {
-      log.error(`a client application could not be opened: ${errorName(error)}`);
-      state.addNotice({ kind: 'client-application-unavailable' });
-    }
   }
 
   /** What cannot be written is still good in memory; the person is told. */
@@ -452,17 +539,6 @@ export class Commands implements CommandMap {
   private refused(why: string): CommandOutcome {
     this.services.log.warn(`refused: ${why}`);
     return { outcome: 'refused' };
-  }
-}
-
-/** @throws whatever else went wrong */
-async function unlessHeld(work: Promise<void>): Promise<CommandOutcome> {
-  try {
-    await work;
-    return done;
-  } catch (error) {
-    if (error instanceof ClipboardHeld) return { outcome: 'clipboard-held' };
-    throw error;
   }
 }
 

@@ -1,11 +1,11 @@
-import type { ClientApplication } from '../shared/client-application';
 import type { FailureView } from '../shared/failure';
 import { t } from '../shared/messages';
+import type { ClientApplicationView } from '../shared/snapshot';
 
 /** A failure as plain text for an administrator: what they need to find it in the sign-in log, and no token. */
 export function failureReport(
   { kind, details, preset }: FailureView,
-  clientApplication: ClientApplication | undefined,
+  clientApplication: ClientApplicationView | undefined,
 ): string {
   const name = preset?.name ?? t('failure.this-account');
   const { text, error, suberror, code, correlationId, traceId, happenedOn } = details;

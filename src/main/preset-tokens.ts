@@ -2,14 +2,17 @@ import type { CopyFormat } from '../shared/copy-format';
 import type { Failure } from '../shared/failure';
 import type { CommandOutcome } from '../shared/ipc';
 import type { Preset, PresetTarget } from '../shared/preset';
+import { scopeForResource } from '../shared/scopes';
 import type { PresetProblem } from '../shared/token-status';
 import type { ActivityList } from './activity/activity-list';
 import type { SecretClipboard } from './clipboard/secret-clipboard';
 import { errorName } from './error-words';
-import type { ActiveClient } from './identity/active-client';
 import type { ClientApplicationStore } from './identity/client-application-store';
-import type { ClientSwitch } from './identity/client-switch';
+import { filledIn, identityOf, targetOf, tenantNameOf, type Identity } from './identities';
+import type { CachedAccount } from './identity/cached-tokens';
 import { SignInCancelled, tokenFailure, type TokenFailure } from './identity/failures';
+import type { OpenClient } from './identity/open-client';
+import type { OpenClients } from './identity/open-clients';
 import type { TokenAnswer, TokenRequest } from './identity/token-service';
 import type { Log, Now } from './ports';
 import type { PresetStore } from './presets/preset-store';
@@ -18,12 +21,12 @@ import type { RecentCopies } from './presets/recent-copies';
 import type { SettingsStore } from './settings/settings-store';
 import type { Shell } from './snippets/shell';
 import { hasRequest, snippet } from './snippets/snippets';
-import { currentAccount, targetOf, tenantNameOf, type State } from './state';
+import type { State } from './state';
 
 export interface PresetTokenServices {
   readonly state: State;
   readonly presets: PresetStore;
-  readonly clients: ClientSwitch;
+  readonly clients: OpenClients;
   readonly clientApplications: ClientApplicationStore;
   readonly settings: SettingsStore;
   readonly clipboard: SecretClipboard;
@@ -36,7 +39,8 @@ export interface PresetTokenServices {
 
 /** What is to be done with a preset, and for which client application. */
 interface Errand {
-  readonly active: ActiveClient;
+  readonly client: OpenClient;
+  readonly identity: Identity;
   readonly preset: Preset;
   readonly target: PresetTarget;
   readonly request: TokenRequest;
@@ -67,40 +71,76 @@ export class PresetTokens {
 
   /** Puts the preset's token, or a text made with it, on the clipboard. */
   copy(presetId: string, format: CopyFormat): Promise<CommandOutcome> {
+    return this.copyWith(presetId, format, {});
+  }
+
+  /** The same with a new token from the network, whatever the cache has. */
+  copyFresh(presetId: string, format: CopyFormat): Promise<CommandOutcome> {
+    return this.copyWith(presetId, format, { forceRefresh: true });
+  }
+
+  /** The same with a token that has what an API asked for, by a sign-in if that is what it takes. */
+  copyWithClaims(presetId: string, claims: string): Promise<CommandOutcome> {
+    return this.copyWith(presetId, 'token', { claims });
+  }
+
+  private copyWith(
+    presetId: string,
+    format: CopyFormat,
+    change: Pick<TokenRequest, 'forceRefresh' | 'claims'>,
+  ): Promise<CommandOutcome> {
     return this.forPreset(presetId, async (errand) => {
-      const answer = await errand.active.tokens.getToken(errand.request);
-      // Whoever has left the client application meanwhile does not want its token on the clipboard.
-      if (!this.isInUse(errand.active)) return;
+      const { client, request } = errand;
+      const answer = await client.tokens.getToken({ ...request, ...change });
+      // Whoever has removed the client application meanwhile does not want its token on the clipboard.
+      if (!this.isOpen(client)) return;
       await this.toClipboard(errand, format, answer);
-      if (answer.accountId !== errand.request.account?.id) await this.useAccount(errand.active, answer);
+      if (answer.accountId !== request.account?.id) await this.useAccountOf(errand, answer);
     });
   }
 
   /** Gets a new token from the network, whatever the cache has. */
   renew(presetId: string): Promise<CommandOutcome> {
-    return this.forPreset(presetId, async ({ active, request }) => {
-      await active.tokens.getToken({ ...request, forceRefresh: true });
+    return this.forPreset(presetId, async ({ client, request }) => {
+      await client.tokens.getToken({ ...request, forceRefresh: true });
     });
   }
 
   /** Signs in for one API, and for its second factor or consent, without copying anything. */
   signInFor(presetId: string): Promise<CommandOutcome> {
-    return this.forPreset(presetId, async ({ active, request }) => {
-      await this.useAccount(active, await active.tokens.signInFor(request));
+    return this.forPreset(presetId, async (errand) => {
+      await this.useAccountOf(errand, await errand.client.tokens.signInFor(errand.request));
     });
   }
 
-  async signIn(): Promise<CommandOutcome> {
-    const { clients, state } = this.services;
-    const { active } = clients;
-    if (active === undefined) return { outcome: 'refused' };
-    state.update({ failure: undefined });
+  /** Signs somebody in, and uses their account from then on. */
+  async signIn(client: OpenClient): Promise<CommandOutcome> {
+    this.services.state.update({ failure: undefined });
     try {
-      await this.useAccount(active, await active.tokens.signInAnyone());
+      await this.useAccount(client, await client.tokens.signInAnyone(), { makeCurrent: true });
     } catch (error) {
-      this.report(error, active, undefined, () => this.signIn());
+      this.report(error, client, undefined, () => this.signIn(client));
     }
     return done;
+  }
+
+  /** Signs an account in to the tenant that it says. Undefined: it did not work, which is said. */
+  async signInForTenant(client: OpenClient, account: CachedAccount): Promise<TokenAnswer | undefined> {
+    const { arm } = client.cloud;
+    const scopes = arm === undefined ? [] : [scopeForResource(arm.audience)];
+    this.services.state.update({ failure: undefined });
+    const attempt = async (): Promise<TokenAnswer | undefined> => {
+      try {
+        return await client.tokens.signInFor({ scopes, account, onlyAccountId: account.id });
+      } catch (error) {
+        this.report(error, client, undefined, async () => {
+          await attempt();
+          return done;
+        });
+        return undefined;
+      }
+    };
+    return attempt();
   }
 
   /** Does again what the failure on show came from. */
@@ -119,14 +159,14 @@ export class PresetTokens {
     const errand = this.errand(presetId);
     const account = errand?.request.account;
     if (errand === undefined || account === undefined) return 'nothing-to-do';
-    const { active, request } = errand;
+    const { client, request } = errand;
     this.acquiring(presetId, 1);
     try {
-      await active.tokens.renewSilently({ ...request, account });
-      if (this.isInUse(active)) this.clearProblem(presetId);
+      await client.tokens.renewSilently({ ...request, account });
+      if (this.isOpen(client)) this.clearProblem(presetId);
       return 'renewed';
     } catch (error) {
-      if (!this.isInUse(active)) return 'nothing-to-do';
+      if (!this.isOpen(client)) return 'nothing-to-do';
       const failure = tokenFailure(error, now());
       log.info(`not kept fresh: ${failure.failure.kind}`);
       const outcome = quietOutcome(failure);
@@ -136,23 +176,24 @@ export class PresetTokens {
       if (isAlone && outcome === 'refused') this.setProblem(presetId, 'failed');
       return outcome;
     } finally {
-      if (this.isInUse(active)) this.acquiring(presetId, -1);
+      if (this.isOpen(client)) this.acquiring(presetId, -1);
     }
   }
 
   private async toClipboard(
-    { preset, target, request }: Errand,
+    { preset, target, identity, client }: Errand,
     format: CopyFormat,
     answer: TokenAnswer,
   ): Promise<void> {
     const { clipboard, settings, state, recentCopies, activity, shell, now, log } = this.services;
     const copied = { presetId: preset.id, presetName: preset.name, format };
+    const sample = filledIn(target.request, state.value, identity);
     let copiedOn: number;
     try {
-      ({ copiedOn } = await clipboard.copy(snippet(format, target.request, answer.accessToken, shell), {
+      ({ copiedOn } = await clipboard.copy(snippet(format, sample, answer.accessToken, shell), {
         ...copied,
         tokenExpiresOn: answer.expiresOn,
-        placeholders: hasRequest(format) ? placeholdersOf(target.request) : [],
+        placeholders: hasRequest(format) ? placeholdersOf(sample) : [],
       }));
     } catch (error) {
       log.warn(`the clipboard was not written: ${errorName(error)}`);
@@ -162,24 +203,32 @@ export class PresetTokens {
     state.update({ copyFailed: undefined });
     recentCopies.note({ presetId: preset.id, format, on: copiedOn });
     if (!settings.value.activityList) return;
-    const account = state.value.cache.accounts.find(({ id }) => id === answer.accountId) ?? request.account;
+    const account = client.accounts.find(answer.accountId)?.account ?? identity.account;
     activity.note({
       on: copiedOn,
       presetName: preset.name,
       format,
       username: account?.username ?? '',
-      tenantName: account === undefined ? '' : tenantNameOf(account, state.value),
+      tenantName: account === undefined ? '' : tenantNameOf(state.value, identity, answer.tenantId),
     });
   }
 
   private errand(presetId: string): Errand | undefined {
     const { state, presets, clients } = this.services;
-    const { active } = clients;
     const preset = presets.find(presetId);
-    const target = preset === undefined ? undefined : targetOf(state.value, preset);
-    if (active === undefined || preset === undefined || target === undefined) return undefined;
-    const account = currentAccount(state.value);
-    return { active, preset, target, request: { scopes: target.scopes, account, purpose: preset.name } };
+    const identity = preset && identityOf(state.value, preset);
+    const target = preset && identity && targetOf(state.value, identity.cloud, preset);
+    const client = identity && clients.find(identity.clientApplication.id);
+    if (preset === undefined || identity === undefined || target === undefined || client === undefined)
+      return undefined;
+    const { account, fixedAccountId } = identity;
+    const request = {
+      scopes: target.scopes,
+      account,
+      purpose: preset.name,
+      ...(fixedAccountId === undefined ? {} : { onlyAccountId: fixedAccountId }),
+    };
+    return { client, identity, preset, target, request };
   }
 
   private async forPreset(
@@ -191,14 +240,14 @@ export class PresetTokens {
       this.services.log.warn('refused: unknown preset');
       return { outcome: 'refused' };
     }
-    const { active } = errand;
+    const { client } = errand;
     this.begin(presetId);
     try {
       await work(errand);
     } catch (error) {
-      this.report(error, active, presetId, () => this.forPreset(presetId, work));
+      this.report(error, client, errand, () => this.forPreset(presetId, work));
     } finally {
-      if (this.isInUse(active)) this.acquiring(presetId, -1);
+      if (this.isOpen(client)) this.acquiring(presetId, -1);
     }
     return done;
   }
@@ -219,12 +268,13 @@ export class PresetTokens {
 
   private report(
     error: unknown,
-    active: ActiveClient,
-    presetId: string | undefined,
+    client: OpenClient,
+    errand: Errand | undefined,
     again: () => Promise<CommandOutcome>,
   ): void {
     const { state, now } = this.services;
-    if (!this.isInUse(active)) return;
+    if (!this.isOpen(client)) return;
+    const presetId = errand?.preset.id;
     // Whoever cancels knows it; the row then says what is still to be done.
     if (error instanceof SignInCancelled) return this.setProblem(presetId, 'sign-in-needed');
     this.failed = again;
@@ -232,7 +282,9 @@ export class PresetTokens {
     this.logFailure(failure);
     const signInHelps = interaction.needed || failure.kind === 'declined' || failure.kind === 'timed-out';
     this.setProblem(presetId, signInHelps ? 'sign-in-needed' : 'failed');
-    state.update({ failure: { failure, presetId } });
+    const { id } = client.clientApplication;
+    const tenantId = errand?.request.account?.tenantId;
+    state.update({ failure: { failure, presetId, clientApplicationId: id, tenantId } });
   }
 
   private logFailure({ kind, details }: Failure): void {
@@ -252,24 +304,35 @@ export class PresetTokens {
     state.update({ problems });
   }
 
-  private async useAccount(active: ActiveClient, { accountId }: TokenAnswer): Promise<void> {
+  /** Somebody has signed in for a preset. Where it has fixed its client application, the one in use stays. */
+  private useAccountOf({ client, preset }: Errand, answer: TokenAnswer): Promise<void> {
+    return this.useAccount(client, answer, {
+      makeCurrent: preset.identity?.clientApplicationId === undefined,
+    });
+  }
+
+  private async useAccount(
+    client: OpenClient,
+    { accountId }: TokenAnswer,
+    { makeCurrent }: { readonly makeCurrent: boolean },
+  ): Promise<void> {
     const { state, clientApplications, log } = this.services;
-    if (!this.isInUse(active)) return;
+    if (!this.isOpen(client)) return;
     // Somebody has just signed in: what only waited for that is settled.
     const problems = Object.fromEntries(
       Object.entries(state.value.problems).filter(([, problem]) => problem !== 'sign-in-needed'),
     );
-    state.update({ accountId, problems });
+    state.update({ problems });
     try {
-      await clientApplications.selectAccount(active.clientApplication.id, accountId);
+      await clientApplications.selectAccount(client.clientApplication.id, accountId, makeCurrent);
     } catch {
       log.error('the account in use could not be written');
       state.addNotice({ kind: 'not-saved' });
     }
   }
 
-  private isInUse(active: ActiveClient): boolean {
-    return this.services.clients.active === active;
+  private isOpen(client: OpenClient): boolean {
+    return this.services.clients.find(client.clientApplication.id) === client;
   }
 }
 
@@ -287,6 +350,7 @@ function quietOutcome({ failure, interaction }: TokenFailure): QuietRenewal {
     case 'second-factor':
     case 'consent':
     case 'wrong-tenant':
+    case 'wrong-account':
     case 'declined':
     case 'timed-out':
     case 'busy':

@@ -5,13 +5,13 @@ import { join } from 'node:path';
 import { ActivityList } from './activity/activity-list';
 import { SecretClipboard } from './clipboard/secret-clipboard';
 import { Commands } from './commands';
+import { composeClients } from './compose-clients';
 import { demoClientId } from './demo';
 import { TestPage } from './demo/test-browser';
 import { TestDemo } from './demo/test-demo';
 import { noticeRecoveries, openDocuments } from './documents';
-import { ClientApplicationStore } from './identity/client-application-store';
-import { ClientSwitch } from './identity/client-switch';
 import type { Fetch } from './identity/network-client';
+import type { OpenClients } from './identity/open-clients';
 import { type Person, TestSecretStorage } from './identity/test-client';
 import { KeepFresh } from './keep-fresh/keep-fresh';
 import { PlainClipboard, type SynchronousClipboard } from './platform/clipboard';
@@ -20,7 +20,7 @@ import { PresetStore } from './presets/preset-store';
 import { RecentCopies } from './presets/recent-copies';
 import { SettingsStore } from './settings/settings-store';
 import { settingsOf } from './settings/user-settings';
-import { clientOpened, initialState, nothingOpen, signInView, State } from './state';
+import { initialState, State } from './state';
 import type { DocumentPlace } from './storage/json-document';
 import { HotkeySurface } from './surfaces/hotkeys/hotkey-surface';
 import { dispatch } from './surfaces/renderer-bridge/dispatch';
@@ -65,7 +65,7 @@ export class TestProgram {
   network: Fetch = (url, init) => fetch(url, init);
   hasQuit = false;
   demosRunning = 0;
-  private clients: ClientSwitch | undefined;
+  private clients: OpenClients | undefined;
   private kept: KeepFresh | undefined;
   private hotkeys: HotkeySurface | undefined;
   private built: { commands: Commands; state: State; presets: PresetStore } | undefined;
@@ -74,7 +74,6 @@ export class TestProgram {
     this.folder = await mkdtemp(join(tmpdir(), 'token-tray-program-'));
     await this.demo.start();
     const documents = await openDocuments(this.place);
-    const clientApplications = new ClientApplicationStore(documents.clientApplications);
     const state = new State(
       {
         ...initialState,
@@ -112,11 +111,15 @@ export class TestProgram {
       notSaved,
     );
     const presets = new PresetStore(documents.presets, (all) => state.update({ presets: all }));
-    const clients = new ClientSwitch({
+    const fetch: Fetch = (url, init) => this.network(url, init);
+    const { clientApplications, clients, desk } = composeClients({
+      state,
+      documents,
       place: this.place,
       secrets: this.secrets,
-      fetch: (url, init) => this.network(url, init),
+      fetch,
       openBrowser: (url) => this.openBrowser(url),
+      flows: () => state.value.settings.signInFlows,
       startDemo: () => {
         this.demosRunning += 1;
         return Promise.resolve({
@@ -128,20 +131,10 @@ export class TestProgram {
           },
         });
       },
+      servicePrincipal: () => Promise.reject(new Error('no service principals yet')),
       after: this.timersOf('clients'),
       now: () => Date.now(),
       log: this.log,
-      events: {
-        cacheChanged: (cache) => state.update({ cache }),
-        cacheUnreadable: (file) => state.addNotice({ kind: 'token-cache-unreadable', file }),
-        cacheNotSaved: () => state.addNotice({ kind: 'not-saved' }),
-        signedIn: () => state.update({ lastSignInOn: Date.now() }),
-        signInChanged: (progress) => state.update({ signIn: signInView(progress) }),
-      },
-      changed: (active) => {
-        if (active === undefined) return state.update(nothingOpen);
-        state.update(clientOpened(active, clientApplications.accountId(active.clientApplication.id)));
-      },
     });
     this.clients = clients;
     const commands: Commands = new Commands({
@@ -165,6 +158,8 @@ export class TestProgram {
       pauseHotkeys: (paused) => hotkeys.pause(paused),
       clipboard,
       clients,
+      desk,
+      fetch,
       openMainWindow: () => (this.windowOpened += 1),
       openPage: (url) => {
         this.opened.push(url);
@@ -203,7 +198,7 @@ export class TestProgram {
   async stop(): Promise<void> {
     this.kept?.stop();
     this.hotkeys?.close();
-    await this.clients?.to(undefined);
+    await this.clients?.closeAll();
     await this.demo.stop();
     await rm(this.folder, { recursive: true, force: true, maxRetries: 5 });
   }

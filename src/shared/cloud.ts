@@ -27,3 +27,14 @@ export type CustomCloud = z.infer<typeof customCloudSchema>;
 
 /** Ids that are taken. */
 export const builtInCloudIds = ['public', 'us-government', 'china', 'demo'] as const;
+
+/** What a person types to add a custom cloud, unchecked. */
+export const cloudDraftSchema = z.strictObject({
+  name: z.string().max(1000),
+  authority: z.string().max(5000),
+  armEndpoint: z.string().max(5000),
+  armAudience: z.string().max(5000),
+  /** Lines of `catalogue id = resource`. */
+  resources: z.string().max(100_000),
+});
+export type CloudDraft = z.infer<typeof cloudDraftSchema>;

@@ -1,4 +1,6 @@
 import type { ClientApplicationDraft } from './client-application';
+import { clientApplicationLimits } from './client-application-limits';
+import type { CloudDraft, CustomCloud } from './cloud';
 import type { PresetDraft } from './preset';
 import { presetLimits } from './preset-limits';
 import { parseSampleUrl, type SampleUrlProblem } from './sample-url';
@@ -11,6 +13,15 @@ export type FieldProblem =
   | 'client-id-not-a-guid'
   | 'tenant-missing'
   | 'tenant-not-guid-or-domain'
+  | 'client-id-too-long'
+  | 'authority-missing'
+  | 'authority-not-https'
+  | 'authority-has-tenant'
+  | 'arm-endpoint-not-https'
+  | 'arm-audience-missing'
+  | 'arm-audience-without-endpoint'
+  | 'resources-not-a-table'
+  | 'resources-too-long'
   | 'name-missing'
   | 'name-too-long'
   | 'access-too-long'
@@ -29,23 +40,87 @@ function found<Draft>(problems: Record<string, FieldProblem | undefined>): Field
   return entries.length === 0 ? undefined : (Object.fromEntries(entries) as FieldProblems<Draft>);
 }
 
-/** Checks the welcome page's form; the same check runs beside the field and again in main. */
+/**
+ * Checks the form for an app registration; the same check runs beside the field and again in main. An AD FS has no
+ * tenants, and ids of its own making.
+ */
 export function checkClientApplication(
   draft: ClientApplicationDraft,
+  isAdfs = false,
 ): Checked<{ clientId: string; tenant: string }, ClientApplicationDraft> {
   const clientId = draft.clientId.trim();
-  const tenant = draft.tenant.trim();
+  const tenant = isAdfs ? adfsTenantName : draft.tenant.trim();
   const problems = found<ClientApplicationDraft>({
-    clientId: clientId === '' ? 'client-id-missing' : isGuid(clientId) ? undefined : 'client-id-not-a-guid',
+    clientId:
+      clientId === ''
+        ? 'client-id-missing'
+        : clientId.length > clientApplicationLimits.clientIdLength
+          ? 'client-id-too-long'
+          : isAdfs || isGuid(clientId)
+            ? undefined
+            : 'client-id-not-a-guid',
     tenant:
       tenant === ''
         ? 'tenant-missing'
-        : isGuid(tenant) || isDomain(tenant)
+        : isAdfs || isGuid(tenant) || isDomain(tenant)
           ? undefined
           : 'tenant-not-guid-or-domain',
   });
   if (problems !== undefined) return { ok: false, problems };
-  return { ok: true, value: { clientId: clientId.toLowerCase(), tenant: tenant.toLowerCase() } };
+  return {
+    ok: true,
+    value: { clientId: isAdfs ? clientId : clientId.toLowerCase(), tenant: tenant.toLowerCase() },
+  };
+}
+
+/** Stands for the tenant at an AD FS. */
+export const adfsTenantName = 'adfs';
+
+/** Checks the form for a custom cloud; the same check runs beside the field and again in main. */
+export function checkCloud(draft: CloudDraft): Checked<Omit<CustomCloud, 'id'>, CloudDraft> {
+  const name = draft.name.trim();
+  const authority = draft.authority.trim().replace(/\/+$/, '');
+  const endpoint = draft.armEndpoint.trim().replace(/\/+$/, '');
+  const audience = draft.armAudience.trim();
+  const resources = resourceTable(draft.resources);
+  const problems = found<CloudDraft>({
+    name: name === '' ? 'name-missing' : name.length > presetLimits.nameLength ? 'name-too-long' : undefined,
+    authority: authorityProblem(authority),
+    armEndpoint: endpoint === '' || isHttpsAddress(endpoint) ? undefined : 'arm-endpoint-not-https',
+    armAudience:
+      endpoint !== '' && audience === ''
+        ? 'arm-audience-missing'
+        : endpoint === '' && audience !== ''
+          ? 'arm-audience-without-endpoint'
+          : undefined,
+    resources: resources.problem,
+  });
+  if (problems !== undefined) return { ok: false, problems };
+  const arm = endpoint === '' ? {} : { arm: { endpoint, audience } };
+  return { ok: true, value: { name, authority, ...arm, resources: resources.table } };
+}
+
+function authorityProblem(authority: string): FieldProblem | undefined {
+  if (authority === '') return 'authority-missing';
+  if (!isHttpsAddress(authority)) return 'authority-not-https';
+  const { pathname } = new URL(authority);
+  return pathname === '/' || pathname.toLowerCase() === '/adfs' ? undefined : 'authority-has-tenant';
+}
+
+function isHttpsAddress(text: string): boolean {
+  if (!URL.canParse(text)) return false;
+  const { protocol, username, password, search, hash } = new URL(text);
+  return protocol === 'https:' && [username, password, search, hash].every((part) => part === '');
+}
+
+/** Lines of `catalogue id = resource`; empty ones do not count. */
+function resourceTable(text: string): { table: Record<string, string>; problem: FieldProblem | undefined } {
+  const lines = text.split(/\r?\n/).filter((line) => line.trim() !== '');
+  const pairs = lines.map((line) => /^\s*([a-z0-9-]{1,64})\s*=\s*(\S{1,1024})\s*$/.exec(line));
+  const problem = lines.length > 200 ? 'resources-too-long' : undefined;
+  if (pairs.some((pair) => pair === null)) return { table: {}, problem: 'resources-not-a-table' };
+  const table = Object.fromEntries(pairs.map((pair) => [pair?.[1] ?? '', pair?.[2] ?? '']));
+  return { table, problem };
 }
 
 /** Checks the preset form; the same check runs beside the field and again in main. */

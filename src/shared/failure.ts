@@ -11,6 +11,7 @@ export type FailureKind =
   | 'timed-out'
   | 'client-not-found'
   | 'wrong-tenant'
+  | 'wrong-account'
   | 'resource'
   | 'offline'
   | 'network'
@@ -57,6 +58,7 @@ export function failureActions(kind: FailureKind, clientKind: string | undefined
     case 'declined':
     case 'timed-out':
     case 'wrong-tenant':
+    case 'wrong-account':
       return ['sign-in'];
     case 'blocked':
       return clientKind === 'azure-cli' ? ['change-client'] : [];

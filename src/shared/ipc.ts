@@ -1,15 +1,23 @@
 import { z } from 'zod';
-import { clientApplicationDraftSchema } from './client-application';
+import { clientApplicationDraftSchema, clientColourSchema } from './client-application';
+import { clientApplicationLimits } from './client-application-limits';
+import { cloudDraftSchema } from './cloud';
 import { copyFormats } from './copy-format';
 import { acceleratorSchema } from './hotkey-schema';
 import type { HotkeyProblem } from './accelerator';
 import type { FieldProblem } from './drafts';
-import { presetDraftSchema, presetIdSchema } from './preset';
+import { cloudIdSchema, presetDraftSchema, presetIdentitySchema, presetIdSchema } from './preset';
 import { settingNameSchema, settingsChangeSchema } from './settings';
 import type { Snapshot, WindowPage } from './snapshot';
 
 const nothing = z.strictObject({});
 const onePreset = z.strictObject({ presetId: presetIdSchema });
+const clientApplicationId = z.string().min(1).max(64);
+const oneClient = z.strictObject({ clientApplicationId });
+/** Of an account among those of all client applications: see `accountKey`. */
+const accountId = z.string().min(1).max(600);
+const oneAccount = z.strictObject({ accountId });
+const tenantId = z.string().min(1).max(253);
 
 /** What a hotkey does: `palette`, `copy-last`, or copying one preset. */
 export const hotkeyOwnerSchema = z.union([
@@ -35,23 +43,54 @@ export const commandArguments = {
   copyInDefaultFormat: onePreset,
   /** The last used preset in the last used format. */
   copyLast: nothing,
+  /** The same with a new token from the network, whatever the cache has. */
+  copyFresh: z.strictObject({ presetId: presetIdSchema, format: z.enum(copyFormats) }),
   renew: onePreset,
   clearClipboard: nothing,
   chooseOrganisationApp: clientApplicationDraftSchema,
   chooseAzureCli: nothing,
   chooseDemo: nothing,
-  leaveClientApplication: nothing,
-  signIn: nothing,
+  selectClientApplication: oneClient,
+  /** An empty name: what its kind is called. */
+  renameClientApplication: z.strictObject({
+    clientApplicationId,
+    name: z.string().trim().max(clientApplicationLimits.nameLength),
+    colour: clientColourSchema,
+  }),
+  /** Signs out its accounts, too. */
+  removeClientApplication: oneClient,
+  /** Every account, client application and custom cloud; presets and settings stay. */
+  forgetEverything: nothing,
+  addCloud: cloudDraftSchema,
+  editCloud: z.strictObject({ cloudId: cloudIdSchema, draft: cloudDraftSchema }),
+  /** One that is used by a client application is refused. */
+  removeCloud: z.strictObject({ cloudId: cloudIdSchema }),
+  /** In the client application in use, or in another one, which is in use then. */
+  signIn: z.strictObject({ clientApplicationId: clientApplicationId.optional() }),
   signInForPreset: onePreset,
   cancelSignIn: nothing,
   openBrowserAgain: nothing,
   copySignInLink: nothing,
-  selectAccount: z.strictObject({ accountId: z.string().min(1).max(256) }),
-  signOut: z.strictObject({ accountId: z.string().min(1).max(256) }),
+  copyDeviceCode: nothing,
+  /** Goes over to the other way to sign in. */
+  switchSignIn: z.strictObject({ flow: z.enum(['browser', 'device-code']) }),
+  selectAccount: oneAccount,
+  signOut: oneAccount,
+  /** Opens the page with all that is known of it. */
+  showAccount: oneAccount,
+  copyAccountDetails: oneAccount,
+  selectTenant: z.strictObject({ accountId, tenantId }),
+  selectSubscription: z.strictObject({ accountId, tenantId, subscriptionId: z.string().min(1).max(100) }),
+  /** A GUID or a domain; one that is not listed yet is from then on. */
+  signInForTenant: z.strictObject({ accountId, tenant: tenantId }),
+  /** Asks ARM for tenants and subscriptions again. */
+  refreshDirectory: oneAccount,
   addPreset: presetDraftSchema,
   editPreset: z.strictObject({ presetId: presetIdSchema, draft: presetDraftSchema }),
   deletePreset: onePreset,
   restorePreset: onePreset,
+  /** Whom its token is for; what is absent is the account and tenant in use. */
+  setPresetIdentity: z.strictObject({ presetId: presetIdSchema, identity: presetIdentitySchema }),
   setPinned: z.strictObject({ presetId: presetIdSchema, pinned: z.boolean() }),
   setKeepFresh: z.strictObject({ presetId: presetIdSchema, keepFresh: z.boolean() }),
   changeSettings: z.strictObject({ change: settingsChangeSchema }),
@@ -75,7 +114,9 @@ export const commandArguments = {
   openHelpLink: z.strictObject({ link: helpLinkSchema }),
   openMainWindow: nothing,
   /** Opens the main window on one of its pages. */
-  showPage: z.strictObject({ page: z.enum(['main', 'settings', 'activity'] satisfies WindowPage[]) }),
+  showPage: z.strictObject({
+    page: z.enum(['main', 'settings', 'activity', 'accounts', 'add-client'] satisfies WindowPage[]),
+  }),
   openPalette: nothing,
   closePalette: nothing,
   quit: nothing,

@@ -37,6 +37,15 @@ export const presetIconSchema = z.enum([
 ]);
 export type PresetIcon = z.infer<typeof presetIconSchema>;
 
+/** What a preset has fixed of whom its token is for. What is absent is the account and tenant in use. */
+export const presetIdentitySchema = z.strictObject({
+  clientApplicationId: z.string().min(1).max(64).optional(),
+  /** MSAL's home account id; absent: the account in use of that client application. */
+  accountId: z.string().min(1).max(512).optional(),
+  tenantId: z.string().min(1).max(253).optional(),
+});
+export type PresetIdentity = z.infer<typeof presetIdentitySchema>;
+
 export const presetSchema = z.strictObject({
   id: presetIdSchema,
   name: z.string().min(1).max(presetLimits.storedNameLength),
@@ -47,6 +56,7 @@ export const presetSchema = z.strictObject({
   keepFresh: z.boolean().default(false),
   /** Copies it, in Electron's notation. */
   hotkey: hotkeySchema.optional(),
+  identity: presetIdentitySchema.optional(),
   /** Which row of the catalogue it came from; absent for a person's own. */
   catalogueId: z.string().min(1).max(64).optional(),
 });

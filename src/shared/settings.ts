@@ -11,6 +11,8 @@ export const settingsSchema = z.strictObject({
   language: z.enum(['system', 'en']),
   /** What Enter, a click in the tray and a preset's hotkey copy. */
   defaultFormat: z.enum(copyFormats),
+  /** Which ways to sign in are used, in which order. */
+  signInFlows: z.enum(['browser-then-device-code', 'browser', 'device-code']),
   paletteHotkey: hotkeySchema.nullable(),
   copyLastHotkey: hotkeySchema.nullable(),
   /** How long the palette's renderer is kept: it opens at once then, and takes memory. */
@@ -51,6 +53,7 @@ export const defaultSettings: Settings = {
   theme: 'system',
   language: 'system',
   defaultFormat: 'token',
+  signInFlows: 'browser-then-device-code',
   paletteHotkey: 'CommandOrControl+Alt+T',
   copyLastHotkey: null,
   paletteReady: 'after-first-use',

@@ -1,20 +1,130 @@
 import type { HotkeyProblem } from './accelerator';
-import type { ClientApplication } from './client-application';
+import type { ClientApplicationKind, ClientColour, CredentialInfo } from './client-application';
 import type { CopyFormat } from './copy-format';
 import type { FailureView } from './failure';
-import type { PresetIcon, SampleRequest } from './preset';
+import type { PresetIcon, PresetIdentity, SampleRequest } from './preset';
 import type { Settings } from './settings';
 import type { PresetProblem, TokenState } from './token-status';
 
-/** A signed-in user of the current client application. */
-export interface AccountView {
+/** A client application that was chosen or given by the organisation. */
+export interface ClientApplicationView {
   readonly id: string;
+  readonly kind: ClientApplicationKind;
+  /** As somebody has named it, else what its kind is called. */
+  readonly name: string;
+  readonly colour: ClientColour;
+  readonly clientId: string;
+  readonly tenant: string;
+  readonly cloudId: string;
+  readonly cloudName: string;
+  /** The organisation has given it: it can neither be changed nor removed. */
+  readonly isManaged: boolean;
+  /** Of a service principal, once it is saved. */
+  readonly credential?: CredentialInfo;
+  /** How many presets have fixed it. */
+  readonly fixedBy: number;
+}
+
+/** A signed-in user, or a service principal, of one client application. */
+export interface AccountView {
+  /** Of the account among those of all client applications: see `accountKey`. */
+  readonly id: string;
+  readonly clientApplicationId: string;
+  readonly clientName: string;
+  readonly colour: ClientColour;
+  readonly kind: 'user' | 'service-principal';
   readonly name: string;
   readonly username: string;
-  /** The tenant its tokens are for. */
+  /** The tenant its tokens are for. Empty at an AD FS. */
   readonly tenantId: string;
   /** Its name where it is known, otherwise the domain of the user name. */
   readonly tenantName: string;
+}
+
+/** A tenant that an account can reach. */
+export interface TenantView {
+  readonly id: string;
+  readonly name: string;
+  readonly domain?: string;
+  readonly isHome: boolean;
+  /** Tokens are asked for in this one. */
+  readonly isCurrent: boolean;
+  /** Why its subscriptions are not known. */
+  readonly problem?: TenantProblem;
+  readonly subscriptions: readonly SubscriptionView[];
+}
+
+export type TenantProblem = 'sign-in-needed' | 'second-factor' | 'blocked' | 'failed';
+
+export interface SubscriptionView {
+  readonly id: string;
+  readonly name: string;
+  /** `Enabled`, `Disabled`, …: as ARM has it. */
+  readonly state: string;
+  /** What `{subscriptionId}` stands for in sample requests. */
+  readonly isDefault: boolean;
+}
+
+/** All that is known of one account without asking for any token; while the window shows it. */
+export interface AccountDetails {
+  readonly account: AccountView;
+  readonly client: ClientApplicationView;
+  readonly homeTenantId: string;
+  /** When it last signed in, in ms since the epoch. */
+  readonly signedInOn?: number;
+  readonly tenants: readonly TenantView[];
+  /** When tenants and subscriptions were read, in ms since the epoch. */
+  readonly readOn?: number;
+  readonly isReading: boolean;
+  /** Tenants and subscriptions could not be read the last time. */
+  readonly readingFailed: boolean;
+  /** Whether this cloud tells tenants and subscriptions at all. */
+  readonly canRead: boolean;
+  readonly cached: readonly CachedTokenView[];
+}
+
+/** A token in the cache: what it is for and till when, never the token. */
+export interface CachedTokenView {
+  readonly resource: string;
+  readonly tenantName: string;
+  /** ms since the epoch */
+  readonly expiresOn: number;
+}
+
+/** A set of endpoints that accounts and presets can be in. */
+export interface CloudView {
+  readonly id: string;
+  readonly name: string;
+  readonly authority: string;
+  readonly isAdfs: boolean;
+  /** `built-in` cannot be changed, nor can what the organisation has given. */
+  readonly origin: 'built-in' | 'own' | 'managed';
+  readonly arm?: { readonly endpoint: string; readonly audience: string };
+  readonly resources: Readonly<Record<string, string>>;
+  /** How many client applications use it. */
+  readonly usedBy: number;
+}
+
+/** Whom the next copy of a preset is for, shown before anything is copied. */
+export interface IdentityView {
+  readonly clientApplicationId: string;
+  readonly clientName: string;
+  readonly clientId: string;
+  readonly cloudName: string;
+  readonly isServicePrincipal: boolean;
+  /** Absent: somebody has to sign in first. */
+  readonly accountName?: string;
+  readonly username?: string;
+  readonly tenantId?: string;
+  readonly tenantName?: string;
+  /** The preset insists on this account (or client application) or tenant. */
+  readonly fixedClient: boolean;
+  readonly fixedAccount: boolean;
+  readonly fixedTenant: boolean;
+  /** It is the one in use, so that a row need not say it. */
+  readonly isCurrent: boolean;
+  /** The preset's own choice, as it is kept. */
+  readonly fixed: PresetIdentity;
 }
 
 export interface PresetView extends TokenState {
@@ -35,18 +145,24 @@ export interface PresetView extends TokenState {
   readonly lastUsedOn?: number;
   /** Its own hotkey, in Electron's notation. */
   readonly hotkey?: string;
+  readonly identity: IdentityView;
 }
 
-/** A sign-in that waits for the browser. The link holds no token and no secret, but stays out of logs all the same. */
+/** A sign-in under way. The link holds no token and no secret, but stays out of logs all the same. */
 export interface SignInView {
   /** The preset it is for; absent for a plain sign-in. */
   readonly presetName?: string;
+  readonly flow: 'browser' | 'device-code';
+  /** Whether the person may go over to the other way. */
+  readonly canSwitch: boolean;
   /** ms since the epoch; when it gives up */
   readonly endsOn: number;
-  /** The system could not open a browser: the link has to be copied by hand. */
+  /** The system could not open a browser: the link has to be copied by hand, or a code be used. */
   readonly browserFailed: boolean;
   /** The address is known, so that it can be opened again or copied. */
   readonly linkReady: boolean;
+  /** What to type where, once it is known. */
+  readonly deviceCode?: { readonly userCode: string; readonly verificationUri: string };
 }
 
 /** Something of ours on the clipboard. All times in ms since the epoch. */
@@ -116,6 +232,7 @@ export type NoticeKind =
   | 'client-applications-reset'
   | 'token-cache-unreadable'
   | 'client-application-unavailable'
+  | 'keyring-locked'
   | 'not-saved'
   | 'start-at-login-unchanged';
 
@@ -128,7 +245,7 @@ export interface Notice {
 export type Theme = Settings['theme'];
 
 /** What the main window shows: presets (or the welcome page), or one of the pages that lie beside them. */
-export type WindowPage = 'main' | 'settings' | 'activity';
+export type WindowPage = 'main' | 'settings' | 'activity' | 'accounts' | 'account' | 'add-client';
 
 /** Everything a surface may show. It holds no token, ever. */
 export interface Snapshot {
@@ -136,15 +253,24 @@ export interface Snapshot {
   /** `welcome` until a client application is chosen. */
   readonly page: 'welcome' | 'presets';
   readonly windowPage: WindowPage;
-  readonly clientApplication?: ClientApplication;
+  readonly clientApplications: readonly ClientApplicationView[];
+  /** The one in use. */
+  readonly clientApplication?: ClientApplicationView;
   /** The name of its cloud: "Azure public cloud", "Demo". */
   readonly cloudName?: string;
+  /** Of all client applications. */
   readonly accounts: readonly AccountView[];
+  /** The one in use. */
   readonly account?: AccountView;
-  /** Pinned first, then in the person's order; only those that exist in the current cloud. */
+  /** Of the account in use, with their subscriptions. */
+  readonly tenants: readonly TenantView[];
+  /** Of the account that the window shows. */
+  readonly details?: AccountDetails;
+  readonly clouds: readonly CloudView[];
+  /** Pinned first, then in the person's order; only those that exist in the cloud of their account. */
   readonly presets: readonly PresetView[];
   readonly signIn?: SignInView;
-  /** When somebody last signed in in the browser, in ms since the epoch. */
+  /** When somebody last signed in, in ms since the epoch. */
   readonly lastSignInOn?: number;
   readonly failure?: FailureView;
   readonly clipboard?: ClipboardView;

@@ -1,5 +1,8 @@
 import type { After, Log, Now } from '../ports';
-import { SignInCancelled, SignInTimedOut } from './failures';
+import { SignInTimedOut, type FlowSwitched, type SignInCancelled } from './failures';
+
+/** Why a sign-in was ended from here. */
+type Ending = SignInCancelled | SignInTimedOut | FlowSwitched;
 
 /** How long a person has in the browser, in ms. */
 export const signInTimeout = 5 * 60_000;
@@ -21,7 +24,7 @@ export interface BrowserSignInOptions {
 export class BrowserSignIn {
   readonly endsOn: number;
   private authorizeUrl: URL | undefined;
-  private endedBy: SignInCancelled | SignInTimedOut | undefined;
+  private endedBy: Ending | undefined;
   private failedToOpen = false;
 
   constructor(private readonly options: BrowserSignInOptions) {
@@ -39,8 +42,8 @@ export class BrowserSignIn {
   }
 
   /**
-   * Runs `acquire` with the `openBrowser` it has to hand to MSAL. @throws SignInCancelled, SignInTimedOut, and what
-   * `acquire` throws
+   * Runs `acquire` with the `openBrowser` it has to hand to MSAL. @throws SignInTimedOut, what `stop` was
+   * given, and what `acquire` throws
    */
   async run<Result>(
     acquire: (openBrowser: (url: string) => Promise<void>) => Promise<Result>,
@@ -58,8 +61,9 @@ export class BrowserSignIn {
     }
   }
 
-  cancel(): void {
-    this.end(new SignInCancelled());
+  /** Ends it for this reason, which `run` throws. */
+  stop(reason: Ending): void {
+    this.end(reason);
   }
 
   /** Opens the browser at the same address once more. Before the address is known this does nothing. */
@@ -87,7 +91,7 @@ export class BrowserSignIn {
     this.options.changed();
   }
 
-  private end(reason: SignInCancelled | SignInTimedOut): void {
+  private end(reason: Ending): void {
     this.endedBy ??= reason;
     if (this.authorizeUrl !== undefined) void this.answerListener(this.authorizeUrl);
   }

@@ -40,7 +40,14 @@ describe('what can be shown of MSAL’s cache', () => {
       'organizations',
     );
     expect(contents.accounts).toEqual([
-      { id: zoeId, name: 'Zoë', username: 'zoe@contoso.com', homeTenantId: home, tenantId: home },
+      {
+        kind: 'user',
+        id: zoeId,
+        name: 'Zoë',
+        username: 'zoe@contoso.com',
+        homeTenantId: home,
+        tenantId: home,
+      },
     ]);
     expect(contents.tokens).toMatchObject([
       { accountId: zoeId, tenantId: home, issuedOn: 1_700_000_000_000, expiresOn: 1_700_003_600_000 },

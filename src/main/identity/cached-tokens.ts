@@ -2,14 +2,15 @@ import { z } from 'zod';
 import { isGuid } from '../../shared/text-rules';
 import type { TokenTimes } from '../../shared/token-status';
 
-/** A user as MSAL's cache has them. */
+/** Who tokens are for: a user as MSAL's cache has them, or a service principal. */
 export interface CachedAccount {
-  /** MSAL's home account id. */
+  readonly kind: 'user' | 'service-principal';
+  /** MSAL's home account id; of a service principal its client id. */
   readonly id: string;
   readonly name: string;
   readonly username: string;
   readonly homeTenantId: string;
-  /** The tenant its tokens are for; another than the home tenant for a guest. */
+  /** The tenant its tokens are for; another than the home tenant for a guest. Empty at an AD FS, which has none. */
   readonly tenantId: string;
 }
 
@@ -55,11 +56,14 @@ const cacheSchema = z.object({
   ),
 });
 
+/** Stands for the tenant in the authority of an AD FS, which has no tenants. */
+export const adfsTenant = 'adfs';
+
 /** Which of its tenants an account is used in, from how the client application names its tenant. */
 function tenantInUse(clientTenant: string, homeTenantId: string, signedInTo: readonly string[]): string {
   if (isGuid(clientTenant)) return clientTenant;
   if (clientTenant === 'organizations') return homeTenantId;
-  // A domain names a tenant whose id is known once somebody has signed in to it.
+  // A domain names a tenant whose id is known once somebody has signed in to it. (An AD FS names none at all.)
   return signedInTo.find((tenantId) => tenantId !== homeTenantId) ?? homeTenantId;
 }
 
@@ -74,7 +78,8 @@ export function readCache(serialised: string, clientTenant: string): CacheConten
   for (const entry of Object.values(cache.Account)) {
     const id = entry.home_account_id;
     const known = accounts.get(id);
-    const homeTenantId = id.split('.')[1] ?? entry.realm;
+    // At an AD FS the id is whatever the directory calls the person, dots included.
+    const homeTenantId = clientTenant === adfsTenant ? entry.realm : (id.split('.')[1] ?? entry.realm);
     // One entry per tenant that the user has been in; the home tenant's is the one to show.
     if (known !== undefined && entry.realm !== homeTenantId) continue;
     const username = entry.username ?? '';
@@ -82,7 +87,7 @@ export function readCache(serialised: string, clientTenant: string): CacheConten
       .filter(({ home_account_id }) => home_account_id === id)
       .map(({ realm }) => realm);
     const tenantId = tenantInUse(clientTenant, homeTenantId, signedInTo);
-    accounts.set(id, { id, name: entry.name ?? username, username, homeTenantId, tenantId });
+    accounts.set(id, { kind: 'user', id, name: entry.name ?? username, username, homeTenantId, tenantId });
   }
   const tokens = Object.values(cache.AccessToken).map((entry) => ({
     accountId: entry.home_account_id,

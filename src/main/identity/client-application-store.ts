@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { accountKey } from '../../shared/account-key';
 import { clientApplicationSchema, type ClientApplication } from '../../shared/client-application';
+import { customCloudSchema, type CustomCloud } from '../../shared/cloud';
 import type { JsonDocument } from '../storage/json-document';
 
 export const clientApplicationsFileSchema = z.strictObject({
@@ -8,7 +10,12 @@ export const clientApplicationsFileSchema = z.strictObject({
   /** The one in use; absent before the first choice. */
   currentId: z.string().max(64).optional(),
   /** The account in use of each client application. */
-  accounts: z.record(z.string(), z.string().max(256)),
+  accounts: z.record(z.string(), z.string().max(512)),
+  /** The tenant that tokens are asked for in, by account key. */
+  tenants: z.record(z.string(), z.string().max(253)).default({}),
+  /** The default subscription, by account key and tenant id with a space between. */
+  subscriptions: z.record(z.string(), z.string().max(100)).default({}),
+  clouds: z.array(customCloudSchema).max(100).default([]),
 });
 type ClientApplicationsFile = z.infer<typeof clientApplicationsFileSchema>;
 
@@ -16,52 +23,183 @@ export const initialClientApplicationsFile: ClientApplicationsFile = {
   version: 1,
   clientApplications: [],
   accounts: {},
+  tenants: {},
+  subscriptions: {},
+  clouds: [],
 };
 
-/** The client applications a person has chosen. One that was left is kept, so that coming back finds its sign-ins. */
+/** What the organisation has given beside the person's own. It is never written to the person's file. */
+export interface ManagedClients {
+  readonly clientApplications: readonly ClientApplication[];
+  readonly clouds: readonly CustomCloud[];
+}
+
+export const nothingManaged: ManagedClients = { clientApplications: [], clouds: [] };
+
+/**
+ * The client applications a person has chosen, their custom clouds, and which account, tenant and subscription are in
+ * use. What the organisation has given comes first, and wins where ids are the same.
+ */
 export class ClientApplicationStore {
-  constructor(private readonly document: JsonDocument<ClientApplicationsFile>) {}
+  constructor(
+    private readonly document: JsonDocument<ClientApplicationsFile>,
+    private readonly managed: ManagedClients,
+    private readonly changed: (store: ClientApplicationStore) => void,
+  ) {}
+
+  get all(): readonly ClientApplication[] {
+    return managedFirst(this.managed.clientApplications, this.document.value.clientApplications);
+  }
+
+  get clouds(): readonly CustomCloud[] {
+    return managedFirst(this.managed.clouds, this.document.value.clouds);
+  }
+
+  get ownCloudIds(): ReadonlySet<string> {
+    return new Set(this.document.value.clouds.map(({ id }) => id));
+  }
 
   get current(): ClientApplication | undefined {
-    const { clientApplications, currentId } = this.document.value;
-    return clientApplications.find(({ id }) => id === currentId);
+    return this.find(this.document.value.currentId) ?? this.managed.clientApplications[0];
   }
 
   get isFirstRun(): boolean {
     return this.document.value.clientApplications.length === 0;
   }
 
-  /** The account that was in use last. */
-  accountId(clientApplicationId: string): string | undefined {
-    return this.document.value.accounts[clientApplicationId];
+  get accountIds(): Readonly<Record<string, string>> {
+    return this.document.value.accounts;
   }
 
-  /** Makes it the current one; one with the same client id, tenant and cloud is the same one. */
-  async choose(wanted: Omit<ClientApplication, 'id'>, newId: () => string): Promise<ClientApplication> {
-    const file = this.document.value;
-    const known = file.clientApplications.find(
-      ({ clientId, tenant, cloud }) =>
-        clientId === wanted.clientId && tenant === wanted.tenant && cloud === wanted.cloud,
+  get tenantIds(): Readonly<Record<string, string>> {
+    return this.document.value.tenants;
+  }
+
+  get subscriptionIds(): Readonly<Record<string, string>> {
+    return this.document.value.subscriptions;
+  }
+
+  find(clientApplicationId: string | undefined): ClientApplication | undefined {
+    return this.all.find(({ id }) => id === clientApplicationId);
+  }
+
+  /** One with the same client id, tenant, cloud and kind is the same one. */
+  findSame(wanted: Omit<ClientApplication, 'id'>): ClientApplication | undefined {
+    return this.all.find(
+      ({ kind, clientId, tenant, cloud }) =>
+        kind === wanted.kind &&
+        clientId === wanted.clientId &&
+        tenant === wanted.tenant &&
+        cloud === wanted.cloud,
     );
-    const chosen = known ?? { ...wanted, id: newId() };
-    await this.document.save({
-      ...file,
-      clientApplications:
-        known === undefined ? [...file.clientApplications, chosen] : file.clientApplications,
-      currentId: chosen.id,
-    });
-    return chosen;
   }
 
-  async leave(): Promise<void> {
-    const { currentId: _left, ...rest } = this.document.value;
-    await this.document.save(rest);
-  }
-
-  async selectAccount(clientApplicationId: string, accountId: string | undefined): Promise<void> {
+  async add(clientApplication: ClientApplication): Promise<void> {
     const file = this.document.value;
-    const { [clientApplicationId]: _before, ...others } = file.accounts;
-    const accounts = accountId === undefined ? others : { ...others, [clientApplicationId]: accountId };
-    await this.document.save({ ...file, accounts });
+    await this.save({ ...file, clientApplications: [...file.clientApplications, clientApplication] });
+  }
+
+  async replace(clientApplication: ClientApplication): Promise<void> {
+    const file = this.document.value;
+    const clientApplications = file.clientApplications.map((each) =>
+      each.id === clientApplication.id ? clientApplication : each,
+    );
+    await this.save({ ...file, clientApplications });
+  }
+
+  /** With all that is remembered of its accounts. Another one, if there is any, is in use then. */
+  async remove(clientApplicationId: string): Promise<void> {
+    const file = this.document.value;
+    const isOther = (key: string): boolean => !key.startsWith(accountKey(clientApplicationId, ''));
+    const clientApplications = file.clientApplications.filter(({ id }) => id !== clientApplicationId);
+    const { [clientApplicationId]: _account, ...accounts } = file.accounts;
+    const { currentId, ...rest } = file;
+    const next =
+      currentId === clientApplicationId
+        ? managedFirst(this.managed.clientApplications, clientApplications)[0]?.id
+        : currentId;
+    await this.save({
+      ...rest,
+      ...(next === undefined ? {} : { currentId: next }),
+      clientApplications,
+      accounts,
+      tenants: filterKeys(file.tenants, isOther),
+      subscriptions: filterKeys(file.subscriptions, isOther),
+    });
+  }
+
+  async select(clientApplicationId: string): Promise<void> {
+    await this.save({ ...this.document.value, currentId: clientApplicationId });
+  }
+
+  /** The account in use of a client application, which becomes the one in use if it is to. */
+  async selectAccount(clientApplicationId: string, accountId: string, makeCurrent = true): Promise<void> {
+    const file = this.document.value;
+    const accounts = { ...file.accounts, [clientApplicationId]: accountId };
+    await this.save({ ...file, ...(makeCurrent ? { currentId: clientApplicationId } : {}), accounts });
+  }
+
+  /** Somebody has signed out: nothing of them is remembered. */
+  async forgetAccount(clientApplicationId: string, accountId: string): Promise<void> {
+    const file = this.document.value;
+    const key = accountKey(clientApplicationId, accountId);
+    const isOther = (each: string): boolean => each !== key && !each.startsWith(`${key} `);
+    const { [clientApplicationId]: selected, ...others } = file.accounts;
+    await this.save({
+      ...file,
+      accounts: selected === accountId ? others : file.accounts,
+      tenants: filterKeys(file.tenants, isOther),
+      subscriptions: filterKeys(file.subscriptions, isOther),
+    });
+  }
+
+  /** By account key. */
+  async selectTenant(key: string, tenantId: string): Promise<void> {
+    const file = this.document.value;
+    await this.save({ ...file, tenants: { ...file.tenants, [key]: tenantId } });
+  }
+
+  /** By account key. */
+  async selectSubscription(key: string, tenantId: string, subscriptionId: string): Promise<void> {
+    const file = this.document.value;
+    await this.save({
+      ...file,
+      subscriptions: { ...file.subscriptions, [`${key} ${tenantId}`]: subscriptionId },
+    });
+  }
+
+  async addCloud(cloud: CustomCloud): Promise<void> {
+    const file = this.document.value;
+    await this.save({ ...file, clouds: [...file.clouds.filter(({ id }) => id !== cloud.id), cloud] });
+  }
+
+  async removeCloud(cloudId: string): Promise<void> {
+    const file = this.document.value;
+    await this.save({ ...file, clouds: file.clouds.filter(({ id }) => id !== cloudId) });
+  }
+
+  /** Everything of the person's; what the organisation has given stays. */
+  async forgetEverything(): Promise<void> {
+    await this.save(initialClientApplicationsFile);
+  }
+
+  // What cannot be written is in use all the same.
+  private async save(file: ClientApplicationsFile): Promise<void> {
+    const saving = this.document.save(file);
+    this.changed(this);
+    await saving;
   }
 }
+
+function managedFirst<Item extends { readonly id: string }>(
+  managed: readonly Item[],
+  own: readonly Item[],
+): readonly Item[] {
+  const taken = new Set(managed.map(({ id }) => id));
+  return [...managed, ...own.filter(({ id }) => !taken.has(id))];
+}
+
+const filterKeys = (
+  record: Readonly<Record<string, string>>,
+  keep: (key: string) => boolean,
+): Record<string, string> => Object.fromEntries(Object.entries(record).filter(([key]) => keep(key)));

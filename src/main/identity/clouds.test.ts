@@ -18,11 +18,11 @@ describe('a cloud', () => {
       const authority = new URL(authorityOf(cloud, 'contoso.com'));
       expect(authority.protocol).toBe('https:');
       expect(authority.pathname).toBe('/contoso.com');
-      expect(authority.origin).toBe(cloud.authorityOrigin);
+      expect(authority.origin).toBe(cloud.authority);
     }
   });
 
   it('called Demo can never be on the network', () => {
-    expect(new URL(demoCloud.authorityOrigin).hostname).toMatch(/\.invalid$/);
+    expect(new URL(demoCloud.authority).hostname).toMatch(/\.invalid$/);
   });
 });

@@ -28,6 +28,16 @@ export class SignInTimedOut extends Error {
   override readonly name = 'SignInTimedOut';
 }
 
+/** Nobody typed the device code in time. */
+export class DeviceCodeExpired extends Error {
+  override readonly name = 'DeviceCodeExpired';
+}
+
+/** The person goes on with the other way to sign in. Never leaves `SignIn`. */
+export class FlowSwitched extends Error {
+  override readonly name = 'FlowSwitched';
+}
+
 /** MSAL's errors by their shape. `errorNo` is a number at run time though typed as text. */
 const msalErrorSchema = z.object({
   name: z.string(),
@@ -87,7 +97,7 @@ const final = (kind: FailureKind): Verdict => ({ kind, interactionNeeded: false 
 const signIn = (kind: FailureKind): Verdict => ({ kind, interactionNeeded: true });
 
 function verdict(error: unknown, msal: MsalError | undefined): Verdict {
-  if (error instanceof SignInTimedOut) return final('timed-out');
+  if (error instanceof SignInTimedOut || error instanceof DeviceCodeExpired) return final('timed-out');
   if (msal === undefined) return final('unknown');
   if (msal.name === 'InteractionRequiredAuthError') return interactionRequired(msal);
   return otherError(error, msal);

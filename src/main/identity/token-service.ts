@@ -4,13 +4,15 @@ import type { ClientApplication } from '../../shared/client-application';
 import { isGuid } from '../../shared/text-rules';
 import { minimumLifetime } from '../../shared/token-status';
 import type { After, Log, Now } from '../ports';
-import { BrowserSignIn } from './browser-sign-in';
+import type { Accounts } from './accounts';
 import { findToken, type CachedAccount } from './cached-tokens';
 import type { Cloud } from './clouds';
 import { SignInCancelled, TokenFailure, tokenFailure } from './failures';
 import type { Fetch } from './network-client';
-import { AccountGone, PublicClient } from './public-client';
-import type { TokenCache } from './token-cache';
+import { AccountGone } from './public-client';
+import { SignIn, type SignInFlows } from './sign-in';
+import type { SignInDesk } from './sign-in-desk';
+import type { TokenSource } from './token-source';
 
 /** A token on its way to the clipboard. It goes nowhere else. */
 export interface TokenAnswer {
@@ -18,6 +20,7 @@ export interface TokenAnswer {
   /** ms since the epoch */
   readonly expiresOn: number;
   readonly accountId: string;
+  /** Empty at an AD FS. */
   readonly tenantId: string;
 }
 
@@ -25,37 +28,30 @@ export interface TokenRequest {
   readonly scopes: readonly string[];
   /** Absent: nobody is signed in, so the browser has to be asked. */
   readonly account: CachedAccount | undefined;
+  /** Another account's token is no good, even if that is who signs in. */
+  readonly onlyAccountId?: string;
   /** Asks the network even when the cached token is still good. */
   readonly forceRefresh?: boolean;
+  /** What an API has asked for (OpenID Connect Core, section 5.5); the cached token does not do then. */
+  readonly claims?: string;
   /** For the waiting page; shown, never sent. */
   readonly purpose?: string;
-}
-
-export interface SignInProgress {
-  readonly purpose: string | undefined;
-  readonly endsOn: number;
-  readonly browserFailed: boolean;
-  readonly link: string | undefined;
 }
 
 export interface TokenServiceOptions {
   readonly clientApplication: ClientApplication;
   readonly cloud: Cloud;
-  readonly cache: TokenCache;
+  readonly accounts: Accounts;
+  readonly desk: SignInDesk;
   readonly fetch: Fetch;
   readonly openBrowser: (url: string) => Promise<void>;
+  /** Which ways to sign in are used now. */
+  readonly flows: () => SignInFlows;
   readonly after: After;
   readonly now: Now;
   readonly log: Log;
-  /** The sign-in that is under way has begun, changed or ended. */
-  readonly signInChanged: (progress: SignInProgress | undefined) => void;
-  /** Somebody has signed in in the browser. */
-  readonly signedIn: () => void;
-}
-
-interface RunningSignIn {
-  readonly flow: BrowserSignIn;
-  readonly finished: Promise<TokenAnswer>;
+  /** Somebody has signed in. */
+  readonly signedIn: (accountId: string) => void;
 }
 
 /** MSAL rounds times to seconds, up as well as down. In ms. */
@@ -63,8 +59,6 @@ const clockStep = 1000;
 
 /** The one door to tokens of one client application. Nothing else sees msal. */
 export class TokenService {
-  private client: Promise<PublicClient> | undefined;
-  private signIn: RunningSignIn | undefined;
   /** Two clicks on the same button are one request. */
   private readonly underWay = new Map<string, Promise<TokenAnswer>>();
 
@@ -78,54 +72,55 @@ export class TokenService {
     return this.once('anyhow', request, () => this.acquire(request));
   }
 
+  /** A token from the cache or by refresh, without a browser whatever happens. @throws TokenFailure */
+  getSilently(request: TokenRequest & { readonly account: CachedAccount }): Promise<TokenAnswer> {
+    return this.once('silently', request, () => this.silently(request.account, request));
+  }
+
   /** A new token from the network, without a browser whatever happens. @throws TokenFailure */
   renewSilently(request: TokenRequest & { readonly account: CachedAccount }): Promise<TokenAnswer> {
-    return this.once('silently', request, () =>
-      this.silently(request.account, { ...request, forceRefresh: true }),
-    );
+    return this.getSilently({ ...request, forceRefresh: true });
   }
 
   /** Signs a person in without asking for any API. @throws TokenFailure, SignInCancelled */
   async signInAnyone(): Promise<TokenAnswer> {
-    if (this.signIn === undefined) return this.inBrowser({ scopes: [], prompt: 'select_account' });
-    // Anybody's sign-in is as good as another.
-    this.signIn.flow.openAgain();
-    return this.signIn.finished;
+    const { desk } = this.options;
+    if (desk.current === undefined || !this.isOurs(desk.current.owner))
+      return this.afterOthers({ scopes: [], prompt: 'select_account' });
+    // Anybody's sign-in to the same client application is as good as another.
+    desk.openAgain();
+    return desk.current.finished;
   }
 
   /** Signs in for one API even if the cache could serve it. @throws TokenFailure, SignInCancelled */
   async signInFor(request: TokenRequest): Promise<TokenAnswer> {
-    return this.afterOthers(this.interactiveRequest(request));
+    return this.afterOthers(this.interactiveRequest(request, request.claims));
   }
 
-  cancelSignIn(): void {
-    this.signIn?.flow.cancel();
-  }
-
-  openBrowserAgain(): void {
-    this.signIn?.flow.openAgain();
-  }
-
-  get signInLink(): string | undefined {
-    return this.signIn?.flow.link;
-  }
-
-  async signOut(accountId: string): Promise<void> {
-    await (await this.publicClient()).signOut(accountId);
+  /** Its tokens are gone from memory and disk when this resolves. @throws what the file system throws */
+  signOut(accountId: string): Promise<void> {
+    return this.options.accounts.forget(accountId);
   }
 
   /** Ends a sign-in under way and waits until nothing is asked of the network or the cache any more. */
   async close(): Promise<void> {
-    this.cancelSignIn();
-    await Promise.allSettled([...this.underWay.values(), this.signIn?.finished]);
+    const { desk } = this.options;
+    const { current } = desk;
+    const ours = current !== undefined && this.isOurs(current.owner) ? current.finished : undefined;
+    if (ours !== undefined) desk.cancel();
+    await Promise.allSettled([...this.underWay.values(), ours]);
+  }
+
+  private isOurs({ clientApplicationId }: { clientApplicationId: string }): boolean {
+    return clientApplicationId === this.options.clientApplication.id;
   }
 
   private once(
     how: 'anyhow' | 'silently',
-    { account, forceRefresh, scopes }: TokenRequest,
+    { account, forceRefresh, scopes, claims }: TokenRequest,
     ask: () => Promise<TokenAnswer>,
   ): Promise<TokenAnswer> {
-    const key = [how, account?.id, account?.tenantId, forceRefresh, ...scopes].join(' ');
+    const key = JSON.stringify([how, account?.id, account?.tenantId, forceRefresh, claims, scopes]);
     const running = this.underWay.get(key);
     if (running !== undefined) return running;
     const answer = ask().finally(() => this.underWay.delete(key));
@@ -134,53 +129,65 @@ export class TokenService {
   }
 
   private async acquire(request: TokenRequest): Promise<TokenAnswer> {
+    const { desk } = this.options;
     let { account } = request;
     for (;;) {
-      let claims: string | undefined;
+      let claims = request.claims;
       if (account !== undefined) {
         try {
           return await this.silently(account, request);
         } catch (error) {
           const failure = this.asFailure(error);
           if (!failure.interaction.needed) throw failure;
-          claims = failure.interaction.claims;
+          claims = failure.interaction.claims ?? claims;
         }
       }
-      if (this.signIn === undefined)
-        return this.inBrowser(this.interactiveRequest({ ...request, account }, claims));
+      const interactive = this.interactiveRequest({ ...request, account }, claims);
+      if (desk.current === undefined) return this.bySignIn(interactive);
+      if (!this.isOurs(desk.current.owner)) return this.afterOthers(interactive);
       // Somebody is in the browser already. What they bring back may do for this request too; if they give up, so
       // does this request.
-      const { accountId } = await this.signIn.finished;
-      account = this.options.cache.contents.accounts.find(({ id }) => id === accountId) ?? account;
+      const { accountId } = await desk.current.finished;
+      if (request.onlyAccountId === undefined || accountId === request.onlyAccountId)
+        account = this.withTenant(accountId, account) ?? account;
     }
   }
 
+  /** The account that has signed in; if it is the one that was asked for, in the tenant that was. */
+  private withTenant(accountId: string, asked: CachedAccount | undefined): CachedAccount | undefined {
+    if (asked?.id === accountId) return asked;
+    return this.options.accounts.find(accountId)?.account;
+  }
+
   private async silently(account: CachedAccount, request: TokenRequest): Promise<TokenAnswer> {
-    const client = await this.publicClient();
     const correlationId = randomUUID();
+    const { scopes, claims } = request;
+    const { tenantId } = account;
     try {
+      const source = this.options.accounts.find(account.id);
+      if (source === undefined) throw new AccountGone();
       const ask = (forceRefresh: boolean): Promise<AuthenticationResult> =>
-        client.acquireSilently({
-          accountId: account.id,
-          tenantId: account.tenantId,
-          scopes: request.scopes,
+        source.acquire({
+          tenantId,
+          scopes,
+          claims,
           forceRefresh,
-          inMemory: !forceRefresh && this.isInMemory(account, request.scopes),
+          inMemory: !forceRefresh && claims === undefined && this.isInMemory(source, tenantId, scopes),
           correlationId,
         });
       const result = await ask(request.forceRefresh ?? false);
       // Past `refresh_in` MSAL hides a refresh that failed and gives the old token; do not hand out one that is
       // about to end.
       const fresh = this.endsTooSoon(result) && result.fromCache ? await ask(true) : result;
-      return this.answer(fresh, account.tenantId);
+      return this.answer(fresh, account, tenantId);
     } catch (error) {
       throw this.asFailure(error, correlationId);
     }
   }
 
   /** Whether MSAL has a token that it neither refreshes before giving it out nor is about to. */
-  private isInMemory({ id, tenantId }: CachedAccount, scopes: readonly string[]): boolean {
-    const token = findToken(this.options.cache.contents.tokens, id, tenantId, scopes);
+  private isInMemory({ account, tokens }: TokenSource, tenantId: string, scopes: readonly string[]): boolean {
+    const token = findToken(tokens, account.id, tenantId, scopes);
     if (token === undefined) return false;
     const { issuedOn, expiresOn, refreshOn } = token;
     const now = this.options.now();
@@ -192,65 +199,66 @@ export class TokenService {
     return (result.expiresOn?.getTime() ?? 0) - this.options.now() < minimumLifetime;
   }
 
-  private interactiveRequest(request: TokenRequest, claims?: string): BrowserRequest {
+  private interactiveRequest(request: TokenRequest, claims?: string): InteractiveRequest {
+    const { account, onlyAccountId } = request;
     return {
       scopes: request.scopes,
       purpose: request.purpose,
-      ...(request.account === undefined
+      claims,
+      ...(account === undefined
         ? { prompt: 'select_account' as const }
-        : { loginHint: request.account.username, tenantId: request.account.tenantId }),
-      ...(claims === undefined ? {} : { claims }),
+        : { loginHint: account.username, tenantId: account.tenantId }),
+      ...(onlyAccountId === undefined ? {} : { accountId: onlyAccountId }),
     };
   }
 
   /** What somebody else is signing in for does not do for this request, so it takes its turn. */
-  private async afterOthers(request: BrowserRequest): Promise<TokenAnswer> {
-    while (this.signIn !== undefined) {
-      this.signIn.flow.openAgain();
-      await this.signIn.finished;
+  private async afterOthers(request: InteractiveRequest): Promise<TokenAnswer> {
+    const { desk } = this.options;
+    while (desk.current !== undefined) {
+      desk.openAgain();
+      await desk.current.finished;
     }
-    return this.inBrowser(request);
+    return this.bySignIn(request);
   }
 
   /** Only to be called when no sign-in is under way: there is one browser and one person. */
-  private async inBrowser(request: BrowserRequest): Promise<TokenAnswer> {
-    const flow = new BrowserSignIn({
-      openBrowser: this.options.openBrowser,
-      after: this.options.after,
-      now: this.options.now,
-      log: this.options.log,
-      changed: () => this.reportSignIn(request.purpose),
-    });
-    const result = this.runInBrowser(flow, request);
-    this.signIn = { flow, finished: result };
-    this.reportSignIn(request.purpose);
-    try {
-      return await result;
-    } finally {
-      this.signIn = undefined;
-      this.options.signInChanged(undefined);
-    }
+  private bySignIn(request: InteractiveRequest): Promise<TokenAnswer> {
+    const { clientApplication, cloud, desk, fetch, flows, openBrowser, after, now, log } = this.options;
+    const { tenant } = clientApplication;
+    const wantedTenant = request.tenantId ?? (isGuid(tenant) ? tenant : undefined);
+    const correlationId = randomUUID();
+    const { scopes, prompt, loginHint, claims } = request;
+    const signIn = new SignIn(
+      { tenant: wantedTenant ?? tenant, scopes, prompt, loginHint, claims, correlationId },
+      {
+        client: { clientId: clientApplication.clientId, tenant, cloud, fetch },
+        flows: flows(),
+        openBrowser,
+        after,
+        now,
+        log,
+        changed: () => desk.report(),
+      },
+    );
+    const owner = { clientApplicationId: clientApplication.id, purpose: request.purpose };
+    return desk.run(owner, signIn, () => this.finish(signIn, request, wantedTenant, correlationId));
   }
 
-  private async runInBrowser(flow: BrowserSignIn, request: BrowserRequest): Promise<TokenAnswer> {
-    const { tenant } = this.options.clientApplication;
-    const correlationId = randomUUID();
-    const wantedTenant = request.tenantId ?? (isGuid(tenant) ? tenant : undefined);
+  private async finish(
+    signIn: SignIn,
+    request: InteractiveRequest,
+    wantedTenant: string | undefined,
+    correlationId: string,
+  ): Promise<TokenAnswer> {
     try {
-      const client = await this.publicClient();
-      const result = await flow.run((openBrowser) =>
-        client.acquireInBrowser({
-          tenant: wantedTenant ?? tenant,
-          scopes: request.scopes,
-          correlationId,
-          openBrowser,
-          ...(request.prompt === undefined ? {} : { prompt: request.prompt }),
-          ...(request.loginHint === undefined ? {} : { loginHint: request.loginHint }),
-          ...(request.claims === undefined ? {} : { claims: request.claims }),
-        }),
-      );
-      const answer = this.answer(result, wantedTenant);
-      this.options.signedIn();
+      const { result, cache } = await signIn.run();
+      const accountId = result.account?.homeAccountId ?? '';
+      await this.options.accounts.adopt(accountId, cache);
+      const answer = this.answer(result, undefined, wantedTenant);
+      this.options.signedIn(accountId);
+      if (request.accountId !== undefined && request.accountId !== accountId)
+        throw this.refusal('wrong-account', 'Somebody else has signed in than was asked for.', result);
       return answer;
     } catch (error) {
       if (error instanceof SignInCancelled) throw error;
@@ -258,30 +266,42 @@ export class TokenService {
     }
   }
 
-  private answer(result: AuthenticationResult, wantedTenant: string | undefined): TokenAnswer {
-    if (wantedTenant !== undefined && result.tenantId !== wantedTenant) {
-      throw new TokenFailure(
-        {
-          kind: 'wrong-tenant',
-          details: {
-            text: `Asked for a token of tenant ${wantedTenant}, got one of ${result.tenantId}.`,
-            errorClass: 'TokenFailure',
-            correlationId: result.correlationId,
-            happenedOn: this.options.now(),
-          },
-        },
-        { needed: true },
-      );
+  private answer(
+    result: AuthenticationResult,
+    account: CachedAccount | undefined,
+    wantedTenant: string | undefined,
+  ): TokenAnswer {
+    // What has no tenants says nothing about them.
+    if (!this.options.cloud.isAdfs && wantedTenant !== undefined && result.tenantId !== wantedTenant) {
+      const text = `Asked for a token of tenant ${wantedTenant}, got one of ${result.tenantId}.`;
+      throw this.refusal('wrong-tenant', text, result);
     }
     return {
       accessToken: result.accessToken,
       expiresOn: result.expiresOn?.getTime() ?? 0,
-      accountId: result.account?.homeAccountId ?? '',
+      accountId: account?.id ?? result.account?.homeAccountId ?? '',
       tenantId: result.tenantId,
     };
   }
 
+  private refusal(
+    kind: 'wrong-tenant' | 'wrong-account',
+    text: string,
+    { correlationId }: AuthenticationResult,
+  ): TokenFailure {
+    const details = { text, errorClass: 'TokenFailure', correlationId, happenedOn: this.options.now() };
+    return new TokenFailure({ kind, details }, { needed: true });
+  }
+
   private asFailure(error: unknown, correlationId?: string): TokenFailure {
+    const failure = this.failureOf(error, correlationId);
+    // A service principal has no person to ask.
+    if (this.options.clientApplication.kind !== 'service-principal' || !failure.interaction.needed)
+      return failure;
+    return new TokenFailure(failure.failure, { needed: false }, failure.cause);
+  }
+
+  private failureOf(error: unknown, correlationId?: string): TokenFailure {
     if (error instanceof AccountGone) {
       const details = {
         text: 'The account is no longer signed in.',
@@ -292,32 +312,15 @@ export class TokenService {
     }
     return tokenFailure(error, this.options.now(), correlationId);
   }
-
-  private publicClient(): Promise<PublicClient> {
-    const { clientApplication, cloud, cache, fetch } = this.options;
-    this.client ??= PublicClient.create({
-      clientId: clientApplication.clientId,
-      tenant: clientApplication.tenant,
-      cloud,
-      cache,
-      fetch,
-    });
-    this.client.catch(() => (this.client = undefined));
-    return this.client;
-  }
-
-  private reportSignIn(purpose: string | undefined): void {
-    if (this.signIn === undefined) return;
-    const { endsOn, browserFailed, link } = this.signIn.flow;
-    this.options.signInChanged({ purpose, endsOn, browserFailed, link });
-  }
 }
 
-interface BrowserRequest {
+interface InteractiveRequest {
   readonly scopes: readonly string[];
   readonly purpose?: string | undefined;
   readonly prompt?: 'select_account';
   readonly loginHint?: string;
-  readonly claims?: string;
+  readonly claims?: string | undefined;
   readonly tenantId?: string;
+  /** Nobody else's token will do. */
+  readonly accountId?: string;
 }

@@ -1,3 +1,4 @@
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { SecretStorage } from '../platform/secret-storage';
@@ -27,9 +28,12 @@ export class EncryptedDocument {
     place: DocumentPlace,
     name: string,
     secrets: SecretStorage,
-  ): Promise<{ document: EncryptedDocument; unreadable?: string }> {
+  ): Promise<{ document: EncryptedDocument; unreadable?: string; locked?: boolean }> {
     const document = new EncryptedDocument(place, name, secrets, await secrets.isProtected());
-    if (!document.isPersistent) return { document };
+    if (!document.isPersistent) {
+      // There was a keyring once, so that this is one that is locked or missing today.
+      return (await readTextIfThere(document.path)) === undefined ? { document } : { document, locked: true };
+    }
     const text = await readTextIfThere(document.path);
     if (text === undefined) return { document };
     try {
@@ -62,6 +66,15 @@ export class EncryptedDocument {
     });
     this.writing = write.catch(() => undefined);
     await write;
+  }
+
+  /** Takes the text out of memory and off the disk. What is still being written goes, too. */
+  async delete(): Promise<void> {
+    this.current = undefined;
+    this.file = undefined;
+    const gone = this.writing.then(() => rm(this.path, { force: true }));
+    this.writing = gone.catch(() => undefined);
+    await gone;
   }
 
   /** Sets the file aside because what is in it makes no sense. Returns the new file name. */

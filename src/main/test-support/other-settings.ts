@@ -5,6 +5,7 @@ export const otherSettings: Settings = {
   theme: 'dark',
   language: 'en',
   defaultFormat: 'curl',
+  signInFlows: 'device-code',
   paletteHotkey: 'Control+Alt+K',
   copyLastHotkey: 'Control+Alt+L',
   paletteReady: 'never',

@@ -218,6 +218,8 @@ export const mainWindow = {
     'Saved tokens could not be read, so you sign in again. Your presets are untouched.',
   'notice.client-application-unavailable':
     'What you signed in with last could not be opened. Choose again how to sign in; your presets are untouched.',
+  'notice.keyring-locked':
+    'Your keyring is locked, so saved sign-ins cannot be read. Unlock it and start Token Tray again; nothing of them is lost.',
   'notice.not-saved': 'The last change could not be saved to disk. It is lost when you quit.',
   'notice.start-at-login-unchanged':
     'Start at login could not be changed. See which programs start at login in your system’s settings.',

@@ -1,3 +1,4 @@
+import { accounts } from './en-accounts';
 import { mainWindow } from './en-main-window';
 import { notifications } from './en-notifications';
 import { palette } from './en-palette';
@@ -47,6 +48,9 @@ const common = {
   'failure.client-not-found.do': 'Check the client id and the tenant, or choose another way to sign in.',
   'failure.wrong-tenant.what': 'The token for {name} came from another tenant than the one you chose.',
   'failure.wrong-tenant.do': 'Nothing was copied. Sign in for this tenant.',
+  'failure.wrong-account.what': 'Somebody else signed in than {name} is meant for.',
+  'failure.wrong-account.do':
+    'Nothing was copied. Sign in with the account this preset has fixed, or let it use another.',
   'failure.resource.what': 'Microsoft Entra does not know the resource or the scopes of {name}.',
   'failure.resource.do': 'Edit the preset: check the spelling, and that the API is used in this tenant.',
   'failure.offline.what': 'This computer seems to be offline.',
@@ -183,4 +187,11 @@ const common = {
   'report.text': 'Raw text: {text}',
 } as const satisfies Record<string, string>;
 
-export const en = { ...common, ...mainWindow, ...palette, ...settings, ...notifications } as const;
+export const en = {
+  ...common,
+  ...accounts,
+  ...mainWindow,
+  ...palette,
+  ...settings,
+  ...notifications,
+} as const;

@@ -1,0 +1,75 @@
+import type { SecretStorage } from './platform/secret-storage';
+import type { Documents } from './documents';
+import {
+  ClientApplicationStore,
+  nothingManaged,
+  type ManagedClients,
+} from './identity/client-application-store';
+import { allClouds } from './identity/clouds';
+import { OpenClients, type OpenClientsOptions } from './identity/open-clients';
+import { SignInDesk } from './identity/sign-in-desk';
+import { signInView, type State } from './state';
+
+export interface ClientParts extends Pick<
+  OpenClientsOptions,
+  'place' | 'fetch' | 'openBrowser' | 'flows' | 'startDemo' | 'servicePrincipal' | 'after' | 'now' | 'log'
+> {
+  readonly state: State;
+  readonly documents: Documents;
+  readonly secrets: SecretStorage;
+  readonly managed?: ManagedClients;
+}
+
+export interface Clients {
+  readonly clientApplications: ClientApplicationStore;
+  readonly clients: OpenClients;
+  readonly desk: SignInDesk;
+}
+
+/** Builds what is about client applications and accounts, and has the state follow it. */
+export function composeClients({
+  state,
+  documents,
+  managed = nothingManaged,
+  ...parts
+}: ClientParts): Clients {
+  const { now } = parts;
+  const clientApplications = new ClientApplicationStore(documents.clientApplications, managed, show);
+  state.update({
+    managedClientIds: new Set(managed.clientApplications.map(({ id }) => id)),
+    managedCloudIds: new Set(managed.clouds.map(({ id }) => id)),
+  });
+  show(clientApplications);
+
+  function show(store: ClientApplicationStore): void {
+    state.update({
+      clouds: allClouds(store.clouds),
+      ownCloudIds: store.ownCloudIds,
+      clientApplications: store.all,
+      currentId: store.current?.id,
+      accountIds: store.accountIds,
+      tenantIds: store.tenantIds,
+      subscriptionIds: store.subscriptionIds,
+    });
+  }
+
+  const desk = new SignInDesk((progress) => state.update({ signIn: signInView(progress) }));
+  const clients = new OpenClients({
+    ...parts,
+    desk,
+    findCloud: (id) => state.value.clouds.find((cloud) => cloud.id === id),
+    events: {
+      changed: (id, contents) => {
+        const { [id]: _before, ...others } = state.value.open;
+        state.update({ open: contents === undefined ? others : { ...others, [id]: contents } });
+      },
+      unreadable: (file) => state.addNotice({ kind: 'token-cache-unreadable', file }),
+      notSaved: () => state.addNotice({ kind: 'not-saved' }),
+      locked: () => state.addNotice({ kind: 'keyring-locked' }),
+      inMemoryOnly: () => state.addNotice({ kind: 'tokens-in-memory-only' }),
+      signedIn: () => state.update({ lastSignInOn: now() }),
+      demoRuns: (demoOrigin) => state.update({ demoOrigin }),
+    },
+  });
+  return { clientApplications, clients, desk };
+}

@@ -1,0 +1,307 @@
+import { accountKey } from '../shared/account-key';
+import type { ClientApplication, ClientColour } from '../shared/client-application';
+import { failureActions } from '../shared/failure';
+import type { Preset, PresetTarget } from '../shared/preset';
+import { resourceLabel } from '../shared/scopes';
+import { defaultSettings } from '../shared/settings';
+import type {
+  AccountDetails,
+  AccountView,
+  CachedTokenView,
+  ClientApplicationView,
+  CloudView,
+  IdentityView,
+  LastCopy,
+  PresetView,
+  SettingsView,
+  Snapshot,
+  TenantView,
+} from '../shared/snapshot';
+import type { TokenTimes } from '../shared/token-status';
+import {
+  clientNameOf,
+  currentIdentity,
+  identityOf,
+  subscriptionOf,
+  targetOf,
+  tenantNameOf,
+  tenantsOf,
+  type Identity,
+} from './identities';
+import { findToken } from './identity/cached-tokens';
+import type { AccountContents } from './identity/open-client';
+import { inListOrder } from './presets/presets';
+import type { RecentCopy } from './presets/recent-copies';
+import type { AppState } from './state';
+
+/** Pure. Leaves out what the cloud of a preset's account does not have. */
+export function makeSnapshot(state: AppState): Snapshot {
+  const { clipboard, copyFailed, failure, signIn, lastSignInOn } = state;
+  const current = currentIdentity(state);
+  const account = current && accountViewOf(state, current);
+  const presets = presetViews(state, current);
+  const lastCopy = lastCopyOf(state.recentCopies, presets);
+  const failedPreset = presets.find(({ id }) => id === failure?.presetId);
+  const clientApplications = state.clientApplications.map((each) => clientView(state, each));
+  const clientApplication = clientApplications.find(({ id }) => id === current?.clientApplication.id);
+  const details = state.windowPage === 'account' ? detailsOf(state) : undefined;
+  return {
+    appVersion: state.appVersion,
+    page: current === undefined ? 'welcome' : 'presets',
+    windowPage: state.windowPage,
+    clientApplications,
+    ...(clientApplication === undefined ? {} : { clientApplication }),
+    ...(current === undefined ? {} : { cloudName: current.cloud.name }),
+    accounts: accountViews(state),
+    ...(account === undefined ? {} : { account }),
+    tenants: current === undefined ? [] : tenantViews(state, current),
+    ...(details === undefined ? {} : { details }),
+    clouds: cloudViews(state),
+    presets,
+    ...(signIn === undefined ? {} : { signIn }),
+    ...(lastSignInOn === undefined ? {} : { lastSignInOn }),
+    ...(failure === undefined
+      ? {}
+      : {
+          failure: {
+            ...failure.failure,
+            actions: failureActions(failure.failure.kind, clientApplication?.kind),
+            ...(failedPreset === undefined
+              ? {}
+              : { preset: { id: failedPreset.id, name: failedPreset.name } }),
+          },
+        }),
+    ...(clipboard === undefined ? {} : { clipboard }),
+    ...(lastCopy === undefined ? {} : { lastCopy }),
+    ...(copyFailed === undefined ? {} : { copyFailed }),
+    settings: settingsView(state),
+    ...(state.windowPage === 'activity' ? { activity: state.activity } : {}),
+    notices: state.notices,
+    theme: state.settings.theme,
+  };
+}
+
+function lastCopyOf(
+  recentCopies: readonly RecentCopy[],
+  presets: readonly PresetView[],
+): LastCopy | undefined {
+  for (const { presetId, format } of recentCopies) {
+    const preset = presets.find(({ id }) => id === presetId);
+    if (preset !== undefined) return { presetId, presetName: preset.name, format };
+  }
+  return undefined;
+}
+
+const settingsView = ({ settings, startAtLogin, hotkeyProblems, system }: AppState): SettingsView => ({
+  values: settings,
+  defaults: defaultSettings,
+  ...(startAtLogin === undefined ? {} : { startAtLogin }),
+  hotkeyProblems,
+  ...system,
+});
+
+// Client applications, accounts, clouds
+
+const colourOf = ({ colour, kind }: ClientApplication): ClientColour => colour ?? usualColours[kind];
+
+const usualColours = {
+  organisation: 'violet',
+  'azure-cli': 'blue',
+  demo: 'teal',
+  'service-principal': 'grey',
+} as const satisfies Record<ClientApplication['kind'], ClientColour>;
+
+function clientView(state: AppState, clientApplication: ClientApplication): ClientApplicationView {
+  const { id, kind, clientId, tenant, cloud, credential } = clientApplication;
+  return {
+    id,
+    kind,
+    name: clientNameOf(clientApplication),
+    colour: colourOf(clientApplication),
+    clientId,
+    tenant,
+    cloudId: cloud,
+    cloudName: state.clouds.find((each) => each.id === cloud)?.name ?? cloud,
+    isManaged: state.managedClientIds.has(id),
+    ...(credential === undefined ? {} : { credential }),
+    fixedBy: state.presets.filter(({ identity }) => identity?.clientApplicationId === id).length,
+  };
+}
+
+const accountViews = (state: AppState): readonly AccountView[] =>
+  state.clientApplications.flatMap(({ id }) =>
+    (state.open[id]?.accounts ?? []).flatMap(({ account }) => {
+      const identity = identityOf(state, { identity: { clientApplicationId: id, accountId: account.id } });
+      const view = identity && accountViewOf(state, identity);
+      return view === undefined ? [] : [view];
+    }),
+  );
+
+function accountViewOf(state: AppState, identity: Identity): AccountView | undefined {
+  const { account, clientApplication } = identity;
+  if (account === undefined) return undefined;
+  return {
+    id: accountKey(clientApplication.id, account.id),
+    clientApplicationId: clientApplication.id,
+    clientName: clientNameOf(clientApplication),
+    colour: colourOf(clientApplication),
+    kind: account.kind,
+    name: account.name || account.username,
+    username: account.username,
+    tenantId: account.tenantId,
+    tenantName: tenantNameOf(state, identity, account.tenantId),
+  };
+}
+
+function tenantViews(state: AppState, identity: Identity): readonly TenantView[] {
+  const { account, contents } = identity;
+  return tenantsOf(identity).map(({ id, domain, problem, subscriptions }) => {
+    const inIt = account === undefined ? identity : { ...identity, account: { ...account, tenantId: id } };
+    const chosen = subscriptionOf(state, inIt)?.id;
+    return {
+      id,
+      name: tenantNameOf(state, identity, id),
+      ...(domain === undefined ? {} : { domain }),
+      isHome: id === contents?.account.homeTenantId,
+      isCurrent: id === account?.tenantId,
+      ...(problem === undefined ? {} : { problem }),
+      subscriptions: subscriptions.map((each) => ({ ...each, isDefault: each.id === chosen })),
+    };
+  });
+}
+
+function detailsOf(state: AppState): AccountDetails | undefined {
+  const shown = state.shownAccount;
+  const identity = shown && identityOf(state, { identity: shown });
+  const account = identity && accountViewOf(state, identity);
+  if (shown === undefined || identity?.contents === undefined || account === undefined) return undefined;
+  const { contents, clientApplication, cloud } = identity;
+  const { signedInOn, directory } = contents;
+  return {
+    account,
+    client: clientView(state, clientApplication),
+    homeTenantId: contents.account.homeTenantId,
+    ...(signedInOn === undefined ? {} : { signedInOn }),
+    tenants: tenantViews(state, identity),
+    ...(directory === undefined ? {} : { readOn: directory.readOn }),
+    isReading: state.directoriesRead.has(account.id),
+    readingFailed: state.directoriesFailed.has(account.id),
+    canRead: cloud.arm !== undefined && !cloud.isAdfs,
+    cached: cachedViews(state, identity, contents),
+  };
+}
+
+const cachedViews = (
+  state: AppState,
+  identity: Identity,
+  { tokens }: AccountContents,
+): readonly CachedTokenView[] =>
+  tokens
+    .map(({ scopes, tenantId, expiresOn }) => ({
+      resource: resourceLabel([[...scopes].find((scope) => scope.includes('/')) ?? [...scopes][0] ?? '']),
+      tenantName: tenantNameOf(state, identity, tenantId),
+      expiresOn,
+    }))
+    .sort((one, other) => one.resource.localeCompare(other.resource));
+
+function cloudViews({
+  clouds,
+  ownCloudIds,
+  managedCloudIds,
+  clientApplications,
+}: AppState): readonly CloudView[] {
+  return clouds.map(({ id, name, authority, isAdfs, arm, resources }) => ({
+    id,
+    name,
+    authority,
+    isAdfs,
+    origin: managedCloudIds.has(id) ? 'managed' : ownCloudIds.has(id) ? 'own' : 'built-in',
+    ...(arm === undefined ? {} : { arm }),
+    resources,
+    usedBy: clientApplications.filter(({ cloud }) => cloud === id).length,
+  }));
+}
+
+// Presets
+
+function presetViews(state: AppState, current: Identity | undefined): readonly PresetView[] {
+  if (current === undefined) return [];
+  // From the oldest on: a file written by hand may name a preset twice, and the newest copy counts.
+  const lastUsedOn = new Map(state.recentCopies.toReversed().map(({ presetId, on }) => [presetId, on]));
+  return inListOrder(state.presets).flatMap((preset) => {
+    const identity = preset.identity === undefined ? current : identityOf(state, preset);
+    const target = identity && targetOf(state, identity.cloud, preset);
+    if (identity === undefined || target === undefined) return [];
+    return [presetView(state, preset, target, identity, current, lastUsedOn.get(preset.id))];
+  });
+}
+
+function presetView(
+  state: AppState,
+  preset: Preset,
+  { scopes, request }: PresetTarget,
+  identity: Identity,
+  current: Identity,
+  lastUsedOn: number | undefined,
+): PresetView {
+  const { acquiring, problems, keepFreshStopped } = state;
+  const { account, contents } = identity;
+  const token =
+    account === undefined || contents === undefined
+      ? undefined
+      : findToken(contents.tokens, account.id, account.tenantId, scopes);
+  const { hotkey } = preset;
+  const stopped = keepFreshStopped[preset.id];
+  const problem = problems[preset.id] ?? (account === undefined ? 'sign-in-needed' : undefined);
+  return {
+    id: preset.id,
+    name: preset.name,
+    icon: preset.icon,
+    pinned: preset.pinned,
+    scopes,
+    resource: resourceLabel(scopes),
+    request,
+    keepFresh: preset.keepFresh,
+    ...(preset.keepFresh && stopped !== undefined ? { keepFreshStopped: stopped } : {}),
+    ...(lastUsedOn === undefined ? {} : { lastUsedOn }),
+    ...(hotkey === undefined ? {} : { hotkey }),
+    identity: identityView(state, preset, identity, current),
+    acquiring: (acquiring[preset.id] ?? 0) > 0,
+    ...(token === undefined ? {} : { token: tokenTimes(token) }),
+    ...(problem === undefined ? {} : { problem }),
+  };
+}
+
+function identityView(state: AppState, preset: Preset, identity: Identity, current: Identity): IdentityView {
+  const { account, clientApplication, cloud } = identity;
+  const fixed = preset.identity ?? {};
+  return {
+    clientApplicationId: clientApplication.id,
+    clientName: clientNameOf(clientApplication),
+    clientId: clientApplication.clientId,
+    cloudName: cloud.name,
+    isServicePrincipal: clientApplication.kind === 'service-principal',
+    ...(account === undefined
+      ? {}
+      : {
+          accountName: account.name || account.username,
+          username: account.username,
+          tenantId: account.tenantId,
+          tenantName: tenantNameOf(state, identity, account.tenantId),
+        }),
+    fixedClient: fixed.clientApplicationId !== undefined,
+    fixedAccount: fixed.accountId !== undefined,
+    fixedTenant: fixed.tenantId !== undefined,
+    isCurrent:
+      clientApplication.id === current.clientApplication.id &&
+      account?.id === current.account?.id &&
+      account?.tenantId === current.account?.tenantId,
+    fixed,
+  };
+}
+
+const tokenTimes = ({ issuedOn, expiresOn, refreshOn }: TokenTimes): TokenTimes => ({
+  issuedOn,
+  expiresOn,
+  ...(refreshOn === undefined ? {} : { refreshOn }),
+});
