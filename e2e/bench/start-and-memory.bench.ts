@@ -31,11 +31,15 @@ test('start to tray and idle memory, without a window', async ({ desktop, launch
   const signedOut = await launch({ args: [`--user-data-dir=${profiles.signedOut}`] });
   await signedOut.startSecondInstance();
   const page = await signedOut.mainWindow();
-  await page.evaluate(() => {
+  await page.evaluate(async () => {
     const { tokenTray } = window;
-    return tokenTray.run('leaveClientApplication', {});
+    const { clientApplication } = await tokenTray.getSnapshot();
+    await tokenTray.run('chooseAzureCli', {});
+    await tokenTray.run('cancelSignIn', {});
+    if (clientApplication !== undefined)
+      await tokenTray.run('removeClientApplication', { clientApplicationId: clientApplication.id });
   });
-  await expect(page.getByRole('button', { name: 'Demo tenant' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Account: Not signed in' })).toBeVisible();
   await signedOut.quit();
 
   const programs: Record<Kind, TrayProgram> = {

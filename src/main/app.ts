@@ -14,12 +14,14 @@ import { createLog } from './log';
 import { clipboardFor } from './platform/clipboard';
 import { loginItemFor } from './platform/login-item';
 import { mayOpenExternally } from './platform/open-external';
+import { ProxyLogins } from './platform/proxy-logins';
 import { ElectronSecretStorage } from './platform/secret-storage';
 import { afterByTimer } from './ports';
 import { PresetStore } from './presets/preset-store';
 import { RecentCopies } from './presets/recent-copies';
 import { SettingsStore } from './settings/settings-store';
 import { settingsOf } from './settings/user-settings';
+import { SignInFlowChoice } from './sign-in-flow-choice';
 import { shellOf } from './snippets/shell';
 import type { StartCommand } from './start-arguments';
 import { initialState, State } from './state';
@@ -141,6 +143,8 @@ export async function startApp(appFolder: string, quit: () => void): Promise<Run
     await electron.shell.openExternal(url);
   }
 
+  const signInFlow = new SignInFlowChoice(() => state.value.settings.signInFlows);
+  const proxyLogins = new ProxyLogins();
   const fetch: Fetch = (url, init) => electron.net.fetch(url, init);
   const { clientApplications, clients, desk } = composeClients({
     state,
@@ -149,7 +153,7 @@ export async function startApp(appFolder: string, quit: () => void): Promise<Run
     secrets,
     fetch,
     openBrowser: openPage,
-    flows: () => state.value.settings.signInFlows,
+    flows: () => signInFlow.take(),
     startDemo: (document) => startDemo(document, now, state),
     servicePrincipal: () => Promise.reject(new Error('no service principals yet')),
     after: afterByTimer,
@@ -171,6 +175,8 @@ export async function startApp(appFolder: string, quit: () => void): Promise<Run
     pauseHotkeys: (paused) => hotkeys.pause(paused),
     clients,
     desk,
+    signInFlow,
+    proxyLogins,
     fetch,
     openMainWindow: () => mainWindow.open(),
     openPage,

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import pLimit from 'p-limit';
 import { accountKey, parseAccountKey } from '../shared/account-key';
 import type { ClientApplication, ClientColour } from '../shared/client-application';
 import type { CommandOutcome } from '../shared/ipc';
@@ -45,6 +46,9 @@ interface Found {
 
 /** The commands about client applications, accounts, tenants and subscriptions. */
 export class ClientAccounts {
+  /** What is chosen, opened and removed goes in turn, so that what is open and what is shown are the same. */
+  private readonly inTurn = pLimit(1);
+
   constructor(
     private readonly services: ClientAccountServices,
     private readonly tokens: PresetTokens,
@@ -56,12 +60,22 @@ export class ClientAccounts {
   async resume(): Promise<void> {
     const { clientApplications } = this.services;
     const { current } = clientApplications;
-    if (current !== undefined) await this.open(current);
-    for (const other of clientApplications.all) if (other.id !== current?.id) await this.open(other);
+    if (current !== undefined) await this.inTurn(() => this.open(current));
+    for (const other of clientApplications.all)
+      if (other.id !== current?.id) await this.inTurn(() => this.openIfStillThere(other));
+  }
+
+  private async openIfStillThere({ id }: ClientApplication): Promise<void> {
+    const known = this.services.clientApplications.find(id);
+    if (known !== undefined) await this.open(known);
   }
 
   /** Makes it the one in use, adding it if there is none like it. */
-  async choose(wanted: Omit<ClientApplication, 'id'>): Promise<ClientApplication> {
+  choose(wanted: Omit<ClientApplication, 'id'>): Promise<ClientApplication> {
+    return this.inTurn(() => this.chooseNow(wanted));
+  }
+
+  private async chooseNow(wanted: Omit<ClientApplication, 'id'>): Promise<ClientApplication> {
     const { clientApplications, state } = this.services;
     const known = clientApplications.findSame(wanted);
     const chosen = known ?? { ...wanted, id: randomUUID() };
@@ -80,7 +94,7 @@ export class ClientAccounts {
     if (wanted === undefined) return refused;
     state.update({ problems: {} });
     const outcome = await this.services.saving(() => clientApplications.select(clientApplicationId));
-    await this.open(wanted);
+    await this.inTurn(() => this.openIfStillThere(wanted));
     return outcome;
   }
 
@@ -95,16 +109,19 @@ export class ClientAccounts {
   }
 
   /** Signs out all its accounts, and presets that have fixed it go by the account in use. */
-  async remove(clientApplicationId: string): Promise<CommandOutcome> {
-    const { clientApplications, clients, state } = this.services;
+  remove(clientApplicationId: string): Promise<CommandOutcome> {
+    return this.inTurn(() => this.removeNow(clientApplicationId));
+  }
+
+  private async removeNow(clientApplicationId: string): Promise<CommandOutcome> {
+    const { clientApplications, state } = this.services;
     const known = clientApplications.find(clientApplicationId);
     if (known === undefined || state.value.managedClientIds.has(known.id)) return refused;
-    await this.forgetAccountsOf(known);
+    await this.closeAndForget(known);
     const outcome = await this.services.saving(async () => {
       await this.letGoOf(({ clientApplicationId: fixed }) => fixed === known.id);
       await clientApplications.remove(known.id);
     });
-    await clients.close(known.id);
     const { current } = clientApplications;
     if (current !== undefined) await this.open(current);
     state.update({ problems: {}, failure: undefined });
@@ -113,26 +130,33 @@ export class ClientAccounts {
 
   /** Every account, client application and custom cloud of the person. Presets and settings stay. */
   async forgetEverything(): Promise<CommandOutcome> {
+    const outcome = await this.inTurn(() => this.forgetNow());
+    await this.resume();
+    return outcome;
+  }
+
+  private async forgetNow(): Promise<CommandOutcome> {
     const { clientApplications, clients, desk, state } = this.services;
     desk.cancel();
-    for (const each of clientApplications.all) await this.forgetAccountsOf(each);
+    for (const each of clientApplications.all) await this.closeAndForget(each);
     const outcome = await this.services.saving(async () => {
       await this.letGoOf(() => true);
       await clientApplications.forgetEverything();
     });
     await clients.closeAll();
     state.update({ problems: {}, keepFreshStopped: {}, failure: undefined, windowPage: 'main' });
-    await this.resume();
     return outcome;
   }
 
   /** A cloud has changed: what is open there goes on with what it is now. */
   async reopen(cloudId: string): Promise<void> {
     const { clientApplications, clients } = this.services;
-    for (const each of clientApplications.all.filter(({ cloud }) => cloud === cloudId)) {
-      await clients.close(each.id);
-      await this.open(each);
-    }
+    await this.inTurn(async () => {
+      for (const each of clientApplications.all.filter(({ cloud }) => cloud === cloudId)) {
+        await clients.close(each.id);
+        await this.open(each);
+      }
+    });
   }
 
   // Accounts
@@ -305,9 +329,12 @@ export class ClientAccounts {
       if (identity !== undefined && isGoing(identity)) await presets.replace(preset);
   }
 
-  private async forgetAccountsOf(clientApplication: ClientApplication): Promise<void> {
+  /** What is still under way for it comes to nothing, and its accounts are gone. */
+  private async closeAndForget(clientApplication: ClientApplication): Promise<void> {
     const client = await this.open(clientApplication);
+    const closing = this.services.clients.close(clientApplication.id);
     await client?.accounts.forgetAll();
+    await closing;
   }
 
   private async open(clientApplication: ClientApplication): Promise<OpenClient | undefined> {

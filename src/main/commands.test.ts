@@ -69,18 +69,25 @@ describe('choosing a client application', () => {
     expect(program.demosRunning).toBe(1);
     await program.commands.cancelSignIn();
     await expect.poll(() => snapshot().signIn).toBeUndefined();
-    await Promise.all([program.commands.chooseDemo(), program.commands.leaveClientApplication()]);
+    const [demo] = snapshot().clientApplications;
+    await Promise.all([
+      program.commands.chooseDemo(),
+      program.commands.removeClientApplication({ clientApplicationId: demo?.id ?? '' }),
+    ]);
+    await program.commands.cancelSignIn();
     // Whichever came last: what is open and what is shown are the same.
     expect(program.demosRunning).toBe(snapshot().page === 'welcome' ? 0 : 1);
   });
 
-  it('keeps the token of a client application that was left off the clipboard', async () => {
+  it('keeps the token of a client application that was removed off the clipboard', async () => {
     await signedIn();
     program.person = undefined;
     const copying = program.commands.copyToken({ presetId: 'demo-second-factor' });
     await expect.poll(() => snapshot().signIn?.linkReady).toBe(true);
     const both = [
-      program.commands.leaveClientApplication(),
+      program.commands.removeClientApplication({
+        clientApplicationId: snapshot().clientApplication?.id ?? '',
+      }),
       program.commands.copyToken({ presetId: 'demo-api' }),
     ];
     await Promise.all([copying, ...both]);
@@ -90,11 +97,11 @@ describe('choosing a client application', () => {
     expect(program.clipboard.text).toBe('');
   });
 
-  it('finds the sign-in again after leaving and coming back', async () => {
+  it('finds the sign-in again after a restart', async () => {
     await signedIn();
-    await program.commands.leaveClientApplication();
-    expect(snapshot()).toMatchObject({ page: 'welcome', accounts: [] });
-    await program.commands.chooseDemo();
+    await program.leave();
+    expect(snapshot()).toMatchObject({ page: 'presets', accounts: [] });
+    await program.comeBack();
     expect(snapshot().account?.name).toBe(zoe);
     expect(program.opened).toHaveLength(1);
   });

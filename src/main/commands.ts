@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { acceleratorProblem, type HotkeyProblem } from '../shared/accelerator';
 import { checkClientApplication, checkCloud } from '../shared/drafts';
+import type { PresetIdentity } from '../shared/preset';
 import type { CommandArguments, CommandMap, CommandName, CommandOutcome, HotkeyOwner } from '../shared/ipc';
 import type { NoticeKind } from '../shared/snapshot';
 import { defaultSettings } from '../shared/settings';
@@ -9,7 +10,11 @@ import type { ActivityList } from './activity/activity-list';
 import { ClientAccounts } from './client-accounts';
 import type { SecretClipboard } from './clipboard/secret-clipboard';
 import { errorName } from './error-words';
+import { adminConsentLink } from '../shared/failure-advice';
+import type { FailureView } from '../shared/failure';
 import { failureReport } from './failure-report';
+import type { ProxyLogins } from './platform/proxy-logins';
+import type { SignInFlowChoice } from './sign-in-flow-choice';
 import { asStored, identityOf } from './identities';
 import type { ClientApplicationStore } from './identity/client-application-store';
 import type { Fetch } from './identity/network-client';
@@ -32,6 +37,8 @@ export interface CommandServices {
   readonly clientApplications: ClientApplicationStore;
   readonly clients: OpenClients;
   readonly desk: SignInDesk;
+  readonly signInFlow: SignInFlowChoice;
+  readonly proxyLogins: ProxyLogins;
   readonly fetch: Fetch;
   readonly settings: SettingsStore;
   readonly clipboard: SecretClipboard;
@@ -458,11 +465,61 @@ export class Commands implements CommandMap {
 
   /** As plain text, for an administrator. */
   async copyFailureDetails(): Promise<CommandOutcome> {
-    const { snapshot } = this.services.state;
-    if (snapshot.failure === undefined) return this.refused('copyFailureDetails without a failure');
-    return unlessHeld(
-      this.services.clipboard.copyPlain(failureReport(snapshot.failure, snapshot.clientApplication)),
-    );
+    const { failure, clientApplications, appVersion } = this.services.state.snapshot;
+    if (failure === undefined) return this.refused('copyFailureDetails without a failure');
+    const client = clientApplications.find(({ id }) => id === failure.clientApplicationId);
+    return copyPlain(this.services.clipboard, failureReport(failure, client, appVersion));
+  }
+
+  async failureAction({ action }: Args<'failureAction'>): Promise<CommandOutcome> {
+    const { state, signInFlow } = this.services;
+    const { failure } = state.snapshot;
+    if (failure === undefined) return this.refused(`${action} without a failure`);
+    switch (action) {
+      case 'other-account':
+        return this.accounts.signIn(failure.clientApplicationId);
+      case 'use-browser':
+        signInFlow.once('browser');
+        return this.tokens.retry();
+      case 'admin-consent':
+      case 'copy-consent-link':
+        return this.consent(failure, action);
+      case 'open-sign-in-page': {
+        const cloud = identityOf(state.value, { identity: clientOf(failure) })?.cloud;
+        if (cloud === undefined) return this.refused('open-sign-in-page without a cloud');
+        await this.services.openPage(`${new URL(cloud.authority).origin}/`);
+        return done;
+      }
+    }
+  }
+
+  private async consent(
+    failure: FailureView,
+    action: 'admin-consent' | 'copy-consent-link',
+  ): Promise<CommandOutcome> {
+    const { state, clipboard, openPage } = this.services;
+    const { value, snapshot } = state;
+    const shown = snapshot.presets.find(({ id }) => id === failure.preset?.id);
+    const identity = identityOf(value, { identity: clientOf(failure) });
+    if (identity === undefined) return this.refused(`${action} without a client application`);
+    const { cloud, clientApplication, account } = identity;
+    const link = adminConsentLink({
+      authority: cloud.authority,
+      tenant: value.failure?.tenantId ?? account?.tenantId ?? clientApplication.tenant,
+      clientId: clientApplication.clientId,
+      scopes: shown?.scopes ?? [],
+    });
+    if (action === 'copy-consent-link') return copyPlain(clipboard, link);
+    await openPage(link);
+    return done;
+  }
+
+  /** Takes what the proxy wants, and tries again what it was wanted for. */
+  async setProxyLogin(login: Args<'setProxyLogin'>): Promise<CommandOutcome> {
+    const host = this.services.state.value.failure?.failure.details.host;
+    if (host === undefined) return this.refused('setProxyLogin without a proxy');
+    await this.saving(() => this.services.proxyLogins.set(host, login, login.remember));
+    return this.tokens.retry();
   }
 
   async dismissNotice({ kind }: Args<'dismissNotice'>): Promise<CommandOutcome> {
@@ -541,6 +598,9 @@ export class Commands implements CommandMap {
     return { outcome: 'refused' };
   }
 }
+
+const clientOf = ({ clientApplicationId }: FailureView): PresetIdentity =>
+  clientApplicationId === undefined ? {} : { clientApplicationId };
 
 /** Said once for good; the others come back when their cause does. */
 const saidOnlyOnce: ReadonlySet<NoticeKind> = new Set<NoticeKind>(['tokens-in-memory-only']);

@@ -66,6 +66,8 @@ export function composeClients({
       unreadable: (file) => state.addNotice({ kind: 'token-cache-unreadable', file }),
       notSaved: () => state.addNotice({ kind: 'not-saved' }),
       locked: () => state.addNotice({ kind: 'keyring-locked' }),
+      clockSkewed: (skew) =>
+        skew === undefined ? state.removeNotice('clock-skewed') : state.addNotice({ kind: 'clock-skewed' }),
       inMemoryOnly: () => state.addNotice({ kind: 'tokens-in-memory-only' }),
       signedIn: () => state.update({ lastSignInOn: now() }),
       demoRuns: (demoOrigin) => state.update({ demoOrigin }),

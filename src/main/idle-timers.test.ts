@@ -58,7 +58,7 @@ beforeEach(async () => {
   });
   state.subscribe(() => redraw.changed());
   await program.commands.chooseDemo();
-  await until(() => snapshot().account !== undefined);
+  await until(() => snapshot().account !== undefined && program.hasReadDirectories);
   program.person = undefined;
   for (let number = 0; number < presets; number += 1) await addKeptFresh(`API ${number}`);
   await until(() => keptFresh().length === presets && keptFresh().every(({ token }) => token !== undefined));

@@ -1,6 +1,8 @@
 import { accountKey } from '../shared/account-key';
 import type { ClientApplication, ClientColour } from '../shared/client-application';
-import { failureActions } from '../shared/failure';
+import { adviceOf, failureActions } from '../shared/failure-advice';
+import type { FailureView } from '../shared/failure';
+import { t } from '../shared/messages';
 import type { Preset, PresetTarget } from '../shared/preset';
 import { resourceLabel } from '../shared/scopes';
 import { defaultSettings } from '../shared/settings';
@@ -32,7 +34,7 @@ import { findToken } from './identity/cached-tokens';
 import type { AccountContents } from './identity/open-client';
 import { inListOrder } from './presets/presets';
 import type { RecentCopy } from './presets/recent-copies';
-import type { AppState } from './state';
+import type { AppState, FailureAbout } from './state';
 
 /** Pure. Leaves out what the cloud of a preset's account does not have. */
 export function makeSnapshot(state: AppState): Snapshot {
@@ -60,17 +62,7 @@ export function makeSnapshot(state: AppState): Snapshot {
     presets,
     ...(signIn === undefined ? {} : { signIn }),
     ...(lastSignInOn === undefined ? {} : { lastSignInOn }),
-    ...(failure === undefined
-      ? {}
-      : {
-          failure: {
-            ...failure.failure,
-            actions: failureActions(failure.failure.kind, clientApplication?.kind),
-            ...(failedPreset === undefined
-              ? {}
-              : { preset: { id: failedPreset.id, name: failedPreset.name } }),
-          },
-        }),
+    ...(failure === undefined ? {} : { failure: failureView(state, failure, failedPreset) }),
     ...(clipboard === undefined ? {} : { clipboard }),
     ...(lastCopy === undefined ? {} : { lastCopy }),
     ...(copyFailed === undefined ? {} : { copyFailed }),
@@ -78,6 +70,40 @@ export function makeSnapshot(state: AppState): Snapshot {
     ...(state.windowPage === 'activity' ? { activity: state.activity } : {}),
     notices: state.notices,
     theme: state.settings.theme,
+  };
+}
+
+function failureView(
+  state: AppState,
+  { failure, clientApplicationId, tenantId }: FailureAbout,
+  preset: PresetView | undefined,
+): FailureView {
+  const identity =
+    clientApplicationId === undefined ? undefined : identityOf(state, { identity: { clientApplicationId } });
+  const clientApplication = identity?.clientApplication;
+  const { details } = failure;
+  const advice = adviceOf(failure);
+  const hasPreset = preset !== undefined;
+  // Where nothing better is known, the client application names its tenant, unless that is any.
+  const named = clientApplication?.tenant === 'organizations' ? undefined : clientApplication?.tenant;
+  const tenant = tenantId ?? named;
+  return {
+    ...failure,
+    advice,
+    actions: failureActions(failure, advice, { clientKind: clientApplication?.kind, hasPreset }),
+    names: {
+      name: preset?.name ?? t('failure.this-account'),
+      tenant:
+        identity === undefined || tenant === undefined || tenant === ''
+          ? t('failure.your-organisation')
+          : tenantNameOf(state, identity, tenant),
+      client: clientApplication === undefined ? '' : clientNameOf(clientApplication),
+      cloud: identity?.cloud.name ?? '',
+      host: details.certificate?.host ?? details.host ?? '',
+      issuer: details.certificate?.issuer ?? '',
+    },
+    ...(preset === undefined ? {} : { preset: { id: preset.id, name: preset.name } }),
+    ...(clientApplicationId === undefined ? {} : { clientApplicationId }),
   };
 }
 
@@ -284,6 +310,7 @@ function identityView(state: AppState, preset: Preset, identity: Identity, curre
     ...(account === undefined
       ? {}
       : {
+          accountId: accountKey(clientApplication.id, account.id),
           accountName: account.name || account.username,
           username: account.username,
           tenantId: account.tenantId,

@@ -1,5 +1,5 @@
 import type { CopyFormat } from '../shared/copy-format';
-import type { Failure } from '../shared/failure';
+import type { Failure, FailureKind } from '../shared/failure';
 import type { CommandOutcome } from '../shared/ipc';
 import type { Preset, PresetTarget } from '../shared/preset';
 import { scopeForResource } from '../shared/scopes';
@@ -280,7 +280,7 @@ export class PresetTokens {
     this.failed = again;
     const { failure, interaction } = tokenFailure(error, now());
     this.logFailure(failure);
-    const signInHelps = interaction.needed || failure.kind === 'declined' || failure.kind === 'timed-out';
+    const signInHelps = interaction.needed || helpedBySigningIn.has(failure.kind);
     this.setProblem(presetId, signInHelps ? 'sign-in-needed' : 'failed');
     const { id } = client.clientApplication;
     const tenantId = errand?.request.account?.tenantId;
@@ -336,15 +336,26 @@ export class PresetTokens {
   }
 }
 
+/** Kinds that end with a sign-in, although the program may not begin one by itself. */
+const helpedBySigningIn: ReadonlySet<FailureKind> = new Set<FailureKind>([
+  'declined',
+  'timed-out',
+  'code-expired',
+]);
+
 function quietOutcome({ failure, interaction }: TokenFailure): QuietRenewal {
   if (interaction.needed) return 'sign-in-needed';
   switch (failure.kind) {
     case 'blocked':
     case 'client-not-found':
+    case 'credential':
     case 'resource':
       return 'refused';
     case 'offline':
     case 'network':
+    case 'proxy-login':
+    case 'certificate':
+    case 'captive-portal':
       return 'no-network';
     case 'sign-in-needed':
     case 'second-factor':
@@ -353,6 +364,8 @@ function quietOutcome({ failure, interaction }: TokenFailure): QuietRenewal {
     case 'wrong-account':
     case 'declined':
     case 'timed-out':
+    case 'code-expired':
+    case 'throttled':
     case 'busy':
     case 'unknown':
       return 'failed';

@@ -1,14 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { defaultSettings } from '../shared/settings';
 import type { Snapshot } from '../shared/snapshot';
-import { readCache, type CacheContents } from './identity/cached-tokens';
-import { demoCloud, cloudById } from './identity/clouds';
+import { accountKey } from '../shared/account-key';
+import type { ClientApplication } from '../shared/client-application';
+import { readCache, type CacheContents, type CachedAccount } from './identity/cached-tokens';
+import { cloudById, demoCloud } from './identity/clouds';
+import type { ClientContents } from './identity/open-client';
+import { makeSnapshot } from './make-snapshot';
 import type { Log } from './ports';
 import { initialPresets } from './presets/catalogue';
-import { initialState, makeSnapshot, State, type AppState } from './state';
+import { initialState, State, type AppState } from './state';
 
 const home = 'home-tenant';
-const zoe = {
+const zoe: CachedAccount = {
+  kind: 'user',
   id: `zoe.${home}`,
   name: 'Zoë',
   username: 'zoe@contoso.com',
@@ -21,13 +26,34 @@ const cache: CacheContents = {
   accounts: [zoe, alex],
   tokens: [{ accountId: zoe.id, tenantId: home, scopes: new Set([arm]), issuedOn: 1000, expiresOn: 2000 }],
 };
-const clientApplication = {
+const clientApplication: ClientApplication = {
   id: 'client-1',
   kind: 'organisation',
   clientId: '12345678-90ab-cdef-1234-567890abcdef',
   tenant: 'contoso.com',
   cloud: 'public',
-} as const;
+};
+
+/** Everybody of a cache in one open client application. */
+const opened = (
+  { accounts, tokens }: CacheContents = cache,
+  client: ClientApplication = clientApplication,
+): Partial<AppState> => {
+  const contents: ClientContents = {
+    clientApplication: client,
+    cloud: cloudById(client.cloud) ?? demoCloud,
+    accounts: accounts.map((account) => ({
+      account,
+      tokens: tokens.filter(({ accountId }) => accountId === account.id),
+      directory: undefined,
+      signedInOn: undefined,
+    })),
+  };
+  return { clientApplications: [client], currentId: client.id, open: { [client.id]: contents } };
+};
+const inCloud = (cloud: string): Partial<AppState> => opened(cache, { ...clientApplication, cloud });
+const keyOf = ({ id }: CachedAccount): string => accountKey(clientApplication.id, id);
+const using = ({ id }: CachedAccount): Partial<AppState> => ({ accountIds: { [clientApplication.id]: id } });
 
 const logged: string[] = [];
 const log: Log = {
@@ -39,9 +65,7 @@ const log: Log = {
 const state = (change: Partial<AppState> = {}): AppState => ({
   ...initialState,
   appVersion: '1.2.3',
-  clientApplication,
-  cloud: cloudById('public'),
-  cache,
+  ...opened(),
   presets: initialPresets(),
   dismissedNotices: [],
   settings: defaultSettings,
@@ -53,31 +77,30 @@ const shown = (change: Partial<AppState>, id: string) =>
 
 describe('the snapshot', () => {
   it('is the welcome page until a client application is chosen', () => {
-    const snapshot = makeSnapshot(state({ clientApplication: undefined, cloud: undefined }));
+    const snapshot = makeSnapshot(state({ currentId: undefined }));
     expect(snapshot.page).toBe('welcome');
     expect(snapshot.presets).toEqual([]);
     expect(makeSnapshot(state()).page).toBe('presets');
   });
 
   it('shows only the presets of the current cloud, pinned ones first', () => {
-    const ids = (cloud: AppState['cloud']): string[] =>
-      makeSnapshot(state({ cloud })).presets.map(({ id }) => id);
-    expect(ids(cloudById('public'))).toEqual(['resource-manager', 'graph', 'key-vault', 'storage', 'devops']);
-    expect(ids(cloudById('china'))).not.toContain('devops');
-    expect(ids(demoCloud)).toContain('demo-api');
+    const ids = (cloud: string): string[] => makeSnapshot(state(inCloud(cloud))).presets.map(({ id }) => id);
+    expect(ids('public')).toEqual(['resource-manager', 'graph', 'key-vault', 'storage', 'devops']);
+    expect(ids('china')).not.toContain('devops');
+    expect(ids('demo')).toContain('demo-api');
   });
 
   it('shows a token’s times to the account it belongs to, and to nobody else', () => {
     expect(shown({}, 'resource-manager')?.token).toEqual({ issuedOn: 1000, expiresOn: 2000 });
     expect(shown({}, 'graph')).not.toHaveProperty('token');
-    expect(shown({ accountId: alex.id }, 'resource-manager')).not.toHaveProperty('token');
+    expect(shown(using(alex), 'resource-manager')).not.toHaveProperty('token');
     const guest = { ...zoe, tenantId: 'other-tenant' };
-    expect(shown({ cache: { ...cache, accounts: [guest] } }, 'resource-manager')).not.toHaveProperty('token');
+    expect(shown(opened({ ...cache, accounts: [guest] }), 'resource-manager')).not.toHaveProperty('token');
   });
 
   it('says that a sign-in is needed while nobody is signed in', () => {
     const empty = { accounts: [], tokens: [] };
-    expect(shown({ cache: empty }, 'graph')?.problem).toBe('sign-in-needed');
+    expect(shown(opened(empty), 'graph')?.problem).toBe('sign-in-needed');
     expect(shown({}, 'graph')).not.toHaveProperty('problem');
     expect(shown({ problems: { graph: 'failed' } }, 'graph')?.problem).toBe('failed');
   });
@@ -88,18 +111,18 @@ describe('the snapshot', () => {
   });
 
   it('is of the account that was chosen, or of the first that is left', () => {
-    const account = (accountId: string) => makeSnapshot(state({ accountId })).account;
-    expect(account(alex.id)).toMatchObject({
-      id: alex.id,
+    const account = (who: CachedAccount) => makeSnapshot(state(using(who))).account;
+    expect(account(alex)).toMatchObject({
+      id: keyOf(alex),
       name: 'alex@contoso.com',
       tenantName: 'contoso.com',
     });
-    expect(account('signed-out')).toMatchObject({ id: zoe.id });
+    expect(account({ ...zoe, id: 'signed-out' })).toMatchObject({ id: keyOf(zoe) });
     expect(makeSnapshot(state({ tenantNames: { [home]: 'Contoso' } })).account?.tenantName).toBe('Contoso');
   });
 
   it('has the demo API’s address in every sample of the demo', () => {
-    const { presets } = makeSnapshot(state({ cloud: demoCloud, demoOrigin: 'http://127.0.0.1:43821' }));
+    const { presets } = makeSnapshot(state({ ...inCloud('demo'), demoOrigin: 'http://127.0.0.1:43821' }));
     expect(presets.length).toBeGreaterThan(5);
     expect(presets.filter(({ request }) => !request.url.startsWith('http://127.0.0.1:43821/api/'))).toEqual(
       [],
@@ -145,7 +168,7 @@ describe('the snapshot', () => {
     expect(lastCopy).toEqual({ presetId: 'graph', presetName: 'Microsoft Graph', format: 'curl' });
     expect(shown({ recentCopies }, 'graph')?.lastUsedOn).toBe(2);
     expect(shown({ recentCopies }, 'devops')).not.toHaveProperty('lastUsedOn');
-    expect(makeSnapshot(state({ recentCopies, cloud: demoCloud })).lastCopy?.presetId).toBe('demo-api');
+    expect(makeSnapshot(state({ recentCopies, ...inCloud('demo') })).lastCopy?.presetId).toBe('demo-api');
     expect(makeSnapshot(state())).not.toHaveProperty('lastCopy');
   });
 
@@ -175,7 +198,7 @@ describe('the snapshot', () => {
       }),
       'organizations',
     );
-    const snapshot = makeSnapshot(state({ cache: read }));
+    const snapshot = makeSnapshot(state(opened(read)));
     expect(snapshot.presets[0]?.token).toEqual({ issuedOn: 1000, expiresOn: 2000 });
     expect(structuredClone(snapshot)).toEqual(snapshot);
     expect(JSON.stringify(snapshot)).not.toMatch(/token-itself|eyJ/);
@@ -190,8 +213,8 @@ describe('telling surfaces', () => {
     const holder = new State(state(), log);
     holder.subscribe((snapshot) => told.push(snapshot));
     holder.update({ settings: { ...defaultSettings, theme: 'dark' } });
-    holder.update({ accountId: alex.id });
-    expect(holder.snapshot).toMatchObject({ theme: 'dark', account: { id: alex.id } });
+    holder.update(using(alex));
+    expect(holder.snapshot).toMatchObject({ theme: 'dark', account: { id: keyOf(alex) } });
     await nextTurn();
     expect(told).toEqual([holder.snapshot]);
     holder.update({ settings: { ...defaultSettings, theme: 'light' } });

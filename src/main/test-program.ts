@@ -2,6 +2,7 @@ import Conf from 'conf';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { accountKey } from '../shared/account-key';
 import { ActivityList } from './activity/activity-list';
 import { SecretClipboard } from './clipboard/secret-clipboard';
 import { Commands } from './commands';
@@ -14,6 +15,8 @@ import type { Fetch } from './identity/network-client';
 import type { OpenClients } from './identity/open-clients';
 import { type Person, TestSecretStorage } from './identity/test-client';
 import { KeepFresh } from './keep-fresh/keep-fresh';
+import { ProxyLogins } from './platform/proxy-logins';
+import { SignInFlowChoice } from './sign-in-flow-choice';
 import { PlainClipboard, type SynchronousClipboard } from './platform/clipboard';
 import { afterByTimer, type After, type Log } from './ports';
 import { PresetStore } from './presets/preset-store';
@@ -111,6 +114,7 @@ export class TestProgram {
       notSaved,
     );
     const presets = new PresetStore(documents.presets, (all) => state.update({ presets: all }));
+    const signInFlow = new SignInFlowChoice(() => state.value.settings.signInFlows);
     const fetch: Fetch = (url, init) => this.network(url, init);
     const { clientApplications, clients, desk } = composeClients({
       state,
@@ -119,7 +123,7 @@ export class TestProgram {
       secrets: this.secrets,
       fetch,
       openBrowser: (url) => this.openBrowser(url),
-      flows: () => state.value.settings.signInFlows,
+      flows: () => signInFlow.take(),
       startDemo: () => {
         this.demosRunning += 1;
         return Promise.resolve({
@@ -159,6 +163,8 @@ export class TestProgram {
       clipboard,
       clients,
       desk,
+      signInFlow,
+      proxyLogins: new ProxyLogins(),
       fetch,
       openMainWindow: () => (this.windowOpened += 1),
       openPage: (url) => {
@@ -201,6 +207,27 @@ export class TestProgram {
     await this.clients?.closeAll();
     await this.demo.stop();
     await rm(this.folder, { recursive: true, force: true, maxRetries: 5 });
+  }
+
+  /** Whether tenants and subscriptions of everybody who is signed in were read, or could not be. */
+  get hasReadDirectories(): boolean {
+    const { directoriesFailed, open } = this.state.value;
+    return Object.values(open).every(({ clientApplication, accounts }) =>
+      accounts.every(
+        ({ account, directory }) =>
+          directory !== undefined || directoriesFailed.has(accountKey(clientApplication.id, account.id)),
+      ),
+    );
+  }
+
+  /** As when the program ends: everything is written and closed. */
+  async leave(): Promise<void> {
+    await this.clients?.closeAll();
+  }
+
+  /** As when it starts again. */
+  async comeBack(): Promise<void> {
+    await this.commands.resume();
   }
 
   get commands(): Commands {

@@ -1,6 +1,8 @@
+import type { FailureAdvice } from './failure-advice';
+
 /**
- * What went wrong, by what a person can do about it. Decided by OAuth error, suberror and MSAL's error class; the
- * message catalogue has the words under `failure.<kind>.*`.
+ * What went wrong, by what the program does about it: whether a sign-in may help, whether another try may. Decided by
+ * OAuth error, suberror, MSAL's error class and what the network said, never by an AADSTS number.
  */
 export type FailureKind =
   | 'sign-in-needed'
@@ -9,17 +11,47 @@ export type FailureKind =
   | 'blocked'
   | 'declined'
   | 'timed-out'
+  | 'code-expired'
   | 'client-not-found'
+  | 'credential'
   | 'wrong-tenant'
   | 'wrong-account'
   | 'resource'
   | 'offline'
   | 'network'
+  | 'proxy-login'
+  | 'certificate'
+  | 'captive-portal'
+  | 'throttled'
   | 'busy'
   | 'unknown';
 
 /** What a button on the failure page does. */
-export type FailureAction = 'sign-in' | 'retry' | 'change-client' | 'edit-preset';
+export type FailureAction =
+  | 'sign-in'
+  | 'retry'
+  | 'other-account'
+  | 'choose-tenant'
+  | 'switch-cloud'
+  | 'change-client'
+  | 'edit-preset'
+  | 'edit-credential'
+  | 'admin-consent'
+  | 'copy-consent-link'
+  | 'use-browser'
+  | 'public-client-hint'
+  | 'proxy-login'
+  | 'open-sign-in-page'
+  | 'app-registrations';
+
+/** A certificate that was not trusted, as much of it as helps whoever has to mend it. */
+export interface CertificateDetails {
+  readonly host: string;
+  readonly issuer: string;
+  readonly subject: string;
+  /** ms since the epoch */
+  readonly validUntil: number;
+}
 
 /** For an administrator or a bug report. Holds no token and no account. */
 export interface FailureDetails {
@@ -34,6 +66,15 @@ export interface FailureDetails {
   readonly traceId?: string;
   /** ms since the epoch */
   readonly happenedOn: number;
+  /** Until when the service wants to be left alone, in ms since the epoch. */
+  readonly retryAfter?: number;
+  /** How far this computer's clock is behind the service's, in ms, where that is more than five minutes. */
+  readonly clockSkew?: number;
+  /** Where the network ended: a host, a proxy. */
+  readonly host?: string;
+  readonly certificate?: CertificateDetails;
+  /** How it was tried; absent for what needs no person. */
+  readonly flow?: 'browser' | 'device-code';
 }
 
 export interface Failure {
@@ -41,35 +82,26 @@ export interface Failure {
   readonly details: FailureDetails;
 }
 
-/** A failure as surfaces show it. */
-export interface FailureView extends Failure {
-  /** The preset that was asked for; absent for a plain sign-in. */
-  readonly preset?: { readonly id: string; readonly name: string };
-  /** At most three, the best first. */
-  readonly actions: readonly FailureAction[];
+/** What is involved in a failure, in the words of the window. */
+export interface FailureNames {
+  /** The preset that was asked for, or words for a plain sign-in. */
+  readonly name: string;
+  readonly tenant: string;
+  readonly client: string;
+  readonly cloud: string;
+  readonly host: string;
+  readonly issuer: string;
 }
 
-/** What to offer for a failure. A policy that blocks is not undone by trying again, so nothing is offered there. */
-export function failureActions(kind: FailureKind, clientKind: string | undefined): readonly FailureAction[] {
-  switch (kind) {
-    case 'sign-in-needed':
-    case 'second-factor':
-    case 'consent':
-    case 'declined':
-    case 'timed-out':
-    case 'wrong-tenant':
-    case 'wrong-account':
-      return ['sign-in'];
-    case 'blocked':
-      return clientKind === 'azure-cli' ? ['change-client'] : [];
-    case 'client-not-found':
-      return ['change-client'];
-    case 'resource':
-      return ['edit-preset'];
-    case 'offline':
-    case 'network':
-    case 'busy':
-    case 'unknown':
-      return ['retry'];
-  }
+/** A failure as surfaces show it. */
+export interface FailureView extends Failure {
+  /** Chooses the words and the buttons. */
+  readonly advice: FailureAdvice;
+  readonly names: FailureNames;
+  /** The preset that was asked for; absent for a plain sign-in. */
+  readonly preset?: { readonly id: string; readonly name: string };
+  /** The client application that was used. */
+  readonly clientApplicationId?: string;
+  /** At most three, the best first. */
+  readonly actions: readonly FailureAction[];
 }

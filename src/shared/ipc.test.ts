@@ -10,11 +10,36 @@ const draft = {
   sampleUrl: 'https://a.example',
 };
 
+const cloudDraft = {
+  name: 'Contoso',
+  authority: 'https://login.contoso.example',
+  armEndpoint: '',
+  armAudience: '',
+  resources: '',
+};
+const account = { accountId: 'client-1/zoe.home' };
+const client = { clientApplicationId: 'client-1' };
+
 /** One right message for each command that needs something. */
 const right: Partial<Record<CommandName, object>> = {
   copyToken: { presetId: 'graph' },
   copySnippet: { presetId: 'graph', format: 'curl' },
+  copyFresh: { presetId: 'graph', format: 'token' },
   renew: { presetId: 'graph' },
+  selectClientApplication: client,
+  renameClientApplication: { ...client, name: '', colour: 'blue' },
+  removeClientApplication: client,
+  addCloud: cloudDraft,
+  editCloud: { cloudId: 'cloud-1', draft: cloudDraft },
+  removeCloud: { cloudId: 'cloud-1' },
+  switchSignIn: { flow: 'device-code' },
+  showAccount: account,
+  copyAccountDetails: account,
+  selectTenant: { ...account, tenantId: 'home' },
+  selectSubscription: { ...account, tenantId: 'home', subscriptionId: 'sub' },
+  signInForTenant: { ...account, tenant: 'contoso.com' },
+  refreshDirectory: account,
+  setPresetIdentity: { presetId: 'graph', identity: {} },
   signInForPreset: { presetId: crypto.randomUUID() },
   chooseOrganisationApp: { clientId: 'unchecked', tenant: '' },
   selectAccount: { accountId: 'a.b' },
@@ -32,6 +57,8 @@ const right: Partial<Record<CommandName, object>> = {
   pauseHotkeys: { paused: true },
   showPage: { page: 'settings' },
   setPinned: { presetId: 'graph', pinned: true },
+  failureAction: { action: 'use-browser' },
+  setProxyLogin: { username: 'zoe', password: 'x', remember: false },
   dismissNotice: { kind: 'presets-restored' },
   copyHelpText: { text: 'redirect-uri' },
   openHelpLink: { link: 'error-code' },
@@ -75,6 +102,6 @@ describe('a message from a page', () => {
     expect(accepts('addPreset', { ...draft, name: 'n'.repeat(10_001) })).toBe(false);
     expect(accepts('addPreset', { ...draft, access: 'n'.repeat(10_001) })).toBe(false);
     expect(accepts('chooseOrganisationApp', { clientId: 'n'.repeat(1001), tenant: 'x' })).toBe(false);
-    expect(accepts('selectAccount', { accountId: 'n'.repeat(257) })).toBe(false);
+    expect(accepts('selectAccount', { accountId: 'n'.repeat(601) })).toBe(false);
   });
 });

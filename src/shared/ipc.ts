@@ -107,6 +107,22 @@ export const commandArguments = {
   dismissCopyFailed: nothing,
   /** Does again what the failure on show came from, with a sign-in if that is what it takes. */
   retryFailed: nothing,
+  /** What a button on the failure page does that is main's to do. */
+  failureAction: z.strictObject({
+    action: z.enum([
+      'other-account',
+      'admin-consent',
+      'copy-consent-link',
+      'use-browser',
+      'open-sign-in-page',
+    ]),
+  }),
+  /** For the proxy of the failure on show, which is then tried again. */
+  setProxyLogin: z.strictObject({
+    username: z.string().min(1).max(500),
+    password: z.string().max(1000),
+    remember: z.boolean(),
+  }),
   dismissFailure: nothing,
   copyFailureDetails: nothing,
   dismissNotice: z.strictObject({ kind: z.string().min(1).max(64) }),

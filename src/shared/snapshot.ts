@@ -112,7 +112,8 @@ export interface IdentityView {
   readonly clientId: string;
   readonly cloudName: string;
   readonly isServicePrincipal: boolean;
-  /** Absent: somebody has to sign in first. */
+  /** The account key. Absent, with all about the account: somebody has to sign in first. */
+  readonly accountId?: string;
   readonly accountName?: string;
   readonly username?: string;
   readonly tenantId?: string;
@@ -233,6 +234,7 @@ export type NoticeKind =
   | 'token-cache-unreadable'
   | 'client-application-unavailable'
   | 'keyring-locked'
+  | 'clock-skewed'
   | 'not-saved'
   | 'start-at-login-unchanged';
 

@@ -93,8 +93,14 @@ export class Accounts {
   private async openOne(name: string): Promise<void> {
     const { place, secrets, events, log } = this.options;
     const { document, unreadable, locked } = await EncryptedDocument.open(place, name, secrets);
-    if (locked === true) return events.locked();
-    if (unreadable !== undefined) return events.unreadable(unreadable);
+    if (locked === true) {
+      events.locked();
+      return;
+    }
+    if (unreadable !== undefined) {
+      events.unreadable(unreadable);
+      return;
+    }
     if (this.isClosed || document.text === undefined) return;
     try {
       const source = AccountClient.open(this.clientOptions(document));
@@ -110,14 +116,21 @@ export class Accounts {
   private async takeOver(name: string): Promise<void> {
     const { client, place, secrets, events } = this.options;
     const { document, unreadable, locked } = await EncryptedDocument.open(place, name, secrets);
-    if (locked === true) return events.locked();
-    if (unreadable !== undefined) return events.unreadable(unreadable);
+    if (locked === true) {
+      events.locked();
+      return;
+    }
+    if (unreadable !== undefined) {
+      events.unreadable(unreadable);
+      return;
+    }
     if (document.text === undefined) return;
     try {
       for (const { id } of readCache(document.text, client.tenant).accounts)
         await this.adopt(id, document.text);
     } catch {
-      return events.unreadable(await document.giveUp());
+      events.unreadable(await document.giveUp());
+      return;
     }
     await document.delete();
   }

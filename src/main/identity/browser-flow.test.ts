@@ -19,7 +19,7 @@ describe('a sign-in in the browser', () => {
     const asked = client.signIn();
     const port = await client.untilSignInIsOpen();
     expect(await canListenOn(port)).toBe(false);
-    client.service.cancelSignIn();
+    client.desk.cancel();
     await expect(asked).rejects.toBeInstanceOf(SignInCancelled);
     expect(await canListenOn(port)).toBe(true);
     expect(client.progress.at(-1)).toBeUndefined();
@@ -41,7 +41,7 @@ describe('a sign-in in the browser', () => {
 
   it('can be cancelled before the address is known', async () => {
     const asked = client.signIn();
-    client.service.cancelSignIn();
+    client.desk.cancel();
     await expect(asked).rejects.toBeInstanceOf(SignInCancelled);
     expect(client.opened).toEqual([]);
   });
@@ -49,10 +49,10 @@ describe('a sign-in in the browser', () => {
   it('opens the same address again', async () => {
     const asked = client.signIn();
     await client.untilSignInIsOpen();
-    client.service.openBrowserAgain();
+    client.desk.openAgain();
     expect(client.opened).toHaveLength(2);
     expect(client.opened[1]).toBe(client.opened[0]);
-    client.service.cancelSignIn();
+    client.desk.cancel();
     await expect(asked).rejects.toBeInstanceOf(SignInCancelled);
   });
 
@@ -61,10 +61,10 @@ describe('a sign-in in the browser', () => {
     const asked = client.signIn();
     await client.untilSignInIsOpen();
     await expect.poll(() => client.progress.at(-1)?.browserFailed).toBe(true);
-    const link = client.service.signInLink ?? '';
+    const link = client.desk.link ?? '';
     client.browserStarts = true;
     client.person = pick(alex);
-    client.service.openBrowserAgain();
+    client.desk.openAgain();
     await asked;
     expect(client.opened.at(-1)).toBe(link);
     expect(client.account.name).toBe(alex);

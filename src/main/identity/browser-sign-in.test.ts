@@ -85,7 +85,7 @@ describe('a sign-in that the person ends in Token Tray', () => {
     const { server, acquire } = await listen();
     const { signIn, timers } = make();
     const result = signIn.run(acquire);
-    signIn.cancel();
+    signIn.stop(new SignInCancelled());
     await expect(result).rejects.toBeInstanceOf(SignInCancelled);
     expect(server.requests).toHaveLength(1);
     const [request] = server.requests;
@@ -99,8 +99,8 @@ describe('a sign-in that the person ends in Token Tray', () => {
     const { server, acquire } = await listen();
     const { signIn, timers } = make();
     const result = signIn.run(acquire);
-    signIn.cancel();
-    signIn.cancel();
+    signIn.stop(new SignInCancelled());
+    signIn.stop(new SignInCancelled());
     timers.pass(signInTimeout);
     await expect(result).rejects.toBeInstanceOf(SignInCancelled);
     await nextTurn();
@@ -113,7 +113,7 @@ describe('a sign-in that the person ends in Token Tray', () => {
       await nextTurn();
       await openBrowser('https://login.example/authorize');
     });
-    signIn.cancel();
+    signIn.stop(new SignInCancelled());
     await expect(result).rejects.toBeInstanceOf(SignInCancelled);
     expect(opened).toEqual([]);
   });
@@ -129,7 +129,7 @@ describe('a sign-in that the person ends in Token Tray', () => {
       return 'token';
     });
     await nextTurn();
-    signIn.cancel();
+    signIn.stop(new SignInCancelled());
     finish();
     await expect(result).rejects.toBeInstanceOf(SignInCancelled);
   });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { accountKey } from '../../shared/account-key';
 import { azureCliClientId } from '../../shared/well-known';
 import { JsonDocument } from '../storage/json-document';
 import { TemporaryPlace } from '../test-support/temporary-place';
@@ -6,9 +7,14 @@ import {
   ClientApplicationStore,
   clientApplicationsFileSchema,
   initialClientApplicationsFile,
+  nothingManaged,
+  type ManagedClients,
 } from './client-application-store';
 
-const open = async (place: TemporaryPlace): Promise<ClientApplicationStore> =>
+const open = async (
+  place: TemporaryPlace,
+  managed: ManagedClients = nothingManaged,
+): Promise<ClientApplicationStore> =>
   new ClientApplicationStore(
     await JsonDocument.open(
       place,
@@ -16,6 +22,8 @@ const open = async (place: TemporaryPlace): Promise<ClientApplicationStore> =>
       clientApplicationsFileSchema,
       initialClientApplicationsFile,
     ),
+    managed,
+    () => undefined,
   );
 
 const azureCli = {
@@ -31,9 +39,22 @@ const own = {
   tenant: 'contoso.com',
 } as const;
 
-function counter(): () => string {
-  let count = 0;
-  return () => `client-${++count}`;
+const first = { ...own, id: 'client-1' } as const;
+const second = { ...azureCli, id: 'client-2' } as const;
+const cloud = {
+  id: 'cloud-1',
+  name: 'Contoso',
+  authority: 'https://login.contoso.example',
+  resources: {},
+} as const;
+
+async function withBoth(place: TemporaryPlace): Promise<ClientApplicationStore> {
+  const store = await open(place);
+  await store.add(first);
+  await store.add(second);
+  await store.selectAccount(second.id, 'alex.home');
+  await store.selectAccount(first.id, 'zoe.home');
+  return store;
 }
 
 describe('the client applications of a person', () => {
@@ -41,59 +62,105 @@ describe('the client applications of a person', () => {
     const store = await open(new TemporaryPlace());
     expect(store.isFirstRun).toBe(true);
     expect(store.current).toBeUndefined();
+    expect(store.all).toEqual([]);
   });
 
-  it('are still there after a restart, with the one in use and its account', async () => {
+  it('are still there after a restart, with the one in use and each one’s account', async () => {
     const place = new TemporaryPlace();
-    const store = await open(place);
-    const { id } = await store.choose(own, counter());
-    await store.selectAccount(id, 'zoe.home');
+    await withBoth(place);
     const again = await open(place);
-    expect(again.current).toEqual({ ...own, id });
-    expect(again.accountId(id)).toBe('zoe.home');
+    expect(again.all).toEqual([first, second]);
+    expect(again.current).toEqual(first);
+    expect(again.accountIds).toEqual({ [first.id]: 'zoe.home', [second.id]: 'alex.home' });
     expect(again.isFirstRun).toBe(false);
   });
 
-  it('keep their id when they are chosen again, so that their sign-ins are found', async () => {
-    const place = new TemporaryPlace();
-    const store = await open(place);
-    const newId = counter();
-    const first = await store.choose(own, newId);
-    await store.selectAccount(first.id, 'zoe.home');
-    await store.choose(azureCli, newId);
-    await store.leave();
-    expect(store.current).toBeUndefined();
-    expect(store.isFirstRun).toBe(false);
-    expect(await store.choose(own, newId)).toEqual(first);
+  it('are found again by what they are, so that their sign-ins are', async () => {
+    const store = await withBoth(new TemporaryPlace());
+    expect(store.findSame(own)).toEqual(first);
+    for (const change of [
+      { tenant: 'fabrikam.com' },
+      { cloud: 'china' },
+      { clientId: azureCliClientId },
+      { kind: 'service-principal' },
+    ] as const)
+      expect(store.findSame({ ...own, ...change })).toBeUndefined();
+  });
+
+  it('remember a preset’s account without becoming the one in use', async () => {
+    const store = await withBoth(new TemporaryPlace());
+    await store.selectAccount(second.id, 'zoe.home', false);
     expect(store.current).toEqual(first);
-    expect(store.accountId(first.id)).toBe('zoe.home');
+    expect(store.accountIds[second.id]).toBe('zoe.home');
   });
 
-  it('are different ones with another tenant, cloud or client id', async () => {
-    const store = await open(new TemporaryPlace());
-    const newId = counter();
-    const all = [
-      own,
-      { ...own, tenant: 'fabrikam.com' },
-      { ...own, cloud: 'china' },
-      { ...own, clientId: azureCliClientId },
-    ];
-    const ids = [];
-    for (const each of all) ids.push((await store.choose(each, newId)).id);
-    expect(new Set(ids).size).toBe(all.length);
-  });
-
-  it('each have an account of their own, which can be forgotten', async () => {
+  it('go with all that is remembered of their accounts, and another one is in use', async () => {
     const place = new TemporaryPlace();
-    const store = await open(place);
-    const newId = counter();
-    const first = await store.choose(own, newId);
-    const second = await store.choose(azureCli, newId);
-    await store.selectAccount(first.id, 'zoe.home');
-    await store.selectAccount(second.id, 'alex.home');
-    await store.selectAccount(first.id, undefined);
+    const store = await withBoth(place);
+    await store.selectTenant(accountKey(first.id, 'zoe.home'), 'guest');
+    await store.selectSubscription(accountKey(first.id, 'zoe.home'), 'guest', 'sub');
+    await store.selectTenant(accountKey(second.id, 'alex.home'), 'home');
+    await store.remove(first.id);
     const again = await open(place);
-    expect(again.accountId(first.id)).toBeUndefined();
-    expect(again.accountId(second.id)).toBe('alex.home');
+    expect(again.all).toEqual([second]);
+    expect(again.current).toEqual(second);
+    expect(again.accountIds).toEqual({ [second.id]: 'alex.home' });
+    expect(again.tenantIds).toEqual({ [accountKey(second.id, 'alex.home')]: 'home' });
+    expect(again.subscriptionIds).toEqual({});
+    await again.remove(second.id);
+    expect(again.current).toBeUndefined();
+  });
+
+  it('forget an account with its tenant and subscriptions, and no other', async () => {
+    const store = await withBoth(new TemporaryPlace());
+    for (const who of ['zoe.home', 'zoe.home.too']) {
+      await store.selectTenant(accountKey(first.id, who), 'guest');
+      await store.selectSubscription(accountKey(first.id, who), 'guest', 'sub');
+    }
+    await store.forgetAccount(first.id, 'zoe.home');
+    const other = accountKey(first.id, 'zoe.home.too');
+    expect(store.accountIds).toEqual({ [second.id]: 'alex.home' });
+    expect(store.tenantIds).toEqual({ [other]: 'guest' });
+    expect(store.subscriptionIds).toEqual({ [`${other} guest`]: 'sub' });
+  });
+
+  it('of the organisation come first, win, and are never written', async () => {
+    const place = new TemporaryPlace();
+    await withBoth(place);
+    const given = { ...first, tenant: 'given.example' };
+    const store = await open(place, { clientApplications: [given], clouds: [cloud] });
+    expect(store.all).toEqual([given, second]);
+    expect(store.clouds).toEqual([cloud]);
+    expect(store.ownCloudIds.size).toBe(0);
+    await store.select(second.id);
+    expect((await open(place)).all).toEqual([first, second]);
+    const fresh = await open(new TemporaryPlace(), { clientApplications: [given], clouds: [] });
+    expect(fresh.current).toEqual(given);
+    expect(fresh.isFirstRun).toBe(true);
+  });
+
+  it('and their clouds can be forgotten altogether', async () => {
+    const place = new TemporaryPlace();
+    const store = await withBoth(place);
+    await store.addCloud(cloud);
+    await store.addCloud({ ...cloud, name: 'Contoso 2' });
+    expect(store.clouds.map(({ name }) => name)).toEqual(['Contoso 2']);
+    await store.forgetEverything();
+    const again = await open(place);
+    expect([again.all, again.clouds, again.accountIds]).toEqual([[], [], {}]);
+  });
+
+  it('from before there were clouds and tenants are read all the same', async () => {
+    const place = new TemporaryPlace();
+    const old = {
+      version: 1,
+      clientApplications: [first],
+      currentId: first.id,
+      accounts: { [first.id]: 'z' },
+    };
+    await place.write('client-applications.json', JSON.stringify(old));
+    const store = await open(place);
+    expect(store.current).toEqual(first);
+    expect(store.tenantIds).toEqual({});
   });
 });

@@ -1,6 +1,7 @@
 import type { AuthenticationResult, DeviceCodeRequest } from '@azure/msal-node';
 import type { After, Now } from '../ports';
-import { DeviceCodeExpired, SignInCancelled, type FlowSwitched } from './failures';
+import type { SignInCancelled } from './failures';
+import { DeviceCodeExpired, type FlowSwitched } from './failures';
 import type { DevicePolling } from './public-client';
 
 /** What a person needs to sign in with a code. It is worth nothing without their password. */

@@ -1,7 +1,8 @@
 import { AuthError, ClientAuthError, InteractionRequiredAuthError, ServerError } from '@azure/msal-node';
 import { describe, expect, it } from 'vitest';
 import type { FailureKind } from '../../shared/failure';
-import { SignInTimedOut, tokenFailure, TokenFailure } from './failures';
+import { DeviceCodeExpired, SignInTimedOut, tokenFailure, TokenFailure } from './failures';
+import { CertificateProblem, NotJson, ProxyLoginNeeded, TimedOut } from './network-errors';
 
 const happenedOn = Date.UTC(2026, 10, 22);
 const sent = '11111111-1111-4111-8111-111111111111';
@@ -12,6 +13,10 @@ const interaction = (code: string, suberror?: string, claims?: string): AuthErro
 const server = (code: string, suberror?: string): AuthError =>
   new ServerError(code, '', 'AADSTS1234: words', suberror);
 const client = (code: string, message = ''): AuthError => new AuthError(code, '', message);
+
+function caused(cause: Error): AuthError {
+  return Object.assign(client('network_error', cause.message), { cause });
+}
 
 const table: [string, unknown, FailureKind, boolean][] = [
   ['a second factor is missing', interaction('interaction_required', 'basic_action'), 'second-factor', true],
@@ -45,7 +50,43 @@ const table: [string, unknown, FailureKind, boolean][] = [
   ['no name is found', client('network_error', 'getaddrinfo ENOTFOUND login.example'), 'offline', false],
   ['a proxy is in the way', client('network_error', 'net::ERR_PROXY_CONNECTION_FAILED'), 'network', false],
   ['discovery fails', new ClientAuthError('endpoints_resolution_error', ''), 'network', false],
-  ['a captive portal answers', client('token_parsing_error'), 'network', false],
+  ['something else than JSON comes', client('token_parsing_error'), 'network', false],
+  [
+    'a captive portal answers',
+    caused(new NotJson('login.example', 'text/html', 200)),
+    'captive-portal',
+    false,
+  ],
+  ['a gateway is broken', caused(new NotJson('login.example', 'text/html', 502)), 'busy', false],
+  [
+    'a proxy wants a password',
+    caused(new ProxyLoginNeeded('proxy.example', 8080, 'r', false)),
+    'proxy-login',
+    false,
+  ],
+  [
+    'a certificate is not trusted',
+    caused(
+      new CertificateProblem(
+        'login.example',
+        'Contoso Root',
+        'login.example',
+        0,
+        'net::ERR_CERT_AUTHORITY_INVALID',
+      ),
+    ),
+    'certificate',
+    false,
+  ],
+  [
+    'a certificate is not trusted, and no more is known',
+    client('network_error', 'net::ERR_CERT_DATE_INVALID'),
+    'certificate',
+    false,
+  ],
+  ['the answer takes too long', caused(new TimedOut('login.example')), 'network', false],
+  ['nobody types the code in time', new DeviceCodeExpired(), 'code-expired', false],
+  ['the code has expired at the service', server('expired_token'), 'code-expired', false],
   ['nobody finished in time', new SignInTimedOut(), 'timed-out', false],
   ['MSAL has a new error', client('something_new'), 'unknown', false],
   ['something else breaks', new TypeError('x is not a function'), 'unknown', false],
@@ -75,6 +116,42 @@ describe('a failure on the way to a token', () => {
     expect(new Set(kinds)).toEqual(new Set(['sign-in-needed']));
   });
 
+  it('is about the credential of an application that signs in as itself', () => {
+    const kindOf = (error: unknown, isServicePrincipal: boolean) =>
+      tokenFailure(error, 0, { isServicePrincipal }).failure.kind;
+    expect(kindOf(server('invalid_client'), true)).toBe('credential');
+    expect(kindOf(server('invalid_client'), false)).toBe('client-not-found');
+    expect(kindOf(server('invalid_scope'), true)).toBe('resource');
+  });
+
+  it('is a pause where the service has asked for one, and only until it is over', () => {
+    const kindAt = (now: number, tooMany: boolean) =>
+      tokenFailure(server('temporarily_unavailable'), now, { pause: { until: 1000, tooMany } }).failure;
+    expect(kindAt(999, true)).toMatchObject({ kind: 'throttled', details: { retryAfter: 1000 } });
+    expect(kindAt(999, false).kind).toBe('busy');
+    expect(kindAt(1000, true).kind).toBe('busy');
+    const pause = { until: 1000, tooMany: true };
+    expect(tokenFailure(interaction('invalid_grant', 'bad_token'), 0, { pause }).failure.kind).toBe(
+      'sign-in-needed',
+    );
+  });
+
+  it('names the certificate and the proxy that are in the way', () => {
+    const certificate = new CertificateProblem(
+      'login.example',
+      'Contoso Root',
+      'login.example',
+      5,
+      'net::ERR_CERT_AUTHORITY_INVALID',
+    );
+    expect(tokenFailure(caused(certificate), 0).failure.details).toMatchObject({
+      host: 'login.example',
+      certificate: { host: 'login.example', issuer: 'Contoso Root', subject: 'login.example', validUntil: 5 },
+    });
+    const proxy = new ProxyLoginNeeded('proxy.example', 8080, 'r', true);
+    expect(tokenFailure(caused(proxy), 0).failure.details.host).toBe('proxy.example:8080');
+  });
+
   it('stays the one it is when it is caught a second time', () => {
     const first = tokenFailure(interaction('invalid_grant', 'message_only'), happenedOn);
     expect(tokenFailure(first, happenedOn + 1)).toBe(first);
@@ -101,7 +178,7 @@ describe('the details for an administrator', () => {
       text,
       'basic_action',
     );
-    expect(tokenFailure(error, happenedOn, sent).failure.details).toMatchObject({
+    expect(tokenFailure(error, happenedOn, { correlationId: sent }).failure.details).toMatchObject({
       errorClass: 'InteractionRequiredAuthError',
       error: 'interaction_required',
       suberror: 'basic_action',
@@ -113,8 +190,12 @@ describe('the details for an administrator', () => {
   });
 
   it('name the correlation id that was sent where the error has none', () => {
-    expect(tokenFailure(server('invalid_grant'), 0, sent).failure.details.correlationId).toBe(sent);
-    expect(tokenFailure(new TypeError('x'), 0, sent).failure.details.correlationId).toBe(sent);
+    expect(
+      tokenFailure(server('invalid_grant'), 0, { correlationId: sent }).failure.details.correlationId,
+    ).toBe(sent);
+    expect(tokenFailure(new TypeError('x'), 0, { correlationId: sent }).failure.details.correlationId).toBe(
+      sent,
+    );
     expect(tokenFailure(new TypeError('x'), 0).failure.details).not.toHaveProperty('correlationId');
   });
 

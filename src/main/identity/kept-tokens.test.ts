@@ -5,6 +5,8 @@ import { demoResources } from '../demo/resources';
 import { homeTenant, zoe } from '../demo/test-demo';
 import { failureOf, pick, TestClient } from './test-client';
 
+const fileSchema = z.object({ ciphertext: z.string() });
+const recordSchema = z.looseObject({ cache: z.string() });
 const cacheSchema = z.looseObject({ Account: z.record(z.string(), z.looseObject({})) });
 
 let client: TestClient;
@@ -33,9 +35,9 @@ describe('what is kept', () => {
     await client.signIn();
     await client.getToken();
     await client.service.signOut(client.account.id);
-    expect(client.cache.contents).toEqual({ accounts: [], tokens: [] });
+    expect(client.contents).toEqual({ accounts: [], tokens: [] });
     await client.restart();
-    expect(client.cache.contents).toEqual({ accounts: [], tokens: [] });
+    expect(client.contents).toEqual({ accounts: [], tokens: [] });
   });
 
   it('has no token and no account in a failure', async () => {
@@ -53,8 +55,8 @@ describe('what is kept', () => {
     await client.restart();
     await client.service.signOut(client.account.id);
     await client.restart();
-    expect(client.cache.contents).toEqual({ accounts: [], tokens: [] });
-    expect(client.cache.load()).not.toContain('"secret"');
+    expect(client.contents).toEqual({ accounts: [], tokens: [] });
+    expect(await client.accountFiles()).toEqual([]);
   });
 });
 
@@ -62,9 +64,9 @@ describe('a damaged cache', () => {
   it('that does not decrypt is set aside; the program starts empty and goes on', async () => {
     await client.signIn();
     await client.restart();
-    await writeFile(client.cacheFile, '{"version":1,"ciphertext":"AAAA"}');
+    await writeFile(await client.accountFile(), '{"version":1,"ciphertext":"AAAA"}');
     await client.restart();
-    expect(client.cache.contents.accounts).toEqual([]);
+    expect(client.contents.accounts).toEqual([]);
     expect(client.unreadable).toHaveLength(1);
     expect(await readdir(client.folder)).toContain(client.unreadable[0]);
     await client.signIn();
@@ -72,8 +74,10 @@ describe('a damaged cache', () => {
   });
 
   it('that decrypts to something else than a cache is set aside', async () => {
+    await client.signIn();
+    const file = await client.accountFile();
     const ciphertext = (await client.secrets.encrypt('not a cache')).toString('base64');
-    await writeFile(client.cacheFile, JSON.stringify({ version: 1, ciphertext }));
+    await writeFile(file, JSON.stringify({ version: 1, ciphertext }));
     await client.restart();
     expect(client.unreadable).toHaveLength(1);
     await client.signIn();
@@ -83,9 +87,9 @@ describe('a damaged cache', () => {
   it('whose file is no JSON is set aside', async () => {
     await client.signIn();
     await client.restart();
-    await writeFile(client.cacheFile, '{"version":1,"ciphertext":');
+    await writeFile(await client.accountFile(), '{"version":1,"ciphertext":');
     await client.restart();
-    expect(client.cache.contents.accounts).toEqual([]);
+    expect(client.contents.accounts).toEqual([]);
     expect(client.unreadable).toHaveLength(1);
     expect(await readdir(client.folder)).toContain(client.unreadable[0]);
     await client.signIn();
@@ -95,9 +99,17 @@ describe('a damaged cache', () => {
   it('that can be shown but that MSAL refuses is set aside, and the browser asked', async () => {
     await client.signIn();
     await client.getToken();
-    const cache = cacheSchema.parse(JSON.parse(client.cache.load() ?? ''));
+    const file = await client.accountFile();
+    await client.accounts.close();
+    const { ciphertext } = fileSchema.parse(JSON.parse(await readFile(file, 'utf8')));
+    const record = recordSchema.parse(
+      JSON.parse(await client.secrets.decrypt(Buffer.from(ciphertext, 'base64'))),
+    );
+    const cache = cacheSchema.parse(JSON.parse(record.cache));
     for (const account of Object.values(cache.Account)) account['tenantProfiles'] = ['no JSON'];
-    await client.cache.save(JSON.stringify(cache));
+    const broken = JSON.stringify({ ...record, cache: JSON.stringify(cache) });
+    const encrypted = (await client.secrets.encrypt(broken)).toString('base64');
+    await writeFile(file, JSON.stringify({ version: 1, ciphertext: encrypted }));
     await client.restart();
     expect(client.unreadable).toEqual([]);
     expect(client.account.name).toBe(zoe);

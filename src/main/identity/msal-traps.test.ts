@@ -33,7 +33,7 @@ describe('what msal-node 7 would get wrong', () => {
     const before = client.requests;
     for (const resource of resources) await client.getToken(resource);
     expect(client.requests).toBe(before);
-    expect(client.cache.contents.tokens.length).toBeGreaterThanOrEqual(resources.length);
+    expect(client.contents.tokens.length).toBeGreaterThanOrEqual(resources.length);
   });
 
   it(
@@ -42,7 +42,7 @@ describe('what msal-node 7 would get wrong', () => {
     async () => {
       await client.signIn();
       const parallel = Array.from({ length: 10 }, (_, index) => `api://meanwhile-${index}`);
-      const tokens = (): number => client.cache.contents.tokens.length;
+      const tokens = (): number => client.contents.tokens.length;
       client.person = async (page) => {
         const before = tokens();
         const asked = Promise.allSettled(parallel.map((resource) => client.getToken(resource)));
@@ -65,7 +65,7 @@ describe('what msal-node 7 would get wrong', () => {
     client.person = undefined;
     const asked = client.getToken(demoResources.revoked);
     await client.untilSignInIsOpen();
-    client.service.cancelSignIn();
+    client.desk.cancel();
     await expect(asked).rejects.toBeInstanceOf(SignInCancelled);
     await client.restart();
     // With the dead token back from disk this would be one more request that cannot succeed.

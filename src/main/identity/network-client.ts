@@ -1,4 +1,5 @@
 import type { AuthError, INetworkModule, NetworkRequestOptions, NetworkResponse } from '@azure/msal-node';
+import { NotJson, TimedOut } from './network-errors';
 
 /** As much of `fetch` as is used; Electron's `net.fetch` brings the system's proxy and certificates with it. */
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
@@ -23,7 +24,7 @@ export function createNetworkClient(fetch: Fetch, AuthErrorClass: typeof AuthErr
       headers: Object.fromEntries(response.headers),
       status: response.status,
       // MSAL reads the fields it needs and checks them; the type is its promise, not ours.
-      body: parseBody(text, response, AuthErrorClass) as Body,
+      body: parseBody(text, response, url, AuthErrorClass) as Body,
     };
   }
 
@@ -34,31 +35,35 @@ export function createNetworkClient(fetch: Fetch, AuthErrorClass: typeof AuthErr
   };
 }
 
-async function exchange(
+/** One request and the whole of its answer. @throws TimedOut, and what `fetch` throws */
+export async function exchange(
   fetch: Fetch,
   url: string,
   init: RequestInit,
-  timeout: number,
+  timeout = requestTimeout,
 ): Promise<{ response: Response; text: string }> {
   const aborter = new AbortController();
   // Ended with the answer: `AbortSignal.timeout` would wake up the program for each request of half a minute ago.
-  const timer = setTimeout(() => aborter.abort(new DOMException('timeout', 'TimeoutError')), timeout);
+  const timer = setTimeout(() => aborter.abort(new TimedOut(new URL(url).host)), timeout);
   try {
     const response = await fetch(url, { ...init, signal: aborter.signal });
     return { response, text: await response.text() };
+  } catch (error) {
+    // Electron's `fetch` says only that it was ended, not by what.
+    throw aborter.signal.aborted ? aborter.signal.reason : error;
   } finally {
     clearTimeout(timer);
   }
 }
 
-function parseBody(text: string, response: Response, AuthErrorClass: typeof AuthError): unknown {
+function parseBody(text: string, response: Response, url: string, AuthErrorClass: typeof AuthError): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    // Without its cause: the parser's message quotes the text, which may hold a token.
+    // Without the parser's error: its message quotes the text, which may hold a token.
     const kind = response.headers.get('content-type') ?? 'no content type';
-    const message = `Expected JSON from the sign-in service, got ${kind} with status ${response.status}.`;
-    throw new AuthErrorClass('token_parsing_error', '', message);
+    const notJson = new NotJson(new URL(url).host, kind, response.status);
+    throw withCause(new AuthErrorClass('token_parsing_error', '', notJson.message), notJson);
   }
 }
 

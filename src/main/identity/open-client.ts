@@ -4,6 +4,7 @@ import type { After, Log, Now } from '../ports';
 import type { DocumentPlace } from '../storage/json-document';
 import type { Directory } from './account-record';
 import { Accounts } from './accounts';
+import { AnswerWatch } from './answer-watch';
 import type { CachedAccount, CachedToken } from './cached-tokens';
 import type { Cloud } from './clouds';
 import type { Fetch } from './network-client';
@@ -54,6 +55,8 @@ export interface OpenClientEvents {
   readonly unreadable: (file: string) => void;
   readonly notSaved: () => void;
   readonly locked: () => void;
+  /** This computer's clock differs harmfully from the service's, or (undefined) no longer. In ms. */
+  readonly clockSkewed: (clockSkew: number | undefined) => void;
   readonly signedIn: (accountId: string) => void;
 }
 
@@ -78,7 +81,9 @@ export class OpenClient {
     options: OpenClientOptions,
     events: OpenClientEvents,
   ): OpenClient {
-    const { place, secrets, fetch, now, log } = options;
+    const { place, secrets, now, log } = options;
+    const watch = new AnswerWatch(now, events.clockSkewed);
+    const fetch = watch.watched(options.fetch);
     const sourceEvents = {
       changed: () => events.changed(client.contents),
       notSaved: events.notSaved,
@@ -100,6 +105,7 @@ export class OpenClient {
       cloud,
       accounts,
       desk: options.desk,
+      watch,
       fetch,
       openBrowser: options.openBrowser,
       flows: options.flows,

@@ -117,6 +117,7 @@ export class OpenClients {
         unreadable: events.unreadable,
         notSaved: events.notSaved,
         locked: events.locked,
+        clockSkewed: events.clockSkewed,
       },
     );
     // From here on it can be used, with the accounts that are there.

@@ -1,6 +1,6 @@
 import Conf from 'conf';
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'vitest';
@@ -11,14 +11,16 @@ import { TestDemo } from '../demo/test-demo';
 import { demoClientId } from '../demo';
 import type { SecretStorage } from '../platform/secret-storage';
 import { afterByTimer, type After, type Log } from '../ports';
-import { EncryptedDocument } from '../storage/encrypted-document';
 import type { DocumentPlace } from '../storage/json-document';
-import type { CachedAccount } from './cached-tokens';
-import { demoCloud } from './clouds';
+import { Accounts } from './accounts';
+import { AnswerWatch } from './answer-watch';
+import type { CacheContents, CachedAccount } from './cached-tokens';
+import { demoCloud, type Cloud } from './clouds';
 import { TokenFailure } from './failures';
 import type { Fetch } from './network-client';
-import { TokenCache } from './token-cache';
-import { TokenService, type SignInProgress, type TokenAnswer, type TokenRequest } from './token-service';
+import type { SignInFlows } from './sign-in';
+import { SignInDesk, type SignInProgress } from './sign-in-desk';
+import { TokenService, type TokenAnswer, type TokenRequest } from './token-service';
 
 /** A keyring that lives as long as the test: real encryption, with a key that only it knows. */
 export class TestSecretStorage implements SecretStorage {
@@ -84,6 +86,7 @@ export class TestClient {
   readonly opened: string[] = [];
   readonly progress: (SignInProgress | undefined)[] = [];
   readonly unreadable: string[] = [];
+  keyringLocked = false;
   /** Requests to the token endpoint. */
   requests = 0;
   person: Person | undefined;
@@ -94,11 +97,14 @@ export class TestClient {
   private personFailed: Error | undefined;
   after: After = afterByTimer;
   tenant = 'organizations';
+  flows: SignInFlows = 'browser';
+  cloud: Cloud = demoCloud;
+  readonly desk = new SignInDesk((progress) => this.progress.push(progress));
   /** The way to the authority, which a test may put something into. */
   network: Fetch = (url, init) => fetch(this.demo.tenant.toLoopback(url), init);
   /** The browser's way there. */
   browse = (url: string): Promise<TestPage> => TestPage.open(this.demo.tenant.toLoopback(url));
-  private opening: { service: TokenService; cache: TokenCache; document: EncryptedDocument } | undefined;
+  private opening: { service: TokenService; accounts: Accounts } | undefined;
 
   async start(): Promise<this> {
     this.folder = await mkdtemp(join(tmpdir(), 'token-tray-identity-'));
@@ -109,48 +115,55 @@ export class TestClient {
 
   /** As if the program had been quit and started: nothing is left but what is on disk. */
   async restart(): Promise<void> {
-    await this.opening?.document.flush();
-    const { document, unreadable } = await EncryptedDocument.open(this.place, 'token-cache', this.secrets);
-    if (unreadable !== undefined) this.unreadable.push(unreadable);
-    const cache = await TokenCache.open(
-      document,
-      this.tenant,
-      {
+    await this.opening?.accounts.close();
+    const watch = new AnswerWatch(() => Date.now());
+    const clientFetch: Fetch = watch.watched((url, init) => {
+      if (init.method === 'POST') this.requests += 1;
+      return this.network(url, init);
+    });
+    const accounts = new Accounts({
+      clientApplicationId: 'test',
+      client: { clientId: demoClientId, tenant: this.tenant, cloud: this.cloud, fetch: clientFetch },
+      place: this.place,
+      secrets: this.secrets,
+      events: {
         changed: () => undefined,
         unreadable: (file) => this.unreadable.push(file),
         notSaved: () => {
-          throw new Error('the cache was not saved');
+          throw new Error('the account was not saved');
         },
+        locked: () => (this.keyringLocked = true),
       },
-      silentLog,
-    );
+      now: () => Date.now(),
+      log: silentLog,
+    });
     const service = new TokenService({
       clientApplication: {
         id: 'test',
         kind: 'demo',
         clientId: demoClientId,
         tenant: this.tenant,
-        cloud: demoCloud.id,
+        cloud: this.cloud.id,
       },
-      cloud: demoCloud,
-      cache,
-      fetch: (url, init) => {
-        if (init.method === 'POST') this.requests += 1;
-        return this.network(url, init);
-      },
+      cloud: this.cloud,
+      accounts,
+      desk: this.desk,
+      watch,
+      fetch: clientFetch,
       openBrowser: (url) => this.openBrowser(url),
+      flows: () => this.flows,
       after: (ms, work) => this.after(ms, work),
       now: () => Date.now(),
       log: silentLog,
-      signInChanged: (progress) => this.progress.push(progress),
       signedIn: () => undefined,
     });
-    this.opening = { service, cache, document };
+    this.opening = { service, accounts };
+    await accounts.open(undefined);
   }
 
   async stop(): Promise<void> {
-    this.service.cancelSignIn();
-    await this.opening?.document.flush();
+    this.desk.cancel();
+    await this.opening?.accounts.close();
     await this.demo.stop();
     await rm(this.folder, { recursive: true, force: true });
     if (this.personFailed !== undefined) throw this.personFailed;
@@ -167,8 +180,8 @@ export class TestClient {
 
   /** Resolves to the port that the browser's answer is awaited on. */
   async untilSignInIsOpen(): Promise<number> {
-    await expect.poll(() => this.service.signInLink).toBeDefined();
-    const redirect = new URL(this.service.signInLink ?? '').searchParams.get('redirect_uri');
+    await expect.poll(() => this.desk.link).toBeDefined();
+    const redirect = new URL(this.desk.link ?? '').searchParams.get('redirect_uri');
     return Number(new URL(redirect ?? '').port);
   }
 
@@ -176,21 +189,35 @@ export class TestClient {
     return this.open.service;
   }
 
-  get cache(): TokenCache {
-    return this.open.cache;
+  get accounts(): Accounts {
+    return this.open.accounts;
   }
 
-  get cacheFile(): string {
-    return join(this.folder, 'token-cache.json');
+  /** Of all accounts together. */
+  get contents(): CacheContents {
+    const all = this.accounts.all;
+    return { accounts: all.map(({ account }) => account), tokens: all.flatMap(({ tokens }) => tokens) };
+  }
+
+  /** The files of accounts, without the folder. */
+  async accountFiles(): Promise<readonly string[]> {
+    return (await readdir(this.folder)).filter((name) => /^account-test-[0-9a-f]{16}\.json$/.test(name));
+  }
+
+  /** The file of the only account. */
+  async accountFile(): Promise<string> {
+    const [name, ...others] = await this.accountFiles();
+    if (name === undefined || others.length > 0) throw new Error('not exactly one account');
+    return join(this.folder, name);
   }
 
   get account(): CachedAccount {
-    const [account] = this.cache.contents.accounts;
+    const [account] = this.contents.accounts;
     if (account === undefined) throw new Error('nobody is signed in');
     return account;
   }
 
-  private get open(): { service: TokenService; cache: TokenCache; document: EncryptedDocument } {
+  private get open(): { service: TokenService; accounts: Accounts } {
     if (this.opening === undefined) throw new Error('not started');
     return this.opening;
   }
@@ -208,14 +235,14 @@ export class TestClient {
   private async openBrowser(url: string): Promise<void> {
     this.opened.push(url);
     if (!this.browserStarts) throw new Error('no browser');
-    if (!this.browserIsExpected) this.service.cancelSignIn();
+    if (!this.browserIsExpected) this.desk.cancel();
     const { person } = this;
     if (person === undefined || !this.browserIsExpected) return;
     try {
       await this.answer(await person(await this.browse(url)));
     } catch (error) {
       this.personFailed = new Error('the person could not sign in', { cause: error });
-      this.service.cancelSignIn();
+      this.desk.cancel();
     }
   }
 

@@ -7,7 +7,8 @@ import type { After, Log, Now } from '../ports';
 import type { Accounts } from './accounts';
 import { findToken, type CachedAccount } from './cached-tokens';
 import type { Cloud } from './clouds';
-import { SignInCancelled, TokenFailure, tokenFailure } from './failures';
+import type { AnswerWatch } from './answer-watch';
+import { SignInCancelled, TokenFailure, tokenFailure, type FailureContext } from './failures';
 import type { Fetch } from './network-client';
 import { AccountGone } from './public-client';
 import { SignIn, type SignInFlows } from './sign-in';
@@ -43,6 +44,8 @@ export interface TokenServiceOptions {
   readonly cloud: Cloud;
   readonly accounts: Accounts;
   readonly desk: SignInDesk;
+  /** Of the same `fetch`. */
+  readonly watch: AnswerWatch;
   readonly fetch: Fetch;
   readonly openBrowser: (url: string) => Promise<void>;
   /** Which ways to sign in are used now. */
@@ -181,7 +184,7 @@ export class TokenService {
       const fresh = this.endsTooSoon(result) && result.fromCache ? await ask(true) : result;
       return this.answer(fresh, account, tenantId);
     } catch (error) {
-      throw this.asFailure(error, correlationId);
+      throw this.asFailure(error, { correlationId });
     }
   }
 
@@ -262,7 +265,7 @@ export class TokenService {
       return answer;
     } catch (error) {
       if (error instanceof SignInCancelled) throw error;
-      throw this.asFailure(error, correlationId);
+      throw this.asFailure(error, { correlationId, flow: signIn.currentFlow });
     }
   }
 
@@ -293,15 +296,15 @@ export class TokenService {
     return new TokenFailure({ kind, details }, { needed: true });
   }
 
-  private asFailure(error: unknown, correlationId?: string): TokenFailure {
-    const failure = this.failureOf(error, correlationId);
+  private asFailure(error: unknown, context: FailureContext = {}): TokenFailure {
+    const failure = this.failureOf(error, context);
     // A service principal has no person to ask.
     if (this.options.clientApplication.kind !== 'service-principal' || !failure.interaction.needed)
       return failure;
     return new TokenFailure(failure.failure, { needed: false }, failure.cause);
   }
 
-  private failureOf(error: unknown, correlationId?: string): TokenFailure {
+  private failureOf(error: unknown, context: FailureContext): TokenFailure {
     if (error instanceof AccountGone) {
       const details = {
         text: 'The account is no longer signed in.',
@@ -310,7 +313,13 @@ export class TokenService {
       };
       return new TokenFailure({ kind: 'sign-in-needed', details }, { needed: true }, error);
     }
-    return tokenFailure(error, this.options.now(), correlationId);
+    const { clientApplication, watch, now } = this.options;
+    return tokenFailure(error, now(), {
+      ...context,
+      clockSkew: watch.clockSkew,
+      pause: watch.pause,
+      isServicePrincipal: clientApplication.kind === 'service-principal',
+    });
   }
 }
 

@@ -75,14 +75,14 @@ export function keepFreshPlan(snapshot: Snapshot, memory: KeepFreshMemory, now: 
 }
 
 /** The tokens that are to be kept fresh, in the order of the list. */
-export function keptTokens({ account, clientApplication, presets }: Snapshot): readonly KeptToken[] {
+export function keptTokens({ presets }: Snapshot): readonly KeptToken[] {
   const kept = new Map<string, KeptToken>();
-  if (account === undefined) return [];
-  for (const { id, keepFresh, keepFreshStopped, scopes, token: times, acquiring } of presets) {
-    if (!keepFresh) continue;
+  for (const { id, identity, keepFresh, keepFreshStopped, scopes, token: times, acquiring } of presets) {
+    const { accountId, tenantId } = identity;
+    if (!keepFresh || accountId === undefined) continue;
     const showsStop = keepFreshStopped !== undefined;
     const names = scopes.map((scope) => scope.toLowerCase()).toSorted();
-    const key = [clientApplication?.id, account.id, account.tenantId, ...names].join(' ');
+    const key = [accountId, tenantId, ...names].join(' ');
     const first = kept.get(key);
     kept.set(
       key,

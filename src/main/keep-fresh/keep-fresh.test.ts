@@ -3,7 +3,7 @@ import type { PresetView, Snapshot } from '../../shared/snapshot';
 import { minimumLifetime, type PresetProblem, type TokenTimes } from '../../shared/token-status';
 import type { QuietRenewal } from '../preset-tokens';
 import { FakeTimers } from '../test-support/fake-timers';
-import { presetView, snapshotWith } from '../test-support/snapshots';
+import { identityView, presetView, snapshotWith } from '../test-support/snapshots';
 import { KeepFresh } from './keep-fresh';
 
 const second = 1000;
@@ -220,14 +220,13 @@ describe('when a token is renewed', () => {
     await it.changePreset('off', { keepFresh: true });
     expect(it.minutesAsked('off')).toEqual([5]);
 
-    const { account, ...nobody } = it.snapshot;
+    const { accountId: _nobody, ...signedOutIdentity } = identityView();
     const signedOut = new Desk();
-    signedOut.snapshot = { ...nobody, presets: [kept('a')] };
+    signedOut.snapshot = snapshotWith({ presets: [kept('a', { identity: signedOutIdentity })] });
     await signedOut.start();
     await signedOut.pass(minute);
     expect(signedOut.asked).toEqual([]);
-    if (account === undefined) throw new Error('somebody is signed in');
-    await signedOut.change({ account, lastSignInOn: signedOut.now });
+    await signedOut.change({ presets: [kept('a')], lastSignInOn: signedOut.now });
     expect(signedOut.minutesAsked('a')).toEqual([1]);
   });
 
@@ -437,9 +436,8 @@ describe('what has stopped starts again', () => {
 
   it('when another account is chosen', async () => {
     const it = await stopped('sign-in-needed');
-    const { account } = it.snapshot;
-    if (account === undefined) throw new Error('somebody is signed in');
-    await it.change({ account: { ...account, id: 'alex.home' } });
+    const identity = identityView({ accountId: 'client-1/alex.home' });
+    await it.change({ presets: it.snapshot.presets.map((preset) => ({ ...preset, identity })) });
     expect(startedAgain(it)).toEqual(['a', 'b']);
     expect(it.stopped('a')).toBeUndefined();
   });
@@ -729,16 +727,9 @@ describe('it keeps out of the way', () => {
     const it = new Desk();
     let answer: (outcome: QuietRenewal) => void = () => undefined;
     it.answer = () => new Promise((resolve) => (answer = resolve));
-    const organisation = {
-      id: 'client-1',
-      kind: 'organisation',
-      clientId: '12345678-90ab-cdef-1234-567890abcdef',
-      tenant: 'contoso.com',
-      cloud: 'public',
-    } as const;
-    it.snapshot = snapshotWith({ clientApplication: organisation, presets: [kept('a')] });
+    it.snapshot = snapshotWith({ presets: [kept('a')] });
     await it.start();
-    await it.change({ clientApplication: { ...organisation, id: 'client-2' } });
+    await it.change({ presets: [kept('a', { identity: identityView({ accountId: 'client-2/zoe.home' }) })] });
     it.answer = () => 'renewed';
     answer('refused');
     await it.settle();

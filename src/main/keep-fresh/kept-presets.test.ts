@@ -18,7 +18,7 @@ beforeEach(async () => {
   program = await new TestProgram().start();
   program.person = pick(zoe);
   await program.commands.chooseDemo();
-  await until(() => snapshot().account !== undefined);
+  await until(() => snapshot().account !== undefined && program.hasReadDirectories);
   // From here on nobody is at the browser.
   program.person = undefined;
 });
@@ -143,8 +143,8 @@ describe('a preset that is kept fresh', () => {
     await copy('Demo API');
     expect(program.clipboard.text).not.toBe(first);
     expect(requests).toHaveLength(1);
-    await program.commands.leaveClientApplication();
-    await program.commands.chooseDemo();
+    await program.leave();
+    await program.comeBack();
     expect(preset('Demo API').token).toEqual(renewed);
   });
 
@@ -172,14 +172,14 @@ describe('a preset that is kept fresh', () => {
     expect(preset('Demo: short-lived token').token?.expiresOn).toBeGreaterThan(Date.now() + 2 * minute);
   });
 
-  it('goes on after leaving the client application and coming back', async () => {
+  it('goes on after the end of the program and its next start', async () => {
     await keepFresh('Demo API');
     await until(() => preset('Demo API').token !== undefined);
-    await program.commands.leaveClientApplication();
+    await program.leave();
     const requests = watchRequests();
     await pass(3 * hour);
     expect(requests).toEqual([]);
-    await program.commands.chooseDemo();
+    await program.comeBack();
     await until(() => (preset('Demo API').token?.expiresOn ?? 0) > Date.now());
   });
 });

@@ -1,5 +1,5 @@
 import { defaultSettings } from '../../shared/settings';
-import type { PresetView, SettingsView, Snapshot } from '../../shared/snapshot';
+import type { AccountView, IdentityView, PresetView, SettingsView, Snapshot } from '../../shared/snapshot';
 
 /** The settings of a new installation, on a system that can do everything. */
 export const settingsView = (change: Partial<SettingsView> = {}): SettingsView => ({
@@ -15,8 +15,12 @@ export const settingsView = (change: Partial<SettingsView> = {}): SettingsView =
 
 /** A snapshot of somebody who is signed in and has these presets. */
 export const snapshotWith = (change: Partial<Snapshot> = {}): Snapshot => {
-  const account = {
-    id: 'zoe.home',
+  const account: AccountView = {
+    id: 'client-1/zoe.home',
+    clientApplicationId: 'client-1',
+    clientName: 'App of contoso.com',
+    colour: 'violet',
+    kind: 'user',
     name: 'Zoë Nuñez',
     username: 'zoe@contoso.com',
     tenantId: 'home',
@@ -27,8 +31,11 @@ export const snapshotWith = (change: Partial<Snapshot> = {}): Snapshot => {
     page: 'presets',
     windowPage: 'main',
     settings: settingsView(),
+    clientApplications: [],
     accounts: [account],
     account,
+    tenants: [],
+    clouds: [],
     presets: [],
     notices: [],
     theme: 'system',
@@ -42,6 +49,26 @@ export function signedOutSnapshot(change: Partial<Snapshot> = {}): Snapshot {
   return rest;
 }
 
+/** The account of `snapshotWith`. */
+export const identityView = (change: Partial<IdentityView> = {}): IdentityView => ({
+  clientApplicationId: 'client-1',
+  clientName: 'App of contoso.com',
+  clientId: '12345678-90ab-cdef-1234-567890abcdef',
+  cloudName: 'Azure public cloud',
+  isServicePrincipal: false,
+  accountId: 'client-1/zoe.home',
+  accountName: 'Zoë Nuñez',
+  username: 'zoe@contoso.com',
+  tenantId: 'home',
+  tenantName: 'Contoso',
+  fixedClient: false,
+  fixedAccount: false,
+  fixedTenant: false,
+  isCurrent: true,
+  fixed: {},
+  ...change,
+});
+
 export const presetView = (change: Partial<PresetView> = {}): PresetView => ({
   id: 'graph',
   name: 'Microsoft Graph',
@@ -51,6 +78,7 @@ export const presetView = (change: Partial<PresetView> = {}): PresetView => ({
   scopes: ['https://graph.microsoft.com/.default'],
   resource: 'graph.microsoft.com',
   request: { method: 'GET', url: 'https://graph.microsoft.com/v1.0/me', headers: [] },
+  identity: identityView(),
   acquiring: false,
   ...change,
 });

@@ -30,6 +30,6 @@ export const accounts = {
   'account-report.cloud': 'Cloud',
   'account-report.client': 'Client application',
   'account-report.signed-in': 'Signed in',
-  'account-report.subscription': '  {name} ({id}) {state}',
-  'account-report.default-subscription': '* {name} ({id}) {state}',
+  'account-report.subscription': '{name} ({id}) {state}',
+  'account-report.default-subscription': 'Default: {name} ({id}) {state}',
 } as const satisfies Record<string, string>;

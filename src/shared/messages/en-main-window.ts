@@ -65,14 +65,6 @@ export const mainWindow = {
   'more-menu.version': 'Token Tray {version}',
   'more-menu.quit': 'Quit Token Tray',
 
-  // Leaving the client application
-  'leave.title': 'Use another client application?',
-  'leave.text': 'You go back to the welcome page and choose again how to sign in.',
-  'leave.kept': 'Your presets and pins are kept.',
-  'leave.sign-in': 'Sign-ins are kept, too: when you come back to this application you are still signed in.',
-  'leave.confirm': 'Go to the welcome page',
-  'leave.cancel': 'Stay here',
-
   // Signed out
   'signed-out.title': 'Sign in to get tokens',
   'signed-out.text': 'Your browser opens once. After that a copy is one click.',
@@ -220,26 +212,12 @@ export const mainWindow = {
     'What you signed in with last could not be opened. Choose again how to sign in; your presets are untouched.',
   'notice.keyring-locked':
     'Your keyring is locked, so saved sign-ins cannot be read. Unlock it and start Token Tray again; nothing of them is lost.',
+  'notice.clock-skewed':
+    'This computer’s clock is more than five minutes wrong, so times shown here are, too, and tokens may be refused.',
   'notice.not-saved': 'The last change could not be saved to disk. It is lost when you quit.',
   'notice.start-at-login-unchanged':
     'Start at login could not be changed. See which programs start at login in your system’s settings.',
   'notice.file': 'The damaged file was kept as {file}.',
-
-  // Failure
-  'failure-sheet.sign-in': 'Sign in',
-  'failure-sheet.retry': 'Try again',
-  'failure-sheet.change-client': 'Choose another way to sign in',
-  'failure-sheet.edit-preset': 'Edit the preset',
-  'failure-sheet.details': 'Details',
-  'failure-sheet.raw-text': 'Message',
-  'failure-sheet.code': 'Code',
-  'failure-sheet.error': 'Error',
-  'failure-sheet.correlation-id': 'Correlation ID',
-  'failure-sheet.trace-id': 'Trace ID',
-  'failure-sheet.time': 'Time',
-  'failure-sheet.copy': 'Copy for my administrator',
-  'failure-sheet.copied': 'Copied',
-  'failure-sheet.close': 'Close',
 
   // Toasts
   'toast.label': 'Message',

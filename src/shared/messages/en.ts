@@ -1,4 +1,5 @@
 import { accounts } from './en-accounts';
+import { failures } from './en-failures';
 import { mainWindow } from './en-main-window';
 import { notifications } from './en-notifications';
 import { palette } from './en-palette';
@@ -29,40 +30,6 @@ const common = {
   'status.failed': 'Failed',
   'status.until': 'Valid until {date}',
   'status.ended': 'Ended {date}',
-
-  // Failures: what happened · what to do
-  'failure.sign-in-needed.what': 'You need to sign in again to use {name}.',
-  'failure.sign-in-needed.do': 'Your session has ended or was revoked. Sign in once more in the browser.',
-  'failure.second-factor.what': 'Your organisation needs a second factor before it gives a token for {name}.',
-  'failure.second-factor.do': 'Sign in for it and approve the request on your phone or key.',
-  'failure.consent.what': 'A permission that {name} needs was not granted yet.',
-  'failure.consent.do': 'Sign in and accept it, or ask an administrator to grant it for everyone.',
-  'failure.blocked.what': 'Your organisation’s policy does not allow a token for {name} here.',
-  'failure.blocked.do':
-    'Signing in again will not change that. Copy the details for your administrator, who can see the rule that applied.',
-  'failure.declined.what': 'The sign-in for {name} was declined in the browser.',
-  'failure.declined.do': 'If that was not what you wanted, sign in again.',
-  'failure.timed-out.what': 'Nobody finished the sign-in for {name} in time.',
-  'failure.timed-out.do': 'The browser had five minutes. Start again when you are ready.',
-  'failure.client-not-found.what': 'This tenant does not know the client application you chose.',
-  'failure.client-not-found.do': 'Check the client id and the tenant, or choose another way to sign in.',
-  'failure.wrong-tenant.what': 'The token for {name} came from another tenant than the one you chose.',
-  'failure.wrong-tenant.do': 'Nothing was copied. Sign in for this tenant.',
-  'failure.wrong-account.what': 'Somebody else signed in than {name} is meant for.',
-  'failure.wrong-account.do':
-    'Nothing was copied. Sign in with the account this preset has fixed, or let it use another.',
-  'failure.resource.what': 'Microsoft Entra does not know the resource or the scopes of {name}.',
-  'failure.resource.do': 'Edit the preset: check the spelling, and that the API is used in this tenant.',
-  'failure.offline.what': 'This computer seems to be offline.',
-  'failure.offline.do': 'Nothing was copied. Connect to the network and try again.',
-  'failure.network.what': 'The sign-in service could not be reached for {name}.',
-  'failure.network.do':
-    'A proxy, a firewall or a Wi-Fi sign-in page may be in the way. Check the network and try again.',
-  'failure.busy.what': 'The sign-in service is busy.',
-  'failure.busy.do': 'Wait a minute, then try again.',
-  'failure.unknown.what': 'Getting a token for {name} did not work.',
-  'failure.unknown.do': 'Try again. If it stays, copy the details for your administrator.',
-  'failure.this-account': 'your account',
 
   // What is wrong with a field
   'problem.client-id-missing': 'Enter the application (client) ID of your app registration.',
@@ -172,24 +139,13 @@ const common = {
   'key.end': 'End',
   'key.page-up': 'Page Up',
   'key.page-down': 'Page Down',
-
-  // Copied for an administrator
-  'report.title': 'Token Tray failure report',
-  'report.what': 'What happened: {what}',
-  'report.time': 'Time: {time}',
-  'report.code': 'Code: {code}',
-  'report.error': 'OAuth error: {error}',
-  'report.suberror': 'Suberror: {suberror}',
-  'report.correlation-id': 'Correlation ID: {id}',
-  'report.trace-id': 'Trace ID: {id}',
-  'report.client-id': 'Client ID: {id}',
-  'report.tenant': 'Tenant: {tenant}',
-  'report.text': 'Raw text: {text}',
 } as const satisfies Record<string, string>;
 
 export const en = {
   ...common,
   ...accounts,
+  ...failures,
+  ...failures,
   ...mainWindow,
   ...palette,
   ...settings,

@@ -282,7 +282,15 @@ describe('a press', () => {
     snapshot = snapshotWith({ presets: [presetView({ hotkey: 'Alt+G' })] });
     start();
     shortcuts.press('Alt+G');
-    change({ signIn: { endsOn: 1, browserFailed: false, linkReady: true } });
+    change({
+      signIn: {
+        flow: 'browser' as const,
+        canSwitch: false,
+        endsOn: 1,
+        browserFailed: false,
+        linkReady: true,
+      },
+    });
     now += 5000;
     shortcuts.press('Alt+G');
     expect(commands).toEqual([

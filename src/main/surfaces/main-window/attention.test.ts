@@ -4,10 +4,16 @@ import { presetView, snapshotWith } from '../../test-support/snapshots';
 import { attention } from './attention';
 
 const calm = snapshotWith();
-const signingIn = snapshotWith({ signIn: { endsOn: 1, browserFailed: false, linkReady: false } });
-const linkReady = snapshotWith({ signIn: { endsOn: 1, browserFailed: false, linkReady: true } });
+const signingIn = snapshotWith({
+  signIn: { flow: 'browser' as const, canSwitch: false, endsOn: 1, browserFailed: false, linkReady: false },
+});
+const linkReady = snapshotWith({
+  signIn: { flow: 'browser' as const, canSwitch: false, endsOn: 1, browserFailed: false, linkReady: true },
+});
 const failed = (happenedOn: number): FailureView => ({
   kind: 'consent',
+  advice: 'consent',
+  names: { name: '', tenant: '', client: '', cloud: '', host: '', issuer: '' },
   details: { text: 'x', errorClass: 'x', happenedOn },
   actions: [],
 });

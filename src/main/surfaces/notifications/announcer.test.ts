@@ -132,7 +132,16 @@ describe('what is up', () => {
 
   it('is the sign-in until it ends, and then the copy that it was for', () => {
     const title = 'Sign in to get the Demo API token';
-    desktop.tell({ signIn: { presetName: 'Demo API', endsOn: 5, browserFailed: false, linkReady: true } });
+    desktop.tell({
+      signIn: {
+        presetName: 'Demo API',
+        flow: 'browser' as const,
+        canSwitch: false,
+        endsOn: 5,
+        browserFailed: false,
+        linkReady: true,
+      },
+    });
     expect(desktop.up).toEqual([title]);
     desktop.endSignIn();
     expect(desktop.up).toEqual([]);
@@ -141,7 +150,14 @@ describe('what is up', () => {
   });
 
   it('is the sign-in once, also when its words change', () => {
-    const signIn = { presetName: 'Demo API', endsOn: 5, browserFailed: false, linkReady: true };
+    const signIn = {
+      presetName: 'Demo API',
+      flow: 'browser' as const,
+      canSwitch: false,
+      endsOn: 5,
+      browserFailed: false,
+      linkReady: true,
+    };
     desktop.tell({ signIn });
     desktop.tell({ signIn: { ...signIn, browserFailed: true } });
     expect(desktop.titles).toHaveLength(2);
@@ -223,7 +239,13 @@ describe('what is up', () => {
 describe('ten minutes of quiet about one preset and cause', () => {
   it('do not hold for answers to what a person does, which replace each other', () => {
     const desktop = new Desktop();
-    const signIn = { presetName: 'A', browserFailed: false, linkReady: true };
+    const signIn = {
+      presetName: 'A',
+      flow: 'browser' as const,
+      canSwitch: false,
+      browserFailed: false,
+      linkReady: true,
+    };
     for (const endsOn of [5, 6]) {
       desktop.copy('A');
       desktop.pass(1000);

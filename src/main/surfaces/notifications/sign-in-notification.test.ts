@@ -3,7 +3,14 @@ import type { SignInView, Snapshot } from '../../../shared/snapshot';
 import { snapshotWith } from '../../test-support/snapshots';
 import { signInNotification } from './sign-in-notification';
 
-const begun: SignInView = { presetName: 'Demo API', endsOn: 300_000, browserFailed: false, linkReady: false };
+const begun: SignInView = {
+  presetName: 'Demo API',
+  flow: 'browser' as const,
+  canSwitch: false,
+  endsOn: 300_000,
+  browserFailed: false,
+  linkReady: false,
+};
 const signingIn = (change: Partial<SignInView> = {}): Snapshot =>
   snapshotWith({ signIn: { ...begun, ...change } });
 const calm = snapshotWith();

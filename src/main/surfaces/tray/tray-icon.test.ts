@@ -15,7 +15,13 @@ const clipboard = {
   tokenExpiresOn: 1,
   placeholders: [],
 } as const;
-const signIn = { endsOn: 0, browserFailed: false, linkReady: true };
+const signIn = {
+  flow: 'browser' as const,
+  canSwitch: false,
+  endsOn: 0,
+  browserFailed: false,
+  linkReady: true,
+};
 
 const now = Date.UTC(2026, 0, 1);
 const acquiring = [presetView({ acquiring: true })];

@@ -3,7 +3,7 @@ import { copyFormats } from '../../../shared/copy-format';
 import { commandArguments } from '../../../shared/ipc';
 import type { HotkeyProblem } from '../../../shared/accelerator';
 import { defaultSettings, type Settings } from '../../../shared/settings';
-import type { Snapshot } from '../../../shared/snapshot';
+import type { AccountView, Snapshot } from '../../../shared/snapshot';
 import { presetView, settingsView, signedOutSnapshot, snapshotWith } from '../../test-support/snapshots';
 import { trayMenu as menuOn, type TrayCommand, type TrayItem } from './tray-menu';
 
@@ -45,15 +45,25 @@ const clipboard = {
   placeholders: [],
 } as const;
 const lastCopy = { presetId: 'graph', presetName: 'Microsoft Graph', format: 'curl' } as const;
-const signIn = { endsOn: now, browserFailed: false, linkReady: true };
-const zoe = {
-  id: 'zoe.home',
+const signIn = {
+  flow: 'browser' as const,
+  canSwitch: false,
+  endsOn: now,
+  browserFailed: false,
+  linkReady: true,
+};
+const zoe: AccountView = {
+  id: 'client-1/zoe.home',
+  clientApplicationId: 'client-1',
+  clientName: 'App of contoso.com',
+  colour: 'violet',
+  kind: 'user',
   name: 'Zoë Nuñez',
   username: 'zoe@contoso.com',
   tenantId: 'home',
   tenantName: 'Contoso',
 };
-const alex = { ...zoe, id: 'alex.home', name: 'Alex Moreau', username: 'alex@contoso.com' };
+const alex = { ...zoe, id: 'client-1/alex.home', name: 'Alex Moreau', username: 'alex@contoso.com' };
 
 describe('the tray menu', () => {
   it('has everything at its place, from who is signed in to the way out', () => {
