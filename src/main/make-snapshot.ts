@@ -176,6 +176,7 @@ function accountViewOf(state: AppState, identity: Identity): AccountView | undef
     username: account.username,
     tenantId: account.tenantId,
     tenantName: tenantNameOf(state, identity, account.tenantId),
+    tenants: tenantsOf(identity).map(({ id }) => ({ id, name: tenantNameOf(state, identity, id) })),
   };
 }
 

@@ -181,7 +181,10 @@ export function failureActions(
     return hasPreset || action !== 'edit-preset';
   });
   const offered = isService && fitting.length === 0 && kind !== 'blocked' ? (['retry'] as const) : fitting;
-  return [...new Set(offered)].slice(0, 3);
+  const best = [...new Set(offered)].slice(0, 3);
+  const signsIn = (action: FailureAction): boolean => action === 'sign-in' || action === 'other-account';
+  const isLeftOut = offered.some(signsIn) && !best.some(signsIn);
+  return isLeftOut ? [...best.slice(0, 2), 'sign-in'] : best;
 }
 
 /**

@@ -39,6 +39,8 @@ export interface AccountView {
   readonly tenantId: string;
   /** Its name where it is known, otherwise the domain of the user name. */
   readonly tenantName: string;
+  /** Those it is known to reach, to choose from. */
+  readonly tenants: readonly { readonly id: string; readonly name: string }[];
 }
 
 /** A tenant that an account can reach. */

@@ -103,10 +103,10 @@ function detailsOf(
   const host = cause === undefined ? undefined : cause.host;
   return {
     error: msal?.errorCode,
-    suberror: msal?.subError || undefined,
+    suberror: filled(msal?.subError),
     code: aadstsCode(msal, text),
     // MSAL leaves it empty where it has none.
-    correlationId: msal?.correlationId || correlationId,
+    correlationId: filled(msal?.correlationId) ?? correlationId,
     traceId: /Trace ID:\s*([0-9a-f-]{36})/i.exec(text)?.[1],
     retryAfter: pause?.until,
     clockSkew,
@@ -115,6 +115,8 @@ function detailsOf(
     flow,
   };
 }
+
+const filled = (text: string | undefined): string | undefined => (text === '' ? undefined : text);
 
 const certificateDetails = ({ host, issuer, subject, validUntil }: CertificateProblem) => ({
   host,
@@ -236,7 +238,8 @@ const isBlockedByPolicy = (error: unknown): boolean =>
   error instanceof Error && /\bAADSTS(53003|530032|530035|50131)\b/.test(error.message);
 
 /** Chromium's names for certificates that are not trusted. */
-const isCertificate = (error: unknown): boolean => error instanceof Error && /ERR_CERT_/.test(error.message);
+const isCertificate = (error: unknown): boolean =>
+  error instanceof Error && error.message.includes('ERR_CERT_');
 
 /** Chromium's names for "there is no network at all", which `net.fetch` puts into its messages. */
 const isOffline = (error: unknown): boolean =>

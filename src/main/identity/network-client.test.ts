@@ -1,6 +1,7 @@
 import { AuthError } from '@azure/msal-node';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { startServer } from '../test-support/http-server';
+import { TimedOut } from './network-errors';
 import { createNetworkClient } from './network-client';
 
 const client = createNetworkClient((url, init) => fetch(url, init), AuthError);
@@ -84,7 +85,7 @@ describe('a network that fails', () => {
     const server = await startServer(() => undefined);
     const error = await errorOf(client.sendGetRequestAsync(server.origin, {}, 20));
     expect(error.errorCode).toBe('network_error');
-    expect(error.message).toMatch(/timeout/i);
+    expect(error.cause).toBeInstanceOf(TimedOut);
   });
 
   it('is one, too, when the answer begins in time but does not end', async () => {
@@ -94,7 +95,7 @@ describe('a network that fails', () => {
     });
     const error = await errorOf(client.sendGetRequestAsync(server.origin, {}, 50));
     expect(error.errorCode).toBe('network_error');
-    expect(error.message).toMatch(/timeout/i);
+    expect(error.cause).toBeInstanceOf(TimedOut);
   });
 
   it.each(['<html>Sign in to Hotel Wi-Fi</html>', '', '{"access_token":"the-token-itself"x'])(

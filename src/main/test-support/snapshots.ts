@@ -25,6 +25,7 @@ export const snapshotWith = (change: Partial<Snapshot> = {}): Snapshot => {
     username: 'zoe@contoso.com',
     tenantId: 'home',
     tenantName: 'Contoso',
+    tenants: [],
   };
   return {
     appVersion: '1.2.3',

@@ -30,6 +30,7 @@ export function MainWindow(): ReactNode {
 function LoadedWindow({ page }: { readonly page: 'welcome' | 'presets' }): ReactNode {
   const styles = useWindowStyles();
   const shown = useSnapshot((snapshot) => snapshot.windowPage);
+  const accountId = useSnapshot((snapshot) => snapshot.account?.id);
   const main = useRef<HTMLDivElement>(null);
   const [sheet, setSheet] = useState<PresetsSheet>();
   const [hotkeyOf, setHotkeyOf] = useState<string>();
@@ -43,10 +44,18 @@ function LoadedWindow({ page }: { readonly page: 'welcome' | 'presets' }): React
       addPreset: (name) => open({ kind: 'add', start: emptyDraft(name) }),
       duplicatePreset: (preset) => open({ kind: 'add', start: draftOfCopy(preset) }),
       editPreset: (presetId) => open({ kind: 'edit', presetId }),
-      leaveClientApplication: () => open({ kind: 'leave' }),
+      showIdentity: (presetId) => open({ kind: 'who', presetId }),
+      answerClaims: (presetId) => open({ kind: 'claims', presetId }),
+      showClientApplications: () => command('showPage', { page: 'accounts' }),
+      addClientApplication: () => command('showPage', { page: 'add-client' }),
+      showAccount: () => {
+        if (accountId !== undefined) command('showAccount', { accountId });
+      },
+      editCredential: () => command('showPage', { page: 'accounts' }),
+      showRegistrationSteps: () => command('showPage', { page: 'add-client' }),
       editHotkey: setHotkeyOf,
     };
-  }, [shown]);
+  }, [accountId, shown]);
   useSettingsKey();
   useReturnFocus(main, shown === 'main');
   const closeSheet = (): void => setSheet(undefined);

@@ -3,6 +3,7 @@ import type { Hit, NamePart } from './find-presets';
 import type { PickerRow } from './Picker';
 import type { PresetView } from '../../shared/snapshot';
 import { PresetIcon } from './PresetIcon';
+import { presetPlace } from '../preset-place';
 import { TimeLeft } from './TimeLeft';
 
 /** A preset as a row of the palette. */
@@ -22,7 +23,8 @@ const PresetRow = memo(function PresetRow({
   readonly preset: PresetView;
   readonly name: readonly NamePart[];
 }): ReactNode {
-  const { id, resource } = preset;
+  const { id } = preset;
+  const place = presetPlace(preset);
   return (
     <>
       <span className="icon-tile" aria-hidden>
@@ -31,8 +33,8 @@ const PresetRow = memo(function PresetRow({
       <span id={`name-${id}`} className="name" title={preset.name}>
         {name.map(({ text, marked }, index) => (marked ? <mark key={index}>{text}</mark> : text))}
       </span>{' '}
-      <span id={`resource-${id}`} className="resource" title={resource}>
-        {resource}
+      <span id={`resource-${id}`} className="resource" title={place}>
+        {place}
       </span>
       <TimeLeft token={preset} spokenId={`time-${id}`} />
     </>

@@ -6,6 +6,24 @@ export const accounts = {
   'client.demo': 'Demo',
   'client.service-principal': 'Service principal in {tenant}',
 
+  // Whom the next copy of a preset is for
+  'identity.title': 'The next copy of {name}',
+  'identity.lead': 'This is what it will use. Nothing has been copied yet.',
+  'identity.lead.signed-out': 'Somebody has to sign in first; then this is what it will use.',
+  'identity.account': 'Account',
+  'identity.tenant': 'Tenant',
+  'identity.client': 'Client',
+  'identity.cloud': 'Cloud',
+  'identity.scopes': 'Scopes',
+  'identity.fix': 'Always for this preset',
+  'identity.account.in-use': 'The account in use',
+  'identity.account.choice': '{name} · {username} · {client}',
+  'identity.account.gone': 'An account that is signed out',
+  'identity.tenant.in-use': 'The account’s tenant in use',
+  'identity.copy': 'Copy token',
+  'identity.copy-fresh': 'Copy a fresh token',
+  'identity.close': 'Close',
+
   // What is wrong with a field
   'problem.client-id-too-long': 'Use a client ID of 256 characters or fewer.',
   'problem.authority-missing': 'Enter the address people sign in at, such as https://login.contoso.com.',

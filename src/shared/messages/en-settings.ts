@@ -28,6 +28,14 @@ export const settings = {
   'settings.language.system': 'System (English)',
   'settings.language.en': 'English',
 
+  'settings.sign-in': 'Signing in',
+  'settings.sign-in-flows': 'Sign in with',
+  'settings.sign-in-flows.hint':
+    'A code can be entered on any device. Some organisations allow only the browser.',
+  'settings.sign-in-flows.browser-then-device-code': 'The browser, else a code',
+  'settings.sign-in-flows.browser': 'The browser only',
+  'settings.sign-in-flows.device-code': 'A code only',
+
   'settings.copying': 'Copying',
   'settings.default-format': 'Default format',
   'settings.default-format.hint': 'What Enter, a click in the tray and a preset’s hotkey copy.',

@@ -75,6 +75,8 @@ const common = {
   'tray.account': '{name} · {tenant}',
   'tray.where': '{tenant} · {cloud}',
   'tray.account-choice': '{name}    {username} · {tenant}',
+  'tray.other-accounts': 'Accounts',
+  'tray.tenant': 'Tenant',
   'tray.add-account': 'Sign in with another account…',
   'tray.sign-in': 'Sign in…',
   'tray.sign-in-for': 'Sign in for {name}…',

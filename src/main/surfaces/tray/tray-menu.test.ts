@@ -62,6 +62,7 @@ const zoe: AccountView = {
   username: 'zoe@contoso.com',
   tenantId: 'home',
   tenantName: 'Contoso',
+  tenants: [],
 };
 const alex = { ...zoe, id: 'client-1/alex.home', name: 'Alex Moreau', username: 'alex@contoso.com' };
 

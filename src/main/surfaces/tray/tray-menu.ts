@@ -76,8 +76,10 @@ export function trayMenu(snapshot: Snapshot, now: number, platform: NodeJS.Platf
     .flatMap((items, index) => (index === 0 ? items : [separator, ...items]));
 }
 
-function whoIsSignedIn({ account, accounts, cloudName, signIn }: Snapshot): readonly TrayItem[] {
-  if (account === undefined) return [{ kind: 'text', label: t('tray.signed-out') }];
+function whoIsSignedIn(snapshot: Snapshot): readonly TrayItem[] {
+  const { account, cloudName, signIn } = snapshot;
+  if (account === undefined)
+    return [{ kind: 'text', label: t('tray.signed-out') }, ...otherAccounts(snapshot)];
   const { tenantName: tenant } = account;
   const where = cloudName === undefined ? tenant : t('tray.where', { tenant, cloud: cloudName });
   const addAccount = command(t('tray.add-account'), { name: 'signIn', args: {} });
@@ -88,12 +90,44 @@ function whoIsSignedIn({ account, accounts, cloudName, signIn }: Snapshot): read
       items: [
         { kind: 'text', label: menuText(shortName(where)) },
         separator,
-        ...accounts.map((each) => accountItem(each, each.id === account.id)),
+        ...accountItems(snapshot),
+        ...tenantItems(snapshot, account),
         // Whoever is asked to sign in already has nothing to add.
         ...(signIn === undefined ? [separator, addAccount] : []),
       ],
     },
   ];
+}
+
+/** Somebody may be signed in to another client application than the one in use. */
+const otherAccounts = (snapshot: Snapshot): readonly TrayItem[] =>
+  snapshot.accounts.length === 0
+    ? []
+    : [{ kind: 'submenu', label: t('tray.other-accounts'), items: accountItems(snapshot) }];
+
+/** All accounts; below the name of their client application where there are several. */
+function accountItems({ account, accounts, clientApplications }: Snapshot): readonly TrayItem[] {
+  const items = (of: readonly AccountView[]): readonly TrayItem[] =>
+    of.map((each) => accountItem(each, each.id === account?.id));
+  if (clientApplications.length < 2) return items(accounts);
+  return clientApplications.flatMap(({ id, name }) => {
+    const own = accounts.filter(({ clientApplicationId }) => clientApplicationId === id);
+    return own.length === 0
+      ? []
+      : [{ kind: 'text', label: menuText(shortName(name)) } as const, ...items(own)];
+  });
+}
+
+/** The tenants of the account in use, where there is a choice. */
+function tenantItems({ tenants }: Snapshot, account: AccountView): readonly TrayItem[] {
+  if (tenants.length < 2) return [];
+  const items = tenants.map(({ id, name, isCurrent }): TrayItem => ({
+    kind: 'radio',
+    ...cut(name, (shown) => shown),
+    checked: isCurrent,
+    command: { name: 'selectTenant', args: { accountId: account.id, tenantId: id } },
+  }));
+  return [separator, { kind: 'submenu', label: t('tray.tenant'), items }];
 }
 
 const accountItem = ({ id, name, username, tenantName }: AccountView, checked: boolean): TrayItem => ({

@@ -34,7 +34,7 @@ export function AccountMenu(): ReactNode {
   const { popover } = usePopoverStyles();
   const accounts = useSnapshot((snapshot) => snapshot.accounts);
   const account = useSnapshot((snapshot) => snapshot.account);
-  const { leaveClientApplication } = usePageActions();
+  const { addClientApplication } = usePageActions();
   return (
     <Menu
       checkedValues={{ account: account === undefined ? [] : [account.id] }}
@@ -79,7 +79,7 @@ export function AccountMenu(): ReactNode {
             </MenuItem>
           )}
           <MenuDivider />
-          <MenuItem icon={<ArrowSwapRegular />} onClick={leaveClientApplication}>
+          <MenuItem icon={<ArrowSwapRegular />} onClick={addClientApplication}>
             {t('account-menu.leave')}
           </MenuItem>
         </MenuList>

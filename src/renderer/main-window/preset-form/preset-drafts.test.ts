@@ -12,6 +12,18 @@ const preset = (name: string, scopes = ['https://vault.azure.net/.default']): Pr
   scopes,
   resource: 'vault.azure.net',
   request: { method: 'GET', url: 'https://{vault}.vault.azure.net/secrets', headers: [] },
+  identity: {
+    clientApplicationId: 'client-1',
+    clientName: '',
+    clientId: '',
+    cloudName: '',
+    isServicePrincipal: false,
+    fixedClient: false,
+    fixedAccount: false,
+    fixedTenant: false,
+    isCurrent: true,
+    fixed: {},
+  },
   acquiring: false,
 });
 

@@ -59,7 +59,7 @@ export function PresetList({ handle, presets, onLeaveUpwards }: PresetListProps)
   const styles = useStyles();
   const headingId = useId();
   const list = useRef<HTMLDivElement>(null);
-  const { editPreset } = usePageActions();
+  const { editPreset, showIdentity } = usePageActions();
   const keys = copyKeys(useSnapshot(({ settings }) => settings.values.defaultFormat));
   const [chosenId, setChosenId] = useState<string>();
   const [menu, setMenu] = useState<MenuPlace>();
@@ -105,6 +105,8 @@ export function PresetList({ handle, presets, onLeaveUpwards }: PresetListProps)
         return togglePin(preset);
       case 'edit':
         return editPreset(preset.id);
+      case 'who':
+        return showIdentity(preset.id);
       case 'delete':
         return deletePreset(preset);
     }

@@ -17,6 +17,9 @@ import {
   DeleteRegular,
   EditRegular,
   KeyRegular,
+  KeyResetRegular,
+  PersonKeyRegular,
+  ShieldKeyholeRegular,
   KeyboardRegular,
   PinOffRegular,
   PinRegular,
@@ -26,6 +29,7 @@ import { acceleratorWords } from '../../../shared/accelerator';
 import type { PresetView } from '../../../shared/snapshot';
 import { t } from '../../../shared/messages';
 import { useSnapshot } from '../../bridge/use-snapshot';
+import { command } from '../run-command';
 import { usePopoverStyles } from '../popover-styles';
 import { copyKeys, copyKeyWords } from './copy-keys';
 import { FormatItems } from './FormatItems';
@@ -85,7 +89,7 @@ export function PresetMenu({ preset, place, onClose }: PresetMenuProps): ReactNo
 /** What can be done with a preset, with its keys. */
 function PresetItems({ preset }: { readonly preset: PresetView }): ReactNode {
   const styles = useStyles();
-  const { duplicatePreset, editHotkey, editPreset } = usePageActions();
+  const { answerClaims, duplicatePreset, editHotkey, editPreset, showIdentity } = usePageActions();
   const { popover } = usePopoverStyles();
   const { platform } = window.tokenTray;
   const keys = copyKeys(useSnapshot(({ settings }) => settings.values.defaultFormat));
@@ -119,6 +123,12 @@ function PresetItems({ preset }: { readonly preset: PresetView }): ReactNode {
       <MenuItem icon={<ArrowClockwiseRegular />} onClick={() => renew(preset)}>
         {t('row.menu.renew')}
       </MenuItem>
+      <MenuItem
+        icon={<KeyResetRegular />}
+        onClick={() => command('copyFresh', { presetId: preset.id, format: 'token' })}
+      >
+        {t('row.menu.fresh')}
+      </MenuItem>
       {/* Its check stands where the others have their icon. */}
       <MenuItemCheckbox
         icon={null}
@@ -130,6 +140,13 @@ function PresetItems({ preset }: { readonly preset: PresetView }): ReactNode {
       >
         {t('row.menu.keep-fresh')}
       </MenuItemCheckbox>
+      <MenuDivider />
+      <MenuItem icon={<PersonKeyRegular />} secondaryContent="W" onClick={() => showIdentity(preset.id)}>
+        {t('row.menu.who')}
+      </MenuItem>
+      <MenuItem icon={<ShieldKeyholeRegular />} onClick={() => answerClaims(preset.id)}>
+        {t('row.menu.claims')}
+      </MenuItem>
       <MenuDivider />
       <MenuItem
         icon={preset.pinned ? <PinOffRegular /> : <PinRegular />}

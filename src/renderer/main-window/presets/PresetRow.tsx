@@ -3,6 +3,7 @@ import { ChevronDownRegular, MoreHorizontalRegular, PinFilled, PinRegular } from
 import { memo, type ReactNode } from 'react';
 import type { PresetView } from '../../../shared/snapshot';
 import { t } from '../../../shared/messages';
+import { presetPlace } from '../../preset-place';
 import { CopyButton } from './CopyButton';
 import { KeepFreshMark } from './KeepFreshMark';
 import { togglePin } from './preset-commands';
@@ -27,7 +28,8 @@ export const PresetRow = memo(function PresetRow({
   const styles = useRowStyles();
   const buttons = useRowButtonStyles();
   const token = usePatientToken(preset);
-  const { id, name, resource, pinned } = preset;
+  const { id, name, pinned } = preset;
+  const place = presetPlace(preset);
   const tabIndex = inTabOrder ? 0 : -1;
   const part = (of: string): string => `preset-${id}-${of}`;
   return (
@@ -65,9 +67,9 @@ export const PresetRow = memo(function PresetRow({
             <KeepFreshMark preset={preset} tabIndex={tabIndex} />
             <span
               className={preset.keepFreshStopped === undefined ? styles.resource : 'spoken'}
-              title={resource}
+              title={place}
             >
-              {resource}
+              {place}
             </span>
           </div>
           <div role="gridcell" className={styles.buttons}>

@@ -11,6 +11,18 @@ const preset = (name: string, resource: string, pinned = false): PresetView => (
   scopes: [],
   resource,
   request: { method: 'GET', url: 'https://x.example', headers: [] },
+  identity: {
+    clientApplicationId: 'client-1',
+    clientName: '',
+    clientId: '',
+    cloudName: '',
+    isServicePrincipal: false,
+    fixedClient: false,
+    fixedAccount: false,
+    fixedTenant: false,
+    isCurrent: true,
+    fixed: {},
+  },
   acquiring: false,
 });
 

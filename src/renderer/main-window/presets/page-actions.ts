@@ -6,7 +6,8 @@ import type { PresetView } from '../../../shared/snapshot';
 export type PresetsSheet =
   | { readonly kind: 'add'; readonly start: PresetDraft }
   | { readonly kind: 'edit'; readonly presetId: string }
-  | { readonly kind: 'leave' };
+  | { readonly kind: 'who'; readonly presetId: string }
+  | { readonly kind: 'claims'; readonly presetId: string };
 
 /** What parts of the window can ask of it: its sheets. */
 export interface PageActions {
@@ -15,7 +16,16 @@ export interface PageActions {
   /** Opens the form for a new one, filled in as this one is. */
   readonly duplicatePreset: (preset: PresetView) => void;
   readonly editPreset: (presetId: string) => void;
-  readonly leaveClientApplication: () => void;
+  /** Opens the sheet with what the next copy of a preset uses. */
+  readonly showIdentity: (presetId: string) => void;
+  readonly answerClaims: (presetId: string) => void;
+  readonly showClientApplications: () => void;
+  readonly addClientApplication: () => void;
+  /** The account in use. */
+  readonly showAccount: () => void;
+  readonly editCredential: (clientApplicationId: string | undefined) => void;
+  /** How an app registration is made. */
+  readonly showRegistrationSteps: () => void;
   /** Opens the sheet with a preset's own hotkey. */
   readonly editHotkey: (presetId: string) => void;
 }
@@ -26,7 +36,13 @@ export const PageActionsContext = createContext<PageActions>({
   addPreset: nothing,
   duplicatePreset: nothing,
   editPreset: nothing,
-  leaveClientApplication: nothing,
+  showIdentity: nothing,
+  answerClaims: nothing,
+  showClientApplications: nothing,
+  addClientApplication: nothing,
+  showAccount: nothing,
+  editCredential: nothing,
+  showRegistrationSteps: nothing,
   editHotkey: nothing,
 });
 

@@ -12,6 +12,7 @@ export type RowKey =
   | 'copy-command'
   | 'pin'
   | 'edit'
+  | 'who'
   | 'delete';
 
 export interface PressedKey {
@@ -49,6 +50,9 @@ export function rowKey(pressed: PressedKey, onButton: boolean): RowKey | undefin
     case 'e':
     case 'E':
       return onButton ? undefined : 'edit';
+    case 'w':
+    case 'W':
+      return onButton ? undefined : 'who';
     case 'Delete':
       return onButton ? undefined : 'delete';
     case 'Backspace':

@@ -10,6 +10,7 @@ import { HotkeySettings } from './groups/HotkeySettings';
 import { KeepFreshSettings } from './groups/KeepFreshSettings';
 import { NotificationSettings } from './groups/NotificationSettings';
 import { PaletteSettings } from './groups/PaletteSettings';
+import { SignInSettings } from './groups/SignInSettings';
 
 const useStyles = makeStyles({
   scroll: {
@@ -37,6 +38,7 @@ export function SettingsPage({ notices }: { readonly notices: ReactNode }): Reac
       <div className={styles.scroll}>
         <div className={styles.content}>
           <GeneralSettings />
+          <SignInSettings />
           <CopyingSettings />
           <HotkeySettings />
           <ClipboardSettings />

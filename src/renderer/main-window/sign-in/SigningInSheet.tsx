@@ -9,23 +9,26 @@ import { CopiedButton } from '../CopiedButton';
 import { command, runCommand } from '../run-command';
 import { Sheet, focusFirst } from '../sheet/Sheet';
 import { useSheetTextStyles } from '../sheet/sheet-text-styles';
+import { DeviceCodeSheet } from './DeviceCodeSheet';
 
-/** Lies over the window while a sign-in waits for the browser. */
+/** Lies over the window while a sign-in waits for the browser or for a code. */
 export function SigningInSheet(): ReactNode {
   const signIn = useSnapshot((snapshot) => snapshot.signIn);
-  return signIn === undefined ? null : <SigningIn signIn={signIn} />;
+  if (signIn === undefined) return null;
+  return signIn.flow === 'device-code' ? <DeviceCodeSheet signIn={signIn} /> : <SigningIn signIn={signIn} />;
 }
 
 const useStyles = makeStyles({
   // So that all three fit beside each other.
   cancel: { marginInlineStart: 'auto', minWidth: 'auto' },
+  other: { display: 'block', marginLeft: '-8px', marginTop: '4px' },
 });
 
 function SigningIn({ signIn }: { readonly signIn: SignInView }): ReactNode {
   const styles = useStyles();
   const text = useSheetTextStyles();
   const left = useClock((now) => liveWords(signIn.endsOn - now));
-  const { browserFailed, linkReady, presetName } = signIn;
+  const { browserFailed, canSwitch, linkReady, presetName } = signIn;
   const cancel = (): void => command('cancelSignIn', {});
   const words = browserFailed
     ? t('signing-in.browser-failed')
@@ -69,6 +72,15 @@ function SigningIn({ signIn }: { readonly signIn: SignInView }): ReactNode {
           {t('signing-in.time-left', { time: left })}
         </span>
       </p>
+      {canSwitch && (
+        <Button
+          className={styles.other}
+          appearance="transparent"
+          onClick={() => command('switchSignIn', { flow: 'device-code' })}
+        >
+          {t('signing-in.use-code')}
+        </Button>
+      )}
     </Sheet>
   );
 }
