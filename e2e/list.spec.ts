@@ -41,6 +41,8 @@ test('the presets are there at first, pinned ones before the rest, each with two
   for (const name of all) {
     const copies = row(page, name).getByRole('button', { name: /^Copy / });
     await expect(copies).toHaveText([/Copy token/, /Copy curl/]);
+    // The sign-in has got one token itself, to find out which tenants and subscriptions there are.
+    if (name === 'Azure Resource Manager') continue;
     await expect(row(page, name).getByText('No token yet', { exact: true })).toBeVisible();
   }
 });

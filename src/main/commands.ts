@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { parseClaimsChallenge } from '../shared/claims-challenge';
 import { acceleratorProblem, type HotkeyProblem } from '../shared/accelerator';
 import { checkClientApplication, checkCloud } from '../shared/drafts';
 import type { PresetIdentity } from '../shared/preset';
@@ -94,6 +95,12 @@ export class Commands implements CommandMap {
 
   async copyFresh({ presetId, format }: Args<'copyFresh'>): Promise<CommandOutcome> {
     return this.tokens.copyFresh(presetId, format);
+  }
+
+  async answerClaimsChallenge({ presetId, text }: Args<'answerClaimsChallenge'>): Promise<CommandOutcome> {
+    const challenge = parseClaimsChallenge(text);
+    if (!challenge.ok) return { outcome: 'invalid', problems: { text: challenge.problem } };
+    return this.tokens.copyWithClaims(presetId, challenge.claims);
   }
 
   async copyLast(): Promise<CommandOutcome> {

@@ -1,3 +1,4 @@
+import type { ClaimsProblem } from './claims-challenge';
 import type { ClientApplicationDraft } from './client-application';
 import { clientApplicationLimits } from './client-application-limits';
 import type { CloudDraft, CustomCloud } from './cloud';
@@ -13,6 +14,7 @@ export type FieldProblem =
   | 'client-id-not-a-guid'
   | 'tenant-missing'
   | 'tenant-not-guid-or-domain'
+  | ClaimsProblem
   | 'client-id-too-long'
   | 'authority-missing'
   | 'authority-not-https'

@@ -25,6 +25,7 @@ const right: Partial<Record<CommandName, object>> = {
   copyToken: { presetId: 'graph' },
   copySnippet: { presetId: 'graph', format: 'curl' },
   copyFresh: { presetId: 'graph', format: 'token' },
+  answerClaimsChallenge: { presetId: 'graph', text: '{}' },
   renew: { presetId: 'graph' },
   selectClientApplication: client,
   renameClientApplication: { ...client, name: '', colour: 'blue' },

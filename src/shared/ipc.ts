@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { longestChallenge } from './claims-challenge';
 import { clientApplicationDraftSchema, clientColourSchema } from './client-application';
 import { clientApplicationLimits } from './client-application-limits';
 import { cloudDraftSchema } from './cloud';
@@ -45,6 +46,8 @@ export const commandArguments = {
   copyLast: nothing,
   /** The same with a new token from the network, whatever the cache has. */
   copyFresh: z.strictObject({ presetId: presetIdSchema, format: z.enum(copyFormats) }),
+  /** Gets a token that has what an API asked for: a WWW-Authenticate header, or its claims. */
+  answerClaimsChallenge: z.strictObject({ presetId: presetIdSchema, text: z.string().max(longestChallenge) }),
   renew: onePreset,
   clearClipboard: nothing,
   chooseOrganisationApp: clientApplicationDraftSchema,

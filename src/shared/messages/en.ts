@@ -1,4 +1,5 @@
 import { accounts } from './en-accounts';
+import { claims } from './en-claims';
 import { failures } from './en-failures';
 import { mainWindow } from './en-main-window';
 import { notifications } from './en-notifications';
@@ -146,7 +147,9 @@ const common = {
 export const en = {
   ...common,
   ...accounts,
+  ...claims,
   ...failures,
+  ...claims,
   ...failures,
   ...mainWindow,
   ...palette,

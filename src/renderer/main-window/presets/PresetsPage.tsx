@@ -2,6 +2,7 @@ import { PortalMountNodeProvider, makeStyles } from '@fluentui/react-components'
 import { useMemo, useRef, useState, type ReactNode } from 'react';
 import { useSnapshot } from '../../bridge/use-snapshot';
 import { t } from '../../../shared/messages';
+import { ClaimsSheet } from '../claims/ClaimsSheet';
 import { IdentitySheet } from '../identity/IdentitySheet';
 import { Header } from '../header/Header';
 import { OfflineBanner } from '../notices/OfflineBanner';
@@ -83,6 +84,9 @@ export function PresetsPage({ notices, sheet, onSheetClosed }: PresetsPageProps)
         )}
         {sheet?.kind === 'edit' && (
           <PresetSheet key={sheet.presetId} presetId={sheet.presetId} onClose={onSheetClosed} />
+        )}
+        {sheet?.kind === 'claims' && (
+          <ClaimsSheet key={sheet.presetId} presetId={sheet.presetId} onClose={onSheetClosed} />
         )}
         {sheet?.kind === 'who' && (
           <IdentitySheet key={sheet.presetId} presetId={sheet.presetId} onClose={onSheetClosed} />

@@ -1,0 +1,107 @@
+import { randomInt } from 'node:crypto';
+import { setTimeout as delay } from 'node:timers/promises';
+import type { Page } from 'playwright/test';
+import type { Snapshot } from '../src/shared/snapshot';
+import { expect, test } from './desktop/fixtures';
+import { enterDemo, signInInBrowser, token, zoe } from './person';
+
+const KILLS = 100;
+
+/** The longest that the program works before it is killed, in ms. */
+const LONGEST_MS = 500;
+
+/** What a page has said it has done: the number of the last edit that was answered, and how many renewals were. */
+interface Done {
+  edit: number;
+  renewals: number;
+}
+
+declare global {
+  interface Window {
+    /** Tells the test what was done, until the program is killed. */
+    told?: (what: 'edited' | 'renewed', number: number) => Promise<void>;
+  }
+}
+
+const snapshot = (page: Page): Promise<Snapshot> => page.evaluate(() => window.tokenTray.getSnapshot());
+
+/** Edits one preset again and again, each time with the next number in its name, and renews others meanwhile. */
+async function work(page: Page, done: Done): Promise<void> {
+  await page.exposeFunction('told', (what: 'edited' | 'renewed', number: number) => {
+    if (what === 'edited') done.edit = Math.max(done.edit, number);
+    else done.renewals += 1;
+  });
+  page
+    .evaluate((first) => {
+      const { tokenTray } = window;
+      const presets = ['demo-api', 'graph', 'key-vault', 'storage'];
+      const edit = async (): Promise<void> => {
+        for (let number = first; ; number += 1) {
+          const draft = {
+            name: `Edit ${number}`,
+            accessKind: 'resource',
+            access: 'api://demo.token-tray',
+            sampleUrl: 'https://api.example/items',
+          } as const;
+          const { outcome } = await tokenTray.run('editPreset', { presetId: 'devops', draft });
+          if (outcome === 'done') void window.told?.('edited', number);
+        }
+      };
+      const renew = async (): Promise<void> => {
+        for (let turn = 0; ; turn += 1) {
+          const presetId = presets[turn % presets.length] ?? 'demo-api';
+          const { outcome } = await tokenTray.run('renew', { presetId });
+          if (outcome === 'done') void window.told?.('renewed', turn);
+        }
+      };
+      void edit();
+      void renew();
+    }, done.edit + 1)
+    // It dies with the program.
+    .catch(() => undefined);
+}
+
+test('killed a hundred times while presets are edited and tokens refreshed, it loses nothing that was saved', async ({
+  desktop,
+  launch,
+}) => {
+  test.setTimeout(20 * 60_000);
+  const first = await launch();
+  const firstPage = await enterDemo(first, desktop);
+  await firstPage.evaluate(() => window.tokenTray.run('changeSettings', { change: { startHidden: false } }));
+  await first.quit();
+
+  const done: Done = { edit: 0, renewals: 0 };
+  for (let kill = 0; kill < KILLS; kill += 1) {
+    const program = await launch();
+    // Some at once, while it is still starting; the others in the middle of their work.
+    if (kill % 5 !== 0) {
+      const page = await program.mainWindow();
+      await expectNothingLost(page, done);
+      await work(page, done);
+      await delay(randomInt(LONGEST_MS));
+    }
+    await program.kill();
+  }
+  expect(done.edit).toBeGreaterThan(KILLS);
+  expect(done.renewals).toBeGreaterThan(KILLS / 4);
+
+  const last = await launch();
+  const page = await last.mainWindow();
+  await expectNothingLost(page, done);
+  await page.getByRole('button', { name: 'Copy token for Demo API' }).click();
+  if (desktop.browser.openedUrls().length > 1) await signInInBrowser(desktop, zoe);
+  await desktop.clipboard.waitFor((text) => token.test(text));
+});
+
+async function expectNothingLost(page: Page, done: Done): Promise<void> {
+  await expect(page.getByRole('button', { name: `Account: ${zoe}` })).toBeVisible();
+  const { presets, accounts, notices } = await snapshot(page);
+  const edited = presets.find(({ id }) => id === 'devops')?.name ?? '';
+  const number = Number(/^Edit (\d+)$/.exec(edited)?.[1] ?? '0');
+  // One more may have been saved than was answered.
+  expect(number).toBeGreaterThanOrEqual(done.edit);
+  done.edit = number;
+  expect(accounts).toHaveLength(1);
+  expect(notices).toEqual([]);
+}

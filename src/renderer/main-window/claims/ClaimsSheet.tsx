@@ -1,0 +1,110 @@
+import { Button, Field, Textarea, makeStyles } from '@fluentui/react-components';
+import { ShieldKeyholeRegular } from '@fluentui/react-icons';
+import { useState, type ReactNode, type SyntheticEvent } from 'react';
+import { parseClaimsChallenge, type ClaimsAsk } from '../../../shared/claims-challenge';
+import { t } from '../../../shared/messages';
+import { useSnapshot } from '../../bridge/use-snapshot';
+import { fullDate } from '../../time/full-date';
+import { problemWords } from '../form/problem-words';
+import { runCommand } from '../run-command';
+import { Sheet, focusFirst } from '../sheet/Sheet';
+import { useSheetTextStyles } from '../sheet/sheet-text-styles';
+
+const useStyles = makeStyles({
+  field: { marginTop: '8px' },
+  text: { fontFamily: 'ui-monospace, monospace', fontSize: '12px' },
+  heading: { margin: '16px 0 4px', fontSize: '14px', lineHeight: '20px', fontWeight: 600 },
+  list: {
+    margin: 0,
+    padding: 0,
+    listStyleType: 'none',
+    display: 'flex',
+    flexDirection: 'column',
+    gap: '8px',
+  },
+  ask: { display: 'flex', gap: '8px', lineHeight: '20px' },
+  icon: { flex: '0 0 auto', fontSize: '20px' },
+});
+
+interface ClaimsSheetProps {
+  readonly presetId: string;
+  readonly onClose: () => void;
+}
+
+/** Takes what an API has answered, says what it asks for, and gets a token that has it. */
+export function ClaimsSheet({ presetId, onClose }: ClaimsSheetProps): ReactNode {
+  const styles = useStyles();
+  const text = useSheetTextStyles();
+  const name = useSnapshot(({ presets }) => presets.find(({ id }) => id === presetId)?.name ?? '');
+  const [pasted, setPasted] = useState('');
+  const [isChecked, setIsChecked] = useState(false);
+  const challenge = parseClaimsChallenge(pasted);
+  // Nobody is told off before they have pasted anything.
+  const problem = challenge.ok || (pasted.trim() === '' && !isChecked) ? undefined : challenge.problem;
+  const send = (event: SyntheticEvent): void => {
+    event.preventDefault();
+    setIsChecked(true);
+    if (!challenge.ok) return;
+    void runCommand('answerClaimsChallenge', { presetId, text: pasted });
+    onClose();
+  };
+  return (
+    <Sheet
+      title={t('claims.title')}
+      onClose={onClose}
+      actions={
+        <>
+          <Button appearance="primary" type="submit" form="claims-form">
+            {t('claims.submit')}
+          </Button>
+          <Button onClick={onClose}>{t('claims.cancel')}</Button>
+        </>
+      }
+    >
+      <p className={text.text}>{t('claims.lead', { name })}</p>
+      <form id="claims-form" noValidate onSubmit={send}>
+        <Field className={styles.field} label={t('claims.field')} {...problemWords(problem)}>
+          <Textarea
+            {...focusFirst}
+            textarea={{ className: styles.text }}
+            rows={5}
+            resize="vertical"
+            spellCheck={false}
+            value={pasted}
+            placeholder={t('claims.example')}
+            onChange={(_event, { value }) => setPasted(value)}
+          />
+        </Field>
+      </form>
+      {challenge.ok && (
+        <div role="status">
+          <h3 className={styles.heading}>{t('claims.asks')}</h3>
+          <ul className={styles.list}>
+            {challenge.asks.map((ask, index) => (
+              <li key={index} className={styles.ask}>
+                <ShieldKeyholeRegular className={styles.icon} aria-hidden />
+                {askWords(ask)}
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+    </Sheet>
+  );
+}
+
+function askWords(ask: ClaimsAsk): string {
+  switch (ask.kind) {
+    case 'context':
+    case 'address':
+      return t(`claims.ask.${ask.kind}`, { values: ask.values.join(', ') });
+    case 'newer-than':
+      return t('claims.ask.newer-than', { date: fullDate(ask.time) });
+    case 'other':
+      return t('claims.ask.other', { name: ask.name });
+    case 'policy':
+    case 'second-factor':
+    case 'device':
+      return t(`claims.ask.${ask.kind}`);
+  }
+}
