@@ -61,7 +61,7 @@ export class NoCache extends Error {
 }
 
 /** Takes part in continuous access evaluation: tokens live for a day, and an API may ask for claims at any time. */
-const clientCapabilities = ['CP1'];
+export const clientCapabilities = ['CP1'];
 
 /**
  * One client application in MSAL, with a cache of its own in memory. It is given no cache plugin: with one, msal-node 7
