@@ -32,6 +32,8 @@ export class AccountClient implements TokenSource {
   private readonly oneAtATime = pLimit(1);
   private client: Promise<PublicClient> | undefined;
   private isForgotten = false;
+  /** MSAL does not take the cache. */
+  private isRefused = false;
 
   private constructor(
     private readonly options: AccountClientOptions,
@@ -82,9 +84,10 @@ export class AccountClient implements TokenSource {
   /** Takes what a new sign-in has brought; what is here already stays good. */
   absorb(cache: string, now: number): Promise<void> {
     return this.oneAtATime(async () => {
-      const serialised = await this.serialised();
+      const base = await this.serialised();
       this.client = undefined;
-      await this.take({ ...this.record, cache: mergeCaches(serialised, cache), signedInOn: now });
+      this.isRefused = false;
+      await this.take({ ...this.record, cache: mergedOr(base, cache), signedInOn: now });
     });
   }
 
@@ -126,6 +129,7 @@ export class AccountClient implements TokenSource {
       return await PublicClient.create({ ...this.options.client, serialised: this.record.cache });
     } catch (error) {
       if (!(error instanceof NoCache)) throw error;
+      this.isRefused = true;
       // What is shown of it could be read, and MSAL cannot read it: only a sign-in helps.
       if (this.options.document.isPersistent)
         this.options.events.unreadable(await this.options.document.giveUp());
@@ -133,9 +137,10 @@ export class AccountClient implements TokenSource {
     }
   }
 
-  private async serialised(): Promise<string> {
+  /** Undefined: MSAL refuses what is kept, and would do so again. */
+  private async serialised(): Promise<string | undefined> {
     const client = await this.client?.catch(() => undefined);
-    return client?.serialise() ?? this.record.cache;
+    return client?.serialise() ?? (this.isRefused ? undefined : this.record.cache);
   }
 
   private async take(record: AccountRecord): Promise<void> {
@@ -155,6 +160,15 @@ export class AccountClient implements TokenSource {
       this.options.log.error(`an account could not be written: ${errorName(error)}`);
       this.options.events.notSaved();
     }
+  }
+}
+
+/** A sign-in is worth more than what makes no sense any more. */
+function mergedOr(base: string | undefined, fresh: string): string {
+  try {
+    return mergeCaches(base, fresh);
+  } catch {
+    return fresh;
   }
 }
 

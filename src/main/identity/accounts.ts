@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { readdir } from 'node:fs/promises';
+import { readdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import { errorName } from '../error-words';
 import type { SecretStorage } from '../platform/secret-storage';
 import type { Log, Now } from '../ports';
@@ -47,12 +48,9 @@ export class Accounts {
 
   /** Reads what is on disk, `first` first: it is the one in use. Tells each as it comes. @throws what the file system throws */
   async open(first: string | undefined): Promise<void> {
-    const { clientApplicationId, place } = this.options;
-    await this.takeOver(`token-cache-${clientApplicationId}`);
-    const prefix = prefixOf(clientApplicationId);
-    const files = (await readdir(place.folder).catch(() => []))
-      .filter((file) => file.startsWith(prefix) && accountFile.test(file.slice(prefix.length)))
-      .map((file) => file.slice(0, -'.json'.length));
+    const { clientApplicationId } = this.options;
+    await this.takeOver(oldNameOf(clientApplicationId));
+    const files = (await this.files()).map((file) => file.slice(0, -'.json'.length));
     const preferred = first === undefined ? undefined : nameOf(clientApplicationId, first);
     files.sort((one, other) => Number(other === preferred) - Number(one === preferred));
     for (const name of files) await this.openOne(name);
@@ -66,7 +64,10 @@ export class Accounts {
     const known = this.sources.get(accountId);
     if (known instanceof AccountClient) return known.absorb(own, now());
     const { document } = await EncryptedDocument.open(place, nameOf(clientApplicationId, accountId), secrets);
-    const source = await AccountClient.begin(this.clientOptions(document), accountId, own, now());
+    // Saved accounts are read one after the other, and this one's turn may be still to come.
+    const saved = this.read(document);
+    await saved?.absorb(own, now());
+    const source = saved ?? (await AccountClient.begin(this.clientOptions(document), accountId, own, now()));
     if (this.isClosed) return source.forget();
     this.sources.set(accountId, source);
     events.changed();
@@ -81,8 +82,13 @@ export class Accounts {
     await source.forget();
   }
 
+  /** Signs everybody out for good: also those whose file could not be read, and whoever is signing in at this moment. */
   async forgetAll(): Promise<void> {
+    const { clientApplicationId, place } = this.options;
+    this.isClosed = true;
     await Promise.all([...this.sources.keys()].map((id) => this.forget(id)));
+    const files = [`${oldNameOf(clientApplicationId)}.json`, ...(await this.files())];
+    await Promise.all(files.map((file) => rm(join(place.folder, file), { force: true })));
   }
 
   async close(): Promise<void> {
@@ -90,8 +96,27 @@ export class Accounts {
     await Promise.all(this.all.map((source) => source.flush()));
   }
 
+  private async files(): Promise<string[]> {
+    const { clientApplicationId, place } = this.options;
+    const prefix = prefixOf(clientApplicationId);
+    return (await readdir(place.folder).catch(() => [])).filter(
+      (file) => file.startsWith(prefix) && accountFile.test(file.slice(prefix.length)),
+    );
+  }
+
+  /** What is saved in a document, if it is one of an account. */
+  private read(document: EncryptedDocument): AccountClient | undefined {
+    if (document.text === undefined) return undefined;
+    try {
+      return AccountClient.open(this.clientOptions(document));
+    } catch (error) {
+      this.options.log.warn(`an account could not be read: ${errorName(error)}`);
+      return undefined;
+    }
+  }
+
   private async openOne(name: string): Promise<void> {
-    const { place, secrets, events, log } = this.options;
+    const { place, secrets, events } = this.options;
     const { document, unreadable, locked } = await EncryptedDocument.open(place, name, secrets);
     if (locked === true) {
       events.locked();
@@ -102,14 +127,15 @@ export class Accounts {
       return;
     }
     if (this.isClosed || document.text === undefined) return;
-    try {
-      const source = AccountClient.open(this.clientOptions(document));
-      this.sources.set(source.account.id, source);
-      events.changed();
-    } catch (error) {
-      log.warn(`an account could not be read: ${errorName(error)}`);
+    const source = this.read(document);
+    if (source === undefined) {
       events.unreadable(await document.giveUp());
+      return;
     }
+    // Whoever has signed in meanwhile has something newer.
+    if (this.sources.has(source.account.id)) return;
+    this.sources.set(source.account.id, source);
+    events.changed();
   }
 
   /** Up to version 0.1 all accounts of a client application were in one document. */
@@ -142,6 +168,9 @@ export class Accounts {
 }
 
 const accountFile = /^[0-9a-f]{16}\.json$/;
+
+/** Of the one document of version 0.1. */
+const oldNameOf = (clientApplicationId: string): string => `token-cache-${clientApplicationId}`;
 
 const prefixOf = (clientApplicationId: string): string => `account-${clientApplicationId}-`;
 

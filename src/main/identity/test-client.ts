@@ -16,23 +16,47 @@ import { Accounts } from './accounts';
 import { AnswerWatch } from './answer-watch';
 import type { CacheContents, CachedAccount } from './cached-tokens';
 import { demoCloud, type Cloud } from './clouds';
+import type { DeviceCode } from './device-code-sign-in';
 import { TokenFailure } from './failures';
 import type { Fetch } from './network-client';
 import type { SignInFlows } from './sign-in';
 import { SignInDesk, type SignInProgress } from './sign-in-desk';
 import { TokenService, type TokenAnswer, type TokenRequest } from './token-service';
 
+type KeyringUse = 'encrypt' | 'decrypt';
+
 /** A keyring that lives as long as the test: real encryption, with a key that only it knows. */
 export class TestSecretStorage implements SecretStorage {
   private readonly key = randomBytes(32);
+  /** Whether it protects anything now: it may be locked. */
+  isOpen = true;
+  private held:
+    { readonly what: KeyringUse; reached: () => void; readonly released: Promise<void> } | undefined;
 
   isProtected(): Promise<boolean> {
-    return Promise.resolve(true);
+    return Promise.resolve(this.isOpen);
+  }
+
+  /** The next one waits until it is released, as for a keyring that asks the person. */
+  holdNext(what: KeyringUse): { readonly reached: Promise<void>; release(): void } {
+    let release = (): void => undefined;
+    const released = new Promise<void>((resolve) => (release = resolve));
+    const reached = new Promise<void>((resolve) => (this.held = { what, reached: resolve, released }));
+    return { reached, release };
+  }
+
+  private async turn(what: KeyringUse): Promise<void> {
+    await new Promise(setImmediate);
+    const { held } = this;
+    if (held?.what !== what) return;
+    this.held = undefined;
+    held.reached();
+    await held.released;
   }
 
   // A turn of the event loop, as Electron's asynchronous half has it: that is where MSAL loses tokens.
   async encrypt(text: string): Promise<Buffer> {
-    await new Promise(setImmediate);
+    await this.turn('encrypt');
     const iv = randomBytes(12);
     const cipher = createCipheriv('aes-256-gcm', this.key, iv);
     const body = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
@@ -40,7 +64,7 @@ export class TestSecretStorage implements SecretStorage {
   }
 
   async decrypt(ciphertext: Buffer): Promise<string> {
-    await new Promise(setImmediate);
+    await this.turn('decrypt');
     const decipher = createDecipheriv('aes-256-gcm', this.key, ciphertext.subarray(0, 12));
     decipher.setAuthTag(ciphertext.subarray(12, 28));
     return Buffer.concat([decipher.update(ciphertext.subarray(28)), decipher.final()]).toString('utf8');
@@ -59,6 +83,24 @@ export const pick =
     for (const button of buttons) at = await at.press(button);
     return at;
   };
+
+/** Lets the person do their part in the browser, from the page on, and brings the answer to whoever listens for it. */
+export async function signInAt(page: TestPage, person: Person): Promise<void> {
+  const end = await person(page);
+  // The answer is posted to msal-node's listener, which is on IPv4 only.
+  const target = new URL(end.formAction);
+  target.hostname = '127.0.0.1';
+  await fetch(target, { method: 'POST', body: new URLSearchParams({ ...end.answer }) });
+}
+
+/** Types the code at the page that it is for, on whatever device that is, and lets the person do the rest there. */
+export async function typeCode(
+  { userCode, verificationUri }: Pick<DeviceCode, 'userCode' | 'verificationUri'>,
+  person: Person,
+): Promise<void> {
+  const page = await TestPage.open(verificationUri);
+  await person(await page.press('Continue', { code: userCode }));
+}
 
 export const scopesOf = (resource: string): string[] => [scopeForResource(resource)];
 
@@ -114,7 +156,7 @@ export class TestClient {
   }
 
   /** As if the program had been quit and started: nothing is left but what is on disk. */
-  async restart(): Promise<void> {
+  async restart(firstAccountId?: string): Promise<void> {
     await this.opening?.accounts.close();
     const watch = new AnswerWatch(() => Date.now());
     const clientFetch: Fetch = watch.watched((url, init) => {
@@ -158,7 +200,7 @@ export class TestClient {
       signedIn: () => undefined,
     });
     this.opening = { service, accounts };
-    await accounts.open(undefined);
+    await accounts.open(firstAccountId);
   }
 
   async stop(): Promise<void> {
@@ -217,6 +259,28 @@ export class TestClient {
     return account;
   }
 
+  /** A signed-in account by the name of the person. */
+  accountOf(name: string): CachedAccount {
+    const found = this.contents.accounts.find((account) => account.name === name);
+    if (found === undefined) throw new Error(`${name} is not signed in`);
+    return found;
+  }
+
+  /** Signs this person in beside those who are. */
+  async signInAs(name: string): Promise<CachedAccount> {
+    this.person = pick(name);
+    await this.signIn();
+    return this.accountOf(name);
+  }
+
+  /** The code to type, once the sign-in under way has one. */
+  async untilCodeIsShown(): Promise<DeviceCode> {
+    await expect.poll(() => this.desk.deviceCode).toBeDefined();
+    const { deviceCode } = this.desk;
+    if (deviceCode === undefined) throw new Error('the sign-in has ended');
+    return deviceCode;
+  }
+
   private get open(): { service: TokenService; accounts: Accounts } {
     if (this.opening === undefined) throw new Error('not started');
     return this.opening;
@@ -239,17 +303,10 @@ export class TestClient {
     const { person } = this;
     if (person === undefined || !this.browserIsExpected) return;
     try {
-      await this.answer(await person(await this.browse(url)));
+      await signInAt(await this.browse(url), person);
     } catch (error) {
       this.personFailed = new Error('the person could not sign in', { cause: error });
       this.desk.cancel();
     }
-  }
-
-  private async answer(end: TestPage): Promise<void> {
-    // The answer is posted to msal-node's listener, which is on IPv4 only.
-    const target = new URL(end.formAction);
-    target.hostname = '127.0.0.1';
-    await fetch(target, { method: 'POST', body: new URLSearchParams({ ...end.answer }) });
   }
 }
