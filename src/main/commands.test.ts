@@ -124,7 +124,9 @@ describe('copying', () => {
     await signedIn();
     await program.commands.copySnippet({ presetId: 'resource-manager', format: 'curl' });
     const { stdout } = await run('bash', ['-c', `${program.clipboard.text} --silent`]);
-    expect(JSON.parse(stdout)).toMatchObject({ value: [{ state: 'Enabled' }, { state: 'Enabled' }] });
+    expect(JSON.parse(stdout)).toMatchObject({
+      value: [{ state: 'Enabled' }, { state: 'Enabled' }, { state: 'Enabled' }, { state: 'Disabled' }],
+    });
   });
 
   it.each(['graph', 'key-vault', 'storage', 'devops', 'demo-api'])(

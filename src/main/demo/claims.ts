@@ -7,12 +7,15 @@ export interface ClaimsRequest {
   readonly secondFactor: boolean;
   /** The client can take part in continuous access evaluation (client capability CP1). */
   readonly continuousAccess: boolean;
+  /** The authentication context that a claims challenge asks for. */
+  readonly context?: string;
 }
 
 const claimsSchema = z.object({
   access_token: z
     .object({
       capolids: z.unknown(),
+      acrs: z.object({ value: z.string().optional(), values: z.array(z.string()).optional() }).optional(),
       xms_cc: z.object({ values: z.array(z.string()) }).optional(),
     })
     .partial()
@@ -29,8 +32,11 @@ export function parseClaims(claims: string | undefined): ClaimsRequest {
   const wanted = claimsSchema.safeParse(readJson(claims));
   if (!wanted.success) throw invalidRequest("The input parameter 'claims' is not valid.");
   const accessToken = wanted.data.access_token;
+  const context = accessToken?.acrs?.value ?? accessToken?.acrs?.values?.[0];
   return {
-    secondFactor: accessToken?.capolids !== undefined,
+    ...(context !== undefined && { context }),
+    // The demo's authentication contexts all mean a second factor.
+    secondFactor: accessToken?.capolids !== undefined || context !== undefined,
     continuousAccess: accessToken?.xms_cc?.values.some((value) => value.toLowerCase() === 'cp1') ?? false,
   };
 }

@@ -21,6 +21,12 @@ export interface DemoPerson {
 /** The https origin that MSAL is told; nothing answers there, it is mapped to loopback. */
 export const demoAuthorityOrigin = 'https://login.demo.token-tray.invalid';
 
+/** The same people behind an AD FS: an authority without tenants. Its address is the origin with `/adfs`. */
+export const demoAdfsOrigin = 'https://adfs.demo.token-tray.invalid';
+
+/** Where tenants and subscriptions are asked for. */
+export const demoArmOrigin = 'https://management.demo.token-tray.invalid';
+
 /** The demo's only client application. */
 export const demoClientId = 'd89140f7-6f0b-41ce-bfcb-f49dba8c724f';
 export const demoClientName = 'Token Tray';
@@ -36,8 +42,27 @@ const harbour: DemoDirectory = {
   domain: 'harbour-demo.example',
 };
 
-/** Both tenants, the home tenant first; Zoë is a guest in the second, Alex is not. */
-export const demoTenants: readonly DemoDirectory[] = [fjord, harbour];
+const quay: DemoDirectory = {
+  id: '3d2f8c5e-6a41-4b0e-9d57-2c8f1e7a9b36',
+  name: 'Quay Demo',
+  domain: 'quay-demo.example',
+};
+
+/** All tenants, the home tenant first; Zoë is a guest in the others, Alex is not. */
+export const demoTenants: readonly DemoDirectory[] = [fjord, harbour, quay];
+
+/** Nothing is given there without a second factor. */
+export const strictTenantId = quay.id;
+
+/** An application that signs in as itself, in the home tenant. What it is told here is no secret of anybody's. */
+export const demoServicePrincipal = {
+  clientId: '6f1c2f0e-54f3-4a55-8d0b-6c6f1d2b7a90',
+  objectId: 'b1f6b1f3-0b53-4f38-9f0c-3f4c3a1d5e21',
+  name: 'Demo automation',
+  tenantId: fjord.id,
+  secret: 'demo-secret-of-the-demo-tenant',
+  expiredSecret: 'demo-secret-of-last-year',
+} as const;
 
 export const demoPeople: readonly DemoPerson[] = [
   {
@@ -51,6 +76,7 @@ export const demoPeople: readonly DemoPerson[] = [
     objectIds: new Map([
       [fjord.id, 'de31a776-f3e0-4dfc-95de-357163e746e8'],
       [harbour.id, 'b40fe95c-5d14-4502-8980-052a5b20a3f1'],
+      [quay.id, '1e0c7d8a-93c5-4f0e-8a6b-5d2f4c1b7e63'],
     ]),
   },
   {

@@ -1,4 +1,4 @@
-import { demoAuthorityOrigin, type TenantChoice } from './directory';
+import { demoAdfsOrigin, demoAuthorityOrigin, type TenantChoice } from './directory';
 
 const host = new URL(demoAuthorityOrigin).host;
 
@@ -35,6 +35,25 @@ export function openIdConfiguration(choice: TenantChoice, segment: string) {
     ],
     tenant_region_scope: null,
     cloud_instance_name: host,
+  };
+}
+
+/** The same for the AD FS. */
+export function adfsConfiguration() {
+  const base = `${demoAdfsOrigin}/adfs`;
+  return {
+    issuer: base,
+    authorization_endpoint: `${base}/oauth2/authorize/`,
+    token_endpoint: `${base}/oauth2/token/`,
+    device_authorization_endpoint: `${base}/oauth2/devicecode`,
+    end_session_endpoint: `${base}/oauth2/logout`,
+    jwks_uri: `${base}/discovery/keys`,
+    response_types_supported: ['code'],
+    response_modes_supported: ['form_post'],
+    grant_types_supported: ['authorization_code', 'refresh_token', 'client_credentials', 'device_code'],
+    subject_types_supported: ['pairwise'],
+    id_token_signing_alg_values_supported: ['RS256'],
+    scopes_supported: ['openid', 'profile', 'email'],
   };
 }
 

@@ -105,6 +105,42 @@ export const sessionRevoked = () =>
     suberror: 'bad_token',
   });
 
+// Applications that sign in as themselves
+export const secretWrong = (clientId: string) =>
+  new EntraError({
+    error: 'invalid_client',
+    code: 7000215,
+    text: `Invalid client secret provided. Ensure the secret being sent in the request is the client secret value, not the client secret ID, for a secret added to app '${clientId}'.`,
+    status: 401,
+  });
+export const secretExpired = (clientId: string) =>
+  new EntraError({
+    error: 'invalid_client',
+    code: 7000222,
+    text: `The provided client secret keys for app '${clientId}' are expired.`,
+    status: 401,
+  });
+export const wrongAssertion = () =>
+  new EntraError({
+    error: 'invalid_client',
+    code: 700027,
+    text: 'The certificate with identifier used to sign the client assertion is not registered on application.',
+    status: 401,
+  });
+export const assertionOutOfTime = () =>
+  new EntraError({
+    error: 'invalid_client',
+    code: 700024,
+    text: 'Client assertion is not within its valid time range.',
+    status: 401,
+  });
+export const noDefaultScope = (scope: string) =>
+  refusal(
+    'invalid_scope',
+    1002012,
+    `The provided value for scope ${scope} is not valid. Client credential flows must have a scope value with /.default suffixed to the resource identifier.`,
+  );
+
 // What a person has to do, or cannot do
 export const declined = () => refusal('access_denied', 65004, 'User declined to consent to access the app.');
 export const noSession = () =>

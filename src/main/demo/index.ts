@@ -2,16 +2,23 @@ import { AuthorizationCodes } from './authorization-codes';
 import { AuthorizeEndpoint } from './authorize';
 import { DeviceCodes } from './device-codes';
 import { DeviceSignIn } from './device-sign-in';
-import { demoAuthorityOrigin } from './directory';
+import { demoAdfsOrigin, demoArmOrigin, demoAuthorityOrigin } from './directory';
 import { ProtectedApi } from './protected-api';
 import { Router } from './router';
 import { LoopbackServer } from './server';
+import { ServicePrincipals } from './service-principals';
 import { SignIns } from './sign-ins';
 import { DemoState } from './state';
 import { TokenEndpoint } from './token-endpoint';
 import { Tokens } from './tokens';
 
-export { demoAuthorityOrigin, demoClientId, demoTenants, type DemoDirectory } from './directory';
+export {
+  demoAuthorityOrigin,
+  demoClientId,
+  demoServicePrincipal,
+  demoTenants,
+  type DemoDirectory,
+} from './directory';
 export { demoResources } from './resources';
 
 export interface DemoTenantOptions {
@@ -31,8 +38,10 @@ export interface DemoTenantOptions {
 export interface DemoTenant {
   /** `http://127.0.0.1:PORT`; the demo API is under `/api` of it. */
   readonly origin: string;
-  /** Where a URL of the demo authority is really answered; other URLs are returned unchanged. */
+  /** Where a URL of the demo's authorities and of its ARM is really answered; other URLs are returned unchanged. */
   toLoopback(url: string): string;
+  /** Lets the demo's service principal prove itself with this certificate, too. */
+  registerCertificate(pem: string): void;
   /** Ends open connections and waits until everything is saved. */
   stop(): Promise<void>;
 }
@@ -45,9 +54,10 @@ export async function startDemoTenant(options: DemoTenantOptions): Promise<DemoT
   const codes = new AuthorizationCodes(now);
   const deviceCodes = new DeviceCodes(now);
   const signIns = new SignIns(state, now);
+  const servicePrincipals = new ServicePrincipals(now);
   const router = new Router({
     authorize: new AuthorizeEndpoint({ signIns, codes, now }),
-    tokenEndpoint: new TokenEndpoint({ state, tokens, codes, deviceCodes, now }),
+    tokenEndpoint: new TokenEndpoint({ state, tokens, codes, deviceCodes, servicePrincipals, now }),
     deviceSignIn: new DeviceSignIn(deviceCodes, signIns, () => `${server.origin}/devicelogin`),
     signIns,
     tokens,
@@ -62,9 +72,12 @@ export async function startDemoTenant(options: DemoTenantOptions): Promise<DemoT
     toLoopback(url) {
       if (!URL.canParse(url)) return url;
       const parsed = new URL(url);
-      if (parsed.origin !== demoAuthorityOrigin) return url;
-      return `${origin}${parsed.pathname}${parsed.search}${parsed.hash}`;
+      const isAuthority = parsed.origin === demoAuthorityOrigin || parsed.origin === demoAdfsOrigin;
+      if (!isAuthority && parsed.origin !== demoArmOrigin) return url;
+      const folder = isAuthority ? '' : '/api/arm';
+      return `${origin}${folder}${parsed.pathname}${parsed.search}${parsed.hash}`;
     },
+    registerCertificate: (pem) => servicePrincipals.registerCertificate(pem),
     async stop() {
       await server.stop();
       await state.settled();

@@ -1,5 +1,5 @@
 import type { ClaimsRequest } from './claims';
-import type { DemoDirectory, DemoPerson } from './directory';
+import { strictTenantId, type DemoDirectory, type DemoPerson } from './directory';
 import { blockedSilently, consentNeeded, notInTenant, secondFactorNeeded, type EntraError } from './errors';
 import { demoResources } from './resources';
 import type { DemoState } from './state';
@@ -17,7 +17,8 @@ export const isMember = ({ person, tenant }: Access): boolean => person.objectId
 export const isBlocked = ({ audience }: Access): boolean => audience === demoResources.blocked;
 
 export const needsSecondFactor = ({ person, tenant, audience, claims }: Access, state: DemoState): boolean =>
-  (audience === demoResources.mfa || claims.secondFactor) && !state.hasSecondFactor(person.id, tenant.id);
+  (audience === demoResources.mfa || claims.secondFactor || tenant.id === strictTenantId) &&
+  !state.hasSecondFactor(person.id, tenant.id);
 
 export const needsConsent = ({ person, tenant, audience }: Access, state: DemoState): boolean =>
   audience === demoResources.consent && !state.hasConsented(person.id, tenant.id, audience);

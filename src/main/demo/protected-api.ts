@@ -1,7 +1,8 @@
 import { errors, type JWTPayload } from 'jose';
-import { demoPeople, demoTenants } from './directory';
+import { demoArmOrigin, demoAuthorityOrigin, demoPeople, demoTenants } from './directory';
 import { json, parameters, type Reply, type Request } from './http';
 import { armAudiences, demoAudiences, echoedAudiences, graphAudiences } from './resources';
+import { subscriptionsOf } from './subscriptions';
 import type { Tokens } from './tokens';
 
 interface Route {
@@ -17,6 +18,9 @@ const routes: Readonly<Record<string, Route>> = {
     audiences: [...demoAudiences, ...armAudiences],
     answer: subscriptions,
   },
+  '/api/arm/subscriptions': { method: 'GET', audiences: armAudiences, answer: armSubscriptions },
+  '/api/arm/tenants': { method: 'GET', audiences: armAudiences, answer: armTenants },
+  '/api/challenge': { method: 'GET', audiences: demoAudiences, answer: challenge },
   '/api/me': { method: 'GET', audiences: [...demoAudiences, ...graphAudiences], answer: me },
   '/api/echo': { method: 'any', audiences: [...demoAudiences, ...echoedAudiences], answer: echo },
 };
@@ -94,36 +98,60 @@ const list = (audiences: readonly string[]): string => {
   return ['tokens for api://demo.token-tray', ...others].join(', ');
 };
 
+const missingVersion = (): Reply =>
+  problem(
+    400,
+    'MissingApiVersionParameter',
+    'The api-version query parameter (?api-version=) is required for all requests.',
+  );
+
 function subscriptions(request: Request, caller: JWTPayload): Reply {
-  if (!request.url.searchParams.has('api-version')) {
-    return problem(
-      400,
-      'MissingApiVersionParameter',
-      'The api-version query parameter (?api-version=) is required for all requests.',
-    );
-  }
-  const value = [
-    { subscriptionId: '8475e15b-f2db-449f-a77c-ec42735fa041', displayName: 'Demo production' },
-    { subscriptionId: '5bf80eb6-2077-47ca-bd61-09b470cba0d4', displayName: 'Demo playground' },
-  ].map(({ subscriptionId, displayName }) => ({
-    id: `/subscriptions/${subscriptionId}`,
-    authorizationSource: 'RoleBased',
-    managedByTenants: [],
-    subscriptionId,
-    tenantId: caller['tid'],
-    displayName,
-    state: 'Enabled',
-    subscriptionPolicies: {
-      locationPlacementId: 'Public_2014-09-01',
-      quotaId: 'PayAsYouGo_2014-09-01',
-      spendingLimit: 'Off',
-    },
-  }));
+  if (!request.url.searchParams.has('api-version')) return missingVersion();
+  const value = subscriptionsOf(String(caller['tid']));
   return json({ value, count: { type: 'Total', value: value.length } });
 }
 
+/** As ARM answers: a page at a time. */
+function armSubscriptions(request: Request, caller: JWTPayload): Reply {
+  if (!request.url.searchParams.has('api-version')) return missingVersion();
+  return page(request, '/subscriptions', subscriptionsOf(String(caller['tid'])));
+}
+
+function armTenants(request: Request, caller: JWTPayload): Reply {
+  if (!request.url.searchParams.has('api-version')) return missingVersion();
+  const person = personOf(caller);
+  const tenants = demoTenants
+    .filter(({ id }) => (person === undefined ? id === caller['tid'] : person.objectIds.has(id)))
+    .map(({ id, name, domain }) => ({
+      id: `/tenants/${id}`,
+      tenantId: id,
+      displayName: name,
+      defaultDomain: domain,
+      domains: [domain],
+      tenantCategory: 'Home',
+      tenantType: 'AAD',
+    }));
+  return page(request, '/tenants', tenants);
+}
+
+/** Items on a page: few, so that what reads them has to turn pages. */
+const pageSize = 2;
+
+function page(request: Request, path: string, all: readonly object[]): Reply {
+  const from = Number(request.url.searchParams.get('$skiptoken') ?? 0);
+  const end = from + pageSize;
+  const version = request.url.searchParams.get('api-version') ?? '';
+  const nextLink = `${demoArmOrigin}${path}?api-version=${version}&%24skiptoken=${end}`;
+  return json({ value: all.slice(from, end), ...(end < all.length && { nextLink }) });
+}
+
+const personOf = (caller: JWTPayload) =>
+  demoPeople.find(({ objectIds }) => [...objectIds.values()].includes(String(caller['oid'])));
+
 function me(_request: Request, caller: JWTPayload): Reply {
-  const person = demoPeople.find(({ objectIds }) => [...objectIds.values()].includes(String(caller['oid'])));
+  const person = personOf(caller);
+  if (caller['idtyp'] === 'app')
+    return problem(400, 'BadRequest', '/me request is only valid with delegated authentication flow.');
   return json({
     '@odata.context': 'https://graph.microsoft.com/v1.0/$metadata#users/$entity',
     displayName: caller['name'],
@@ -134,6 +162,17 @@ function me(_request: Request, caller: JWTPayload): Reply {
     surname: person?.surname ?? null,
     userPrincipalName: caller['upn'],
     id: caller['oid'],
+  });
+}
+
+/** Wants a token with an authentication context, and says so as APIs of continuous access evaluation do. */
+function challenge(_request: Request, caller: JWTPayload): Reply {
+  const { acrs } = caller;
+  if (Array.isArray(acrs) && acrs.includes('c1')) return json({ message: 'The extra step was taken.' });
+  const wanted = { access_token: { acrs: { essential: true, value: 'c1' } } };
+  const claims = Buffer.from(JSON.stringify(wanted)).toString('base64');
+  return problem(401, 'InsufficientClaims', 'This needs an extra step. Answer the challenge in the header.', {
+    'www-authenticate': `Bearer realm="", authorization_uri="${demoAuthorityOrigin}/common/oauth2/v2.0/authorize", error="insufficient_claims", claims="${claims}"`,
   });
 }
 
@@ -154,6 +193,7 @@ function echo(request: Request, caller: JWTPayload): Reply {
       tenant: demoTenants.find(({ id }) => id === caller['tid'])?.name,
       tid: caller['tid'],
       scp: caller['scp'],
+      roles: caller['roles'],
       aud: caller.aud,
     },
   });

@@ -3,7 +3,7 @@ import { assets } from './assets';
 import type { AuthorizeEndpoint } from './authorize';
 import type { DeviceSignIn } from './device-sign-in';
 import { findTenant, type TenantChoice } from './directory';
-import { instanceDiscovery, openIdConfiguration } from './discovery';
+import { adfsConfiguration, instanceDiscovery, openIdConfiguration } from './discovery';
 import { EntraError, errorBody, unknownTenant } from './errors';
 import { json, parameters, type Reply, type Request } from './http';
 import { problemPage, signedOutPage } from './pages';
@@ -45,17 +45,18 @@ export class Router {
 
   private async authority(request: Request): Promise<Reply> {
     const [, segment = '', ...rest] = request.url.pathname.split('/');
-    const route = `${request.method} ${rest.join('/')}`;
-    const answer = this.authorityRoutes[route];
+    const isAdfs = segment.toLowerCase() === 'adfs';
+    const route = `${request.method} ${rest.join('/').replace(/\/$/, '')}`;
+    const answer = (isAdfs ? this.adfsRoutes : this.authorityRoutes)[route];
     if (!answer) return nothingHere();
     const correlationId = correlationIdOf(request);
     try {
-      const tenant = findTenant(segment);
+      const tenant = findTenant(isAdfs ? 'common' : segment);
       if (!tenant) throw unknownTenant(segment);
       return await answer({ request, tenant, segment: segment.toLowerCase(), correlationId });
     } catch (error) {
       if (!(error instanceof EntraError)) throw error;
-      if (route === authorizeRoute) return refusalPage(error, correlationId);
+      if (route === authorizeRoute || route === adfsAuthorizeRoute) return refusalPage(error, correlationId);
       return json(errorBody(error, { correlationId, now: this.parts.now() }), error.details.status ?? 400);
     }
   }
@@ -74,6 +75,19 @@ export class Router {
       json(this.parts.deviceSignIn.start(tenant, parameters(request.body), correlationId)),
     'GET oauth2/v2.0/logout': () => signedOutPage(),
   };
+
+  /** An AD FS has no tenants; what stands for one in its address is its own name. */
+  private readonly adfsRoutes: typeof this.authorityRoutes = {
+    'GET .well-known/openid-configuration': () => json(adfsConfiguration()),
+    'GET discovery/keys': () => json(this.parts.tokens.keySet()),
+    [adfsAuthorizeRoute]: ({ request, tenant, correlationId }) =>
+      this.parts.authorize.answer(tenant, parameters(request.url.searchParams), correlationId),
+    'POST oauth2/token': async ({ request, tenant }) =>
+      json(await this.parts.tokenEndpoint.answer(tenant, parameters(request.body), 'adfs')),
+    'POST oauth2/devicecode': ({ request, tenant, correlationId }) =>
+      json(this.parts.deviceSignIn.start(tenant, parameters(request.body), correlationId)),
+    'GET oauth2/logout': () => signedOutPage(),
+  };
 }
 
 interface AuthorityCall {
@@ -84,6 +98,7 @@ interface AuthorityCall {
 }
 
 const authorizeRoute = 'GET oauth2/v2.0/authorize';
+const adfsAuthorizeRoute = 'GET oauth2/authorize';
 
 /** MSAL sends it in the query or the body, others as a header. */
 function correlationIdOf({ url, headers, body }: Request): string {

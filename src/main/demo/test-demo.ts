@@ -6,7 +6,9 @@ import { TestPage } from './test-browser';
 
 export const zoe = 'Zoë Nuñez-Ødegård';
 export const alex = 'Alex Moreau';
-export const [homeTenant, guestTenant] = z.tuple([tenantSchema(), tenantSchema()]).parse(demoTenants);
+export const [homeTenant, guestTenant, strictTenant] = z
+  .tuple([tenantSchema(), tenantSchema(), tenantSchema()])
+  .parse(demoTenants);
 export const redirectUri = 'http://localhost:49152';
 
 function tenantSchema() {

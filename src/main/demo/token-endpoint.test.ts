@@ -173,7 +173,8 @@ test('a claims challenge for a second factor holds for any resource', async () =
 
 test.each([
   [{ client_id: '04b07795-8ddb-461a-bbee-02f9e1bf7b46' }, 400, 'unauthorized_client', 700016],
-  [{ grant_type: 'client_credentials' }, 400, 'unsupported_grant_type', 70003],
+  [{ grant_type: 'password' }, 400, 'unsupported_grant_type', 70003],
+  [{ grant_type: 'client_credentials' }, 400, 'unauthorized_client', 700016],
   [{ grant_type: '' }, 400, 'invalid_request', 900144],
   [{ scope: 'https://one.example/.default https://two.example/.default' }, 400, 'invalid_scope', 28000],
   [{ scope: ' ' }, 400, 'invalid_scope', 70011],

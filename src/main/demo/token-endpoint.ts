@@ -1,10 +1,11 @@
 import type { AuthorizationCodes } from './authorization-codes';
 import { parseClaims } from './claims';
 import type { DeviceCodes } from './device-codes';
-import { demoClientId, findPerson, tenantFor, type TenantChoice } from './directory';
+import { demoClientId, demoServicePrincipal, findPerson, tenantFor, type TenantChoice } from './directory';
 import {
   invalidGrant,
   invalidRequest,
+  noDefaultScope,
   serviceBusy,
   sessionExpired,
   sessionRevoked,
@@ -13,8 +14,9 @@ import {
 } from './errors';
 import { silentRefusal } from './policy';
 import { demoResources, parseScope } from './resources';
+import type { ServicePrincipals } from './service-principals';
 import type { DemoState } from './state';
-import type { Grant, Tokens } from './tokens';
+import type { Grant, IssuerStyle, Tokens } from './tokens';
 
 type Form = Readonly<Record<string, string>>;
 
@@ -23,6 +25,7 @@ export interface TokenEndpointParts {
   readonly tokens: Tokens;
   readonly codes: AuthorizationCodes;
   readonly deviceCodes: DeviceCodes;
+  readonly servicePrincipals: ServicePrincipals;
   readonly now: () => number;
 }
 
@@ -31,10 +34,24 @@ export class TokenEndpoint {
   constructor(private readonly parts: TokenEndpointParts) {}
 
   /** @throws EntraError if the grant is refused. */
-  async answer(tenant: TenantChoice, form: Form) {
+  async answer(tenant: TenantChoice, form: Form, style: IssuerStyle = 'entra') {
     const clientId = required(form, 'client_id');
+    if (form['grant_type'] === 'client_credentials') return this.forItself(tenant, form);
     if (clientId !== demoClientId) throw unknownClient(clientId);
-    return this.parts.tokens.issue(await this.grant(tenant, form));
+    return this.parts.tokens.issue(await this.grant(tenant, form), style);
+  }
+
+  /** RFC 6749, section 4.4. */
+  private async forItself(tenant: TenantChoice, form: Form) {
+    await this.parts.servicePrincipals.check(form);
+    const asked = required(form, 'scope');
+    const scope = parseScope(asked);
+    if (!asked.split(' ').some((each) => each.endsWith('/.default'))) throw noDefaultScope(asked);
+    if (scope.audience === demoResources.busy) throw serviceBusy();
+    const { tenantId } = demoServicePrincipal;
+    if (tenant.kind === 'one' && tenant.tenant.id !== tenantId)
+      throw unknownClient(required(form, 'client_id'));
+    return this.parts.tokens.issueForItself(scope, parseClaims(form['claims']));
   }
 
   private async grant(tenant: TenantChoice, form: Form): Promise<Grant> {

@@ -2,14 +2,19 @@ import { createHash, randomBytes, randomInt } from 'node:crypto';
 import { base64url, calculateJwkThumbprint, importJWK, jwtVerify, SignJWT } from 'jose';
 import type { ClaimsRequest } from './claims';
 import {
+  demoAdfsOrigin,
   demoAuthorityOrigin,
   demoClientId,
+  demoServicePrincipal,
   demoTenants,
   type DemoDirectory,
   type DemoPerson,
 } from './directory';
-import { demoResources, graphAudiences, type RequestedScope } from './resources';
+import { armAudiences, demoResources, graphAudiences, type RequestedScope } from './resources';
 import type { DemoState } from './state';
+
+/** Whose way of answering: AD FS gives no client_info, and its people have no tenant. */
+export type IssuerStyle = 'entra' | 'adfs';
 
 /** Everything that decides what a token says. */
 export interface Grant {
@@ -50,7 +55,7 @@ export class Tokens {
   }
 
   /** The answer of the token endpoint: access, id and a new refresh token. */
-  async issue(grant: Grant) {
+  async issue(grant: Grant, style: IssuerStyle = 'entra') {
     const issuedAt = Math.floor(this.now() / 1000);
     const lifetime = lifetimeOf(grant);
     const refreshToken = await this.state.addRefreshToken(grant.person.id, this.now());
@@ -62,8 +67,37 @@ export class Tokens {
       ...(lifetime >= 7200 && { refresh_in: Math.floor(lifetime / 2) }),
       access_token: await this.sign(this.accessClaims(grant), issuedAt, lifetime),
       refresh_token: refreshToken,
-      id_token: await this.sign(idClaims(grant), issuedAt, lifetime),
-      client_info: clientInfo(grant.person),
+      id_token: await this.sign(style === 'adfs' ? adfsIdClaims(grant) : idClaims(grant), issuedAt, lifetime),
+      ...(style === 'entra' && { client_info: clientInfo(grant.person) }),
+    };
+  }
+
+  /** The answer to an application that signs in as itself: an access token alone. */
+  async issueForItself(scope: RequestedScope, claims: ClaimsRequest) {
+    const issuedAt = Math.floor(this.now() / 1000);
+    const lifetime = lifetimeOf({ scope, claims });
+    const { clientId, objectId, tenantId } = demoServicePrincipal;
+    return {
+      token_type: 'Bearer',
+      expires_in: lifetime,
+      ext_expires_in: lifetime,
+      access_token: await this.sign(
+        {
+          aud: scope.audience,
+          iss: issuerOf(tenantId),
+          appid: clientId,
+          azp: clientId,
+          idtyp: 'app',
+          oid: objectId,
+          sub: objectId,
+          roles: ['Demo.Read.All'],
+          tid: tenantId,
+          uti: randomBytes(16).toString('base64url'),
+          ver: '2.0',
+        },
+        issuedAt,
+        lifetime,
+      ),
     };
   }
 
@@ -78,7 +112,7 @@ export class Tokens {
       issuer: demoTenants.map(({ id }) => issuerOf(id)),
       audience: [...audiences],
       currentDate: new Date(this.now()),
-      requiredClaims: ['exp', 'oid', 'tid', 'scp'],
+      requiredClaims: ['exp', 'oid', 'tid'],
     });
     return payload;
   }
@@ -113,6 +147,7 @@ export class Tokens {
       ipaddr: '127.0.0.1',
       scp: scope.permissions.join(' '),
       unique_name: person.username,
+      ...(grant.claims.context !== undefined && { acrs: [grant.claims.context] }),
       upn: guest ? `${person.username.replace('@', '_')}#EXT#@${tenant.domain}` : person.username,
       ...(isContinuous(grant) && { xms_cc: ['CP1'] }),
     };
@@ -139,11 +174,23 @@ const idClaims = (grant: Grant) => ({
   ...(grant.nonce !== undefined && { nonce: grant.nonce }),
 });
 
-const isContinuous = ({ claims, scope }: Grant): boolean =>
-  claims.continuousAccess && graphAudiences.includes(scope.audience);
+/** What an AD FS says of a person: nothing of tenants. */
+const adfsIdClaims = ({ person, nonce }: Grant) => ({
+  aud: demoClientId,
+  iss: `${demoAdfsOrigin}/adfs`,
+  sub: createHash('sha256').update(`adfs ${person.id}`).digest('base64url'),
+  upn: person.username,
+  unique_name: person.name,
+  ...(nonce !== undefined && { nonce }),
+});
+
+type Asked = Pick<Grant, 'claims' | 'scope'>;
+
+const isContinuous = ({ claims, scope }: Asked): boolean =>
+  claims.continuousAccess && [...graphAudiences, ...armAudiences].includes(scope.audience);
 
 /** In seconds: 60 to 90 minutes, 20 to 28 hours where access is evaluated continuously, or 6 minutes. */
-function lifetimeOf(grant: Grant): number {
+function lifetimeOf(grant: Asked): number {
   if (grant.scope.audience === demoResources.shortLived) return 360;
   return isContinuous(grant) ? randomInt(72_000, 100_801) : randomInt(3_600, 5_401);
 }
