@@ -2,6 +2,7 @@ import type { ClaimsProblem } from './claims-challenge';
 import type { ClientApplicationDraft } from './client-application';
 import { clientApplicationLimits } from './client-application-limits';
 import type { CloudDraft, CustomCloud } from './cloud';
+import type { CredentialProblem } from './credential-draft';
 import type { PresetDraft } from './preset';
 import { presetLimits } from './preset-limits';
 import { parseSampleUrl, type SampleUrlProblem } from './sample-url';
@@ -28,6 +29,7 @@ export type FieldProblem =
   | 'name-too-long'
   | 'access-too-long'
   | 'url-too-long'
+  | CredentialProblem
   | ScopesProblem
   | SampleUrlProblem;
 

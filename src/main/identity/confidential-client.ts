@@ -3,6 +3,7 @@ import { X509Certificate } from 'node:crypto';
 import { z } from 'zod';
 import { isGuid } from '../../shared/text-rules';
 import { minimumLifetime } from '../../shared/token-status';
+import { adfsTenant } from './cached-tokens';
 import { authorityOf, type Cloud } from './clouds';
 import type { Credential } from './credentials/credential';
 import { createNetworkClient, type Fetch } from './network-client';
@@ -110,7 +111,7 @@ export class ConfidentialClient {
     } catch (error) {
       if (forceRefresh || claims !== undefined) throw error;
       // Past `refresh_in` MSAL asks for a new token while the old one is good for hours, and fails if it gets none.
-      const cached = cachedAnswer(this.serialise(), request);
+      const cached = cachedAnswer(this.serialise(), this.cloud, request);
       if (cached === undefined) throw error;
       return cached;
     }
@@ -158,9 +159,13 @@ const cacheSchema = z.object({
   ),
 });
 
+/** What MSAL's cache calls a tenant. An AD FS has none. */
+export const realmOf = (cloud: Cloud, tenantId: string): string => (cloud.isAdfs ? adfsTenant : tenantId);
+
 /** What MSAL would give if it did not ask for a new token first. */
 function cachedAnswer(
   serialised: string,
+  cloud: Cloud,
   { tenantId, scopes, correlationId }: ClientCredentialRequest,
 ): AuthenticationResult | undefined {
   const cache = cacheSchema.safeParse(JSON.parse(serialised));
@@ -168,7 +173,7 @@ function cachedAnswer(
   const wanted = scopes.map((scope) => scope.toLowerCase());
   const token = Object.values(cache.data.AccessToken).find(({ realm, target }) => {
     const has = new Set(target.toLowerCase().split(' '));
-    return realm === tenantId && wanted.every((scope) => has.has(scope));
+    return realm === realmOf(cloud, tenantId) && wanted.every((scope) => has.has(scope));
   });
   if (token === undefined || token.expires_on * 1000 - Date.now() < minimumLifetime) return undefined;
   return {

@@ -3,3 +3,8 @@ const dateAndTime = new Intl.DateTimeFormat(undefined, { dateStyle: 'full', time
 
 /** The full local date and time of `on` (ms since the epoch). */
 export const fullDate = (on: number): string => dateAndTime.format(on);
+
+const dateAlone = new Intl.DateTimeFormat(undefined, { dateStyle: 'long' });
+
+/** The local date of `on` (ms since the epoch), without the time: `3 March 2027`. */
+export const dateOnly = (on: number): string => dateAlone.format(on);

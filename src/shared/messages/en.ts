@@ -1,5 +1,6 @@
 import { accounts } from './en-accounts';
 import { claims } from './en-claims';
+import { credentials } from './en-credentials';
 import { failures } from './en-failures';
 import { mainWindow } from './en-main-window';
 import { notifications } from './en-notifications';
@@ -148,6 +149,7 @@ export const en = {
   ...common,
   ...accounts,
   ...claims,
+  ...credentials,
   ...failures,
   ...claims,
   ...failures,
