@@ -21,6 +21,7 @@ import type { ClientApplicationStore } from './identity/client-application-store
 import type { Fetch } from './identity/network-client';
 import type { OpenClients } from './identity/open-clients';
 import type { SignInDesk } from './identity/sign-in-desk';
+import { knownIds } from './known-ids';
 import type { LoginItem } from './platform/login-item';
 import { copyPlain, unlessHeld } from './outcomes';
 import type { Log, Now } from './ports';
@@ -170,6 +171,14 @@ export class Commands implements CommandMap {
     return this.choose({ kind: 'demo', cloud: 'demo', ...(await this.services.demoClient()) });
   }
 
+  addServicePrincipal(_args: Args<'addServicePrincipal'>): Promise<CommandOutcome> {
+    return Promise.resolve(this.refused('addServicePrincipal'));
+  }
+
+  setCredential(_args: Args<'setCredential'>): Promise<CommandOutcome> {
+    return Promise.resolve(this.refused('setCredential'));
+  }
+
   async selectClientApplication({
     clientApplicationId,
   }: Args<'selectClientApplication'>): Promise<CommandOutcome> {
@@ -281,6 +290,12 @@ export class Commands implements CommandMap {
 
   async copyAccountDetails({ accountId }: Args<'copyAccountDetails'>): Promise<CommandOutcome> {
     return this.accounts.copyDetails(accountId);
+  }
+
+  async copyId({ id }: Args<'copyId'>): Promise<CommandOutcome> {
+    const { clipboard, state } = this.services;
+    if (!knownIds(state.snapshot).has(id)) return this.refused('copyId for an unknown ID');
+    return copyPlain(clipboard, id);
   }
 
   async selectTenant({ accountId, tenantId }: Args<'selectTenant'>): Promise<CommandOutcome> {

@@ -51,3 +51,13 @@ export const clientApplicationDraftSchema = z.strictObject({
   cloud: cloudIdSchema.optional(),
 });
 export type ClientApplicationDraft = z.infer<typeof clientApplicationDraftSchema>;
+
+/** What a person types to add a service principal, unchecked and without its credential. */
+export const servicePrincipalDraftSchema = z.strictObject({
+  /** Empty: what its kind is called. */
+  name: z.string().max(1000),
+  clientId: z.string().max(1000),
+  tenant: z.string().max(1000),
+  cloud: cloudIdSchema,
+});
+export type ServicePrincipalDraft = z.infer<typeof servicePrincipalDraftSchema>;

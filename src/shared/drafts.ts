@@ -1,5 +1,5 @@
 import type { ClaimsProblem } from './claims-challenge';
-import type { ClientApplicationDraft } from './client-application';
+import type { ClientApplicationDraft, ServicePrincipalDraft } from './client-application';
 import { clientApplicationLimits } from './client-application-limits';
 import type { CloudDraft, CustomCloud } from './cloud';
 import type { CredentialProblem } from './credential-draft';
@@ -75,6 +75,25 @@ export function checkClientApplication(
     ok: true,
     value: { clientId: isAdfs ? clientId : clientId.toLowerCase(), tenant: tenant.toLowerCase() },
   };
+}
+
+/** Checks the form for a service principal, without its credential; main checks that. `name` is absent if it is empty. */
+export function checkServicePrincipal(
+  draft: ServicePrincipalDraft,
+  isAdfs = false,
+): Checked<{ name?: string; clientId: string; tenant: string }, ServicePrincipalDraft> {
+  const name = draft.name.trim();
+  const checked = checkClientApplication(draft, isAdfs);
+  const nameProblem: FieldProblem | undefined =
+    name.length > clientApplicationLimits.nameLength ? 'name-too-long' : undefined;
+  if (!checked.ok || nameProblem !== undefined) {
+    const problems = found<ServicePrincipalDraft>({
+      ...(checked.ok ? {} : checked.problems),
+      name: nameProblem,
+    });
+    return { ok: false, problems: problems ?? {} };
+  }
+  return { ok: true, value: { ...(name === '' ? {} : { name }), ...checked.value } };
 }
 
 /** Stands for the tenant at an AD FS. */

@@ -1,8 +1,13 @@
 import { z } from 'zod';
 import { longestChallenge } from './claims-challenge';
-import { clientApplicationDraftSchema, clientColourSchema } from './client-application';
+import {
+  clientApplicationDraftSchema,
+  clientColourSchema,
+  servicePrincipalDraftSchema,
+} from './client-application';
 import { clientApplicationLimits } from './client-application-limits';
 import { cloudDraftSchema } from './cloud';
+import { credentialDraftSchema } from './credential-draft';
 import { copyFormats } from './copy-format';
 import { acceleratorSchema } from './hotkey-schema';
 import type { HotkeyProblem } from './accelerator';
@@ -53,6 +58,9 @@ export const commandArguments = {
   chooseOrganisationApp: clientApplicationDraftSchema,
   chooseAzureCli: nothing,
   chooseDemo: nothing,
+  /** Problems of its credential come under `secret`, `certificate` or `passphrase`. */
+  addServicePrincipal: servicePrincipalDraftSchema.extend({ credential: credentialDraftSchema }),
+  setCredential: z.strictObject({ clientApplicationId, credential: credentialDraftSchema }),
   selectClientApplication: oneClient,
   /** An empty name: what its kind is called. */
   renameClientApplication: z.strictObject({
@@ -82,6 +90,8 @@ export const commandArguments = {
   /** Opens the page with all that is known of it. */
   showAccount: oneAccount,
   copyAccountDetails: oneAccount,
+  /** One that the snapshot holds: of a client application, tenant, subscription or user. */
+  copyId: z.strictObject({ id: z.string().min(1).max(600) }),
   selectTenant: z.strictObject({ accountId, tenantId }),
   selectSubscription: z.strictObject({ accountId, tenantId, subscriptionId: z.string().min(1).max(100) }),
   /** A GUID or a domain; one that is not listed yet is from then on. */

@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { ChevronRightRegular } from '@fluentui/react-icons';
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { focusRing } from './focus-ring';
 
 const useStyles = makeStyles({
@@ -26,14 +26,18 @@ const useStyles = makeStyles({
 /** A line that unfolds what stands below it. */
 export function Disclosure({
   summary,
+  open = false,
   children,
 }: {
   readonly summary: string;
+  /** Whether it is unfolded at first. */
+  readonly open?: boolean;
   readonly children: ReactNode;
 }): ReactNode {
   const styles = useStyles();
+  const [wasOpen] = useState(open);
   return (
-    <details className={styles.details}>
+    <details className={styles.details} open={wasOpen}>
       <summary className={styles.summary}>
         <ChevronRightRegular className={styles.chevron} />
         {summary}

@@ -1,13 +1,19 @@
 import { Activity as Part, useCallback, useMemo, useRef, useState, type ReactNode } from 'react';
 import { useSnapshot, useSnapshotIfAny } from '../bridge/use-snapshot';
 import { Look } from '../look/Look';
+import { AccountPage } from './accounts/AccountPage';
+import { AccountsPage } from './accounts/AccountsPage';
+import { awaitCard } from './accounts/awaited-card';
 import { ActivityPage } from './activity/ActivityPage';
 import { Announcer } from './announcements/Announcer';
+import { AddClientPage } from './client-applications/AddClientPage';
+import { ClientSheets, type ClientSheet } from './client-applications/ClientSheets';
 import { ClipboardBar } from './clipboard/ClipboardBar';
 import { FailureSheet } from './failure/FailureSheet';
 import { HotkeySheet } from './hotkeys/HotkeySheet';
 import { Loading } from './loading/Loading';
 import { Notices } from './notices/Notices';
+import { usePageBefore } from './pages/use-page-before';
 import { useReturnFocus } from './pages/use-return-focus';
 import { useSettingsKey } from './pages/use-settings-key';
 import { draftOfCopy, emptyDraft } from './preset-form/preset-drafts';
@@ -18,6 +24,7 @@ import { SettingsPage } from './settings/SettingsPage';
 import { SigningInSheet } from './sign-in/SigningInSheet';
 import { ToastArea } from './toast/ToastArea';
 import { Welcome } from './welcome/Welcome';
+import { RegistrationSheet } from './welcome/RegistrationSheet';
 import { useWindowStyles } from './window-styles';
 
 /** All a person sees of the main window. The page is the snapshot's; sheets lie over it. */
@@ -34,6 +41,8 @@ function LoadedWindow({ page }: { readonly page: 'welcome' | 'presets' }): React
   const main = useRef<HTMLDivElement>(null);
   const [sheet, setSheet] = useState<PresetsSheet>();
   const [hotkeyOf, setHotkeyOf] = useState<string>();
+  const [clientSheet, setClientSheet] = useState<ClientSheet>();
+  const [registrationShown, setRegistrationShown] = useState(false);
   const actions = useMemo<PageActions>(() => {
     const open = (wanted: PresetsSheet): void => {
       setSheet(wanted);
@@ -46,13 +55,19 @@ function LoadedWindow({ page }: { readonly page: 'welcome' | 'presets' }): React
       editPreset: (presetId) => open({ kind: 'edit', presetId }),
       showIdentity: (presetId) => open({ kind: 'who', presetId }),
       answerClaims: (presetId) => open({ kind: 'claims', presetId }),
-      showClientApplications: () => command('showPage', { page: 'accounts' }),
-      addClientApplication: () => command('showPage', { page: 'add-client' }),
-      showAccount: () => {
-        if (accountId !== undefined) command('showAccount', { accountId });
+      showClientApplications: (clientApplicationId) => {
+        awaitCard(clientApplicationId);
+        command('showPage', { page: 'accounts' });
       },
-      editCredential: () => command('showPage', { page: 'accounts' }),
-      showRegistrationSteps: () => command('showPage', { page: 'add-client' }),
+      addClientApplication: () => command('showPage', { page: 'add-client' }),
+      showAccount: (accountKey = accountId) => {
+        if (accountKey !== undefined) command('showAccount', { accountId: accountKey });
+      },
+      editCredential: (clientApplicationId) => {
+        if (clientApplicationId === undefined) command('showPage', { page: 'accounts' });
+        else setClientSheet({ kind: 'credential', clientApplicationId });
+      },
+      showRegistrationSteps: () => setRegistrationShown(true),
       editHotkey: setHotkeyOf,
     };
   }, [accountId, shown]);
@@ -60,6 +75,14 @@ function LoadedWindow({ page }: { readonly page: 'welcome' | 'presets' }): React
   useReturnFocus(main, shown === 'main');
   const closeSheet = (): void => setSheet(undefined);
   const closeHotkey = useCallback(() => setHotkeyOf(undefined), []);
+  const closeClientSheet = useCallback(() => setClientSheet(undefined), []);
+  const before = usePageBefore(shown);
+  const shownClientId = useSnapshot((snapshot) => snapshot.details?.client.id);
+  // From the page with all accounts one goes back there, from everywhere else to the presets.
+  const back = (): void => {
+    if (before !== 'accounts') return command('showPage', { page: 'main' });
+    actions.showClientApplications(shownClientId);
+  };
   return (
     <PageActionsContext value={actions}>
       <div className={styles.window}>
@@ -75,10 +98,15 @@ function LoadedWindow({ page }: { readonly page: 'welcome' | 'presets' }): React
         </div>
         {shown === 'settings' && <SettingsPage notices={<Notices />} />}
         {shown === 'activity' && <ActivityPage notices={<Notices />} />}
+        {shown === 'accounts' && <AccountsPage notices={<Notices />} />}
+        {shown === 'account' && <AccountPage notices={<Notices />} onBack={back} />}
+        {shown === 'add-client' && <AddClientPage notices={<Notices />} onBack={back} />}
         <Announcer />
         <ToastArea />
         <ClipboardBar />
         {hotkeyOf !== undefined && <HotkeySheet presetId={hotkeyOf} onClose={closeHotkey} />}
+        {clientSheet !== undefined && <ClientSheets sheet={clientSheet} onClose={closeClientSheet} />}
+        {registrationShown && <RegistrationSheet onClose={() => setRegistrationShown(false)} />}
         <FailureSheet />
         <SigningInSheet />
       </div>

@@ -40,7 +40,7 @@ const common = {
   'problem.tenant-missing': 'Enter your tenant’s ID or one of its domains.',
   'problem.tenant-not-guid-or-domain':
     'A tenant is an ID like 12345678-90ab-cdef-1234-567890abcdef or a domain like contoso.com.',
-  'problem.name-missing': 'Give the preset a name.',
+  'problem.name-missing': 'Give it a name.',
   'problem.name-too-long': 'Use 80 characters or fewer.',
   'problem.access-too-long': 'That is too long. Use at most 50 scopes of 1,024 characters each.',
   'problem.url-too-long': 'Use an address of 4,096 characters or fewer.',

@@ -48,16 +48,20 @@ export function AccountButton(props: ComponentPropsWithRef<'button'>): ReactNode
   const styles = useStyles();
   const account = useSnapshot((snapshot) => snapshot.account);
   const cloud = useSnapshot((snapshot) => snapshot.cloudName ?? '');
+  const client = useSnapshot(({ clientApplication, clientApplications }) =>
+    clientApplications.length > 1 ? clientApplication : undefined,
+  );
   const place =
     account === undefined ? cloud : t('header.tenant-cloud', { tenant: account.tenantName, cloud });
   return (
     <button {...props} type="button" className={styles.button}>
       <span className="spoken">{t('header.account')} </span>
-      <Initials {...(account === undefined ? {} : { name: account.name })} />
+      <Initials {...(account === undefined ? {} : { name: account.name })} colour={client?.colour} />
       <span className={styles.words}>
         <span className={styles.name}>{account?.name ?? t('header.signed-out')}</span>
         <span className={styles.place}>{place}</span>
       </span>
+      {client !== undefined && <span className="spoken">{client.name}</span>}
       <ChevronDownRegular className={styles.chevron} />
     </button>
   );

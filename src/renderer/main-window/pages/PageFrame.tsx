@@ -33,13 +33,13 @@ const useStyles = makeStyles({
 /** Of the page's title; there is one page at a time. */
 export const pageTitleId = 'page-title';
 
-const back = (): void => command('showPage', { page: 'main' });
+const toPresets = (): void => command('showPage', { page: 'main' });
 
 const alone = ({ ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent): boolean =>
   !ctrlKey && !metaKey && !altKey && !shiftKey;
 
 /** Esc and Alt+Left go back, unless what has the focus has a use of its own for them. */
-function useBackKeys(): void {
+function useBackKeys(back: () => void): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
       if (event.defaultPrevented || document.querySelector('dialog[open]') !== null) return;
@@ -50,23 +50,25 @@ function useBackKeys(): void {
     };
     document.addEventListener('keydown', onKeyDown);
     return () => document.removeEventListener('keydown', onKeyDown);
-  }, []);
+  }, [back]);
 }
 
 interface PageFrameProps {
   readonly title: string;
   /** Buttons at the end of the title's line. */
   readonly actions?: ReactNode;
+  /** Where the way back leads; to the presets by itself. */
+  readonly onBack?: () => void;
   readonly children: ReactNode;
 }
 
 /** A page beside the presets: title and way back, with what it is about below. */
-export function PageFrame({ title, actions, children }: PageFrameProps): ReactNode {
+export function PageFrame({ title, actions, onBack = toPresets, children }: PageFrameProps): ReactNode {
   const styles = useStyles();
   const heading = useRef<HTMLHeadingElement>(null);
   // Menus and lists are drawn in here, so that readers find them in a landmark.
   const [main, setMain] = useState<HTMLElement | null>(null);
-  useBackKeys();
+  useBackKeys(onBack);
   // The title says where one is, and Tab goes on to the first control.
   useLayoutEffect(() => heading.current?.focus(), []);
   return (
@@ -79,7 +81,7 @@ export function PageFrame({ title, actions, children }: PageFrameProps): ReactNo
             icon={<ArrowLeftRegular />}
             aria-label={t('page.back')}
             title={t('page.back.hint')}
-            onClick={back}
+            onClick={onBack}
           />
           <h1 ref={heading} id={pageTitleId} className={styles.title} tabIndex={-1}>
             {title}

@@ -19,10 +19,11 @@ export interface PageActions {
   /** Opens the sheet with what the next copy of a preset uses. */
   readonly showIdentity: (presetId: string) => void;
   readonly answerClaims: (presetId: string) => void;
-  readonly showClientApplications: () => void;
+  /** Opens the page with all client applications and accounts, at this client application. */
+  readonly showClientApplications: (clientApplicationId?: string) => void;
   readonly addClientApplication: () => void;
-  /** The account in use. */
-  readonly showAccount: () => void;
+  /** Opens the page with all that is known of an account (see `accountKey`); of the one in use by itself. */
+  readonly showAccount: (accountKey?: string) => void;
   readonly editCredential: (clientApplicationId: string | undefined) => void;
   /** How an app registration is made. */
   readonly showRegistrationSteps: () => void;

@@ -1,9 +1,10 @@
-import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-components';
-import { ArrowLeftRegular } from '@fluentui/react-icons';
+import { Button, Field, Input, makeStyles } from '@fluentui/react-components';
 import { useEffect, useRef, type SyntheticEvent, type ReactNode } from 'react';
 import type { ClientApplicationDraft } from '../../../shared/client-application';
 import { checkClientApplication } from '../../../shared/drafts';
 import { t } from '../../../shared/messages';
+import { useSnapshot } from '../../bridge/use-snapshot';
+import { CloudChoice } from '../client-applications/CloudChoice';
 import { focusField } from '../form/focus-field';
 import { problemWords } from '../form/problem-words';
 import { useDraftForm } from '../form/use-draft-form';
@@ -11,16 +12,6 @@ import { useLate } from '../../time/use-late';
 import { RegistrationSteps } from './RegistrationSteps';
 
 const useStyles = makeStyles({
-  content: {
-    boxSizing: 'border-box',
-    width: '100%',
-    maxWidth: '560px',
-    margin: '0 auto',
-    padding: '12px 20px 24px',
-  },
-  back: { marginLeft: '-8px', minWidth: 'auto' },
-  title: { margin: '12px 0 4px', fontSize: '20px', lineHeight: '28px', fontWeight: 600 },
-  lead: { margin: '0 0 20px', color: tokens.colorNeutralForeground2, lineHeight: '20px' },
   form: { display: 'flex', flexDirection: 'column', gap: '16px' },
   submit: { alignSelf: 'flex-start', marginTop: '4px' },
 });
@@ -28,17 +19,19 @@ const useStyles = makeStyles({
 interface OrganisationFormProps {
   readonly busy: boolean;
   readonly onSend: (draft: ClientApplicationDraft) => void;
-  readonly onBack: () => void;
 }
 
 /** The IDs of an app registration, and where to find them. */
-export function OrganisationForm({ busy, onSend, onBack }: OrganisationFormProps): ReactNode {
+export function OrganisationForm({ busy, onSend }: OrganisationFormProps): ReactNode {
   const styles = useStyles();
   const late = useLate(busy);
   const form = useRef<HTMLFormElement>(null);
-  const { draft, problems, set, leave, submit } = useDraftForm(
-    { clientId: '', tenant: '' },
-    checkClientApplication,
+  const clouds = useSnapshot((snapshot) => snapshot.clouds);
+  const isAdfs = (cloud: string | undefined): boolean =>
+    clouds.find(({ id }) => id === cloud)?.isAdfs === true;
+  const { draft, problems, set, leave, submit } = useDraftForm<ClientApplicationDraft>(
+    { clientId: '', tenant: '', cloud: 'public' },
+    (typed) => checkClientApplication(typed, isAdfs(typed.cloud)),
   );
   useEffect(() => focusField(form.current, 'clientId'), []);
   const send = (event: SyntheticEvent): void => {
@@ -48,12 +41,7 @@ export function OrganisationForm({ busy, onSend, onBack }: OrganisationFormProps
     else focusField(form.current, wrong);
   };
   return (
-    <div className={styles.content}>
-      <Button className={styles.back} appearance="subtle" icon={<ArrowLeftRegular />} onClick={onBack}>
-        {t('organisation.back')}
-      </Button>
-      <h1 className={styles.title}>{t('organisation.title')}</h1>
-      <p className={styles.lead}>{t('organisation.lead')}</p>
+    <>
       <form ref={form} className={styles.form} noValidate onSubmit={send}>
         <Field label={t('organisation.client-id')} {...problemWords(problems.clientId)}>
           <Input
@@ -66,22 +54,25 @@ export function OrganisationForm({ busy, onSend, onBack }: OrganisationFormProps
             onBlur={() => leave('clientId')}
           />
         </Field>
-        <Field label={t('organisation.tenant')} {...problemWords(problems.tenant)}>
-          <Input
-            name="tenant"
-            value={draft.tenant}
-            placeholder={t('organisation.tenant.example')}
-            spellCheck={false}
-            autoComplete="off"
-            onChange={(_event, { value }) => set({ tenant: value })}
-            onBlur={() => leave('tenant')}
-          />
-        </Field>
+        {!isAdfs(draft.cloud) && (
+          <Field label={t('organisation.tenant')} {...problemWords(problems.tenant)}>
+            <Input
+              name="tenant"
+              value={draft.tenant}
+              placeholder={t('organisation.tenant.example')}
+              spellCheck={false}
+              autoComplete="off"
+              onChange={(_event, { value }) => set({ tenant: value })}
+              onBlur={() => leave('tenant')}
+            />
+          </Field>
+        )}
+        <CloudChoice value={draft.cloud ?? 'public'} onChange={(cloud) => set({ cloud })} />
         <Button className={styles.submit} appearance="primary" type="submit" aria-busy={busy}>
           {t(late ? 'welcome.busy' : 'organisation.submit')}
         </Button>
       </form>
       <RegistrationSteps />
-    </div>
+    </>
   );
 }

@@ -44,49 +44,59 @@ const useStyles = makeStyles({
   },
 });
 
-/** How to register an app in the Entra admin centre, in five steps. */
+/** How to register an app, folded away below the form that asks for its IDs. */
 export function RegistrationSteps(): ReactNode {
   const styles = useStyles();
   return (
     <div className={styles.whole}>
       <Disclosure summary={t('organisation.help')}>
-        <div className={styles.links}>
-          <Button
-            size="small"
-            icon={<OpenRegular />}
-            onClick={() => command('openHelpLink', { link: 'app-registrations' })}
-          >
-            {t('organisation.help.open')}
-          </Button>
-          <Button
-            size="small"
-            appearance="subtle"
-            onClick={() => command('openHelpLink', { link: 'register-app-guide' })}
-          >
-            {t('organisation.help.guide')}
-          </Button>
-        </div>
-        <ol className={styles.steps}>
-          <Step number={1} />
-          <Step number={2}>
-            <span className={styles.copyLine}>
-              <code className={styles.address}>{redirectUri}</code>
-              <CopiedButton
-                size="small"
-                icon={<CopyRegular />}
-                aria-label={t('organisation.step-2.copy.spoken')}
-                label={t('organisation.step-2.copy')}
-                copiedLabel={t('organisation.step-2.copied')}
-                onCopy={() => runCommand('copyHelpText', { text: 'redirect-uri' })}
-              />
-            </span>
-          </Step>
-          <Step number={3} />
-          <Step number={4} />
-          <Step number={5} />
-        </ol>
+        <RegistrationStepList />
       </Disclosure>
     </div>
+  );
+}
+
+/** How to register an app in the Entra admin centre, in five steps. */
+export function RegistrationStepList(): ReactNode {
+  const styles = useStyles();
+  return (
+    <>
+      <div className={styles.links}>
+        <Button
+          size="small"
+          icon={<OpenRegular />}
+          onClick={() => command('openHelpLink', { link: 'app-registrations' })}
+        >
+          {t('organisation.help.open')}
+        </Button>
+        <Button
+          size="small"
+          appearance="subtle"
+          onClick={() => command('openHelpLink', { link: 'register-app-guide' })}
+        >
+          {t('organisation.help.guide')}
+        </Button>
+      </div>
+      <ol className={styles.steps}>
+        <Step number={1} />
+        <Step number={2}>
+          <span className={styles.copyLine}>
+            <code className={styles.address}>{redirectUri}</code>
+            <CopiedButton
+              size="small"
+              icon={<CopyRegular />}
+              aria-label={t('organisation.step-2.copy.spoken')}
+              label={t('organisation.step-2.copy')}
+              copiedLabel={t('organisation.step-2.copied')}
+              onCopy={() => runCommand('copyHelpText', { text: 'redirect-uri' })}
+            />
+          </span>
+        </Step>
+        <Step number={3} />
+        <Step number={4} />
+        <Step number={5} />
+      </ol>
+    </>
   );
 }
 

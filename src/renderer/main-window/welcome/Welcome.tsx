@@ -1,13 +1,12 @@
-import { BeakerRegular, OrganizationRegular, WindowConsoleRegular } from '@fluentui/react-icons';
-import { PortalMountNodeProvider, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, PortalMountNodeProvider, makeStyles, tokens } from '@fluentui/react-components';
+import { ArrowLeftRegular } from '@fluentui/react-icons';
 import { useState, type ReactNode } from 'react';
 import { t } from '../../../shared/messages';
 import { MoreMenu } from '../header/MoreMenu';
 import { Mark } from '../Mark';
-import { runCommand } from '../run-command';
-import { usePending } from '../use-pending';
 import { OrganisationForm } from './OrganisationForm';
-import { WelcomeCard } from './WelcomeCard';
+import { useWaysIn } from './use-ways-in';
+import { WaysIn } from './WaysIn';
 
 const useStyles = makeStyles({
   page: {
@@ -31,57 +30,51 @@ const useStyles = makeStyles({
   },
   title: { margin: '16px 0 4px', fontSize: '24px', lineHeight: '32px', fontWeight: 600 },
   lead: { margin: '0 0 20px', color: tokens.colorNeutralForeground2, lineHeight: '20px' },
-  cards: { display: 'grid', gridAutoRows: '1fr', gap: '12px', margin: 0, padding: 0, listStyleType: 'none' },
+  form: {
+    boxSizing: 'border-box',
+    width: '100%',
+    maxWidth: '560px',
+    margin: '0 auto',
+    padding: '12px 20px 24px',
+  },
+  back: { marginLeft: '-8px', minWidth: 'auto' },
+  formTitle: { margin: '12px 0 4px', fontSize: '20px', lineHeight: '28px', fontWeight: 600 },
 });
 
-type Way = 'organisation' | 'azure-cli' | 'demo';
-
-/** Where a person begins, and comes back to, to choose how to sign in. */
+/** Where a person begins: chooses how to sign in. */
 export function Welcome({ notices }: { readonly notices: ReactNode }): ReactNode {
   const styles = useStyles();
   // Menus are drawn in here, so that readers find them in a landmark.
   const [main, setMain] = useState<HTMLElement | null>(null);
   const [formOpen, setFormOpen] = useState(false);
-  const { pending, start } = usePending<Way>();
+  const ways = useWaysIn();
   const openForm = (): void => {
-    if (pending === undefined || pending === 'organisation') setFormOpen(true);
+    if (ways.pending === undefined || ways.pending === 'organisation') setFormOpen(true);
   };
   return (
     <PortalMountNodeProvider value={main ?? undefined}>
       <main ref={setMain} className={styles.page}>
         {notices}
         {formOpen ? (
-          <OrganisationForm
-            busy={pending === 'organisation'}
-            onSend={(draft) => start('organisation', () => runCommand('chooseOrganisationApp', draft))}
-            onBack={() => setFormOpen(false)}
-          />
+          <div className={styles.form}>
+            <Button
+              className={styles.back}
+              appearance="subtle"
+              icon={<ArrowLeftRegular />}
+              onClick={() => setFormOpen(false)}
+            >
+              {t('organisation.back')}
+            </Button>
+            <h1 className={styles.formTitle}>{t('organisation.title')}</h1>
+            <p className={styles.lead}>{t('organisation.lead')}</p>
+            <OrganisationForm busy={ways.pending === 'organisation'} onSend={ways.chooseOrganisation} />
+          </div>
         ) : (
           <div className={styles.content}>
             <Mark size={40} />
             <h1 className={styles.title}>{t('welcome.title')}</h1>
             <p className={styles.lead}>{t('welcome.lead')}</p>
-            <ul className={styles.cards}>
-              <WelcomeCard
-                id="organisation"
-                icon={<OrganizationRegular />}
-                badge={t('welcome.organisation.badge')}
-                busy={pending === 'organisation'}
-                onChoose={openForm}
-              />
-              <WelcomeCard
-                id="azure-cli"
-                icon={<WindowConsoleRegular />}
-                busy={pending === 'azure-cli'}
-                onChoose={() => start('azure-cli', () => runCommand('chooseAzureCli', {}))}
-              />
-              <WelcomeCard
-                id="demo"
-                icon={<BeakerRegular />}
-                busy={pending === 'demo'}
-                onChoose={() => start('demo', () => runCommand('chooseDemo', {}))}
-              />
-            </ul>
+            <WaysIn ways={ways} onOrganisation={openForm} />
           </div>
         )}
         <div className={styles.corner}>
