@@ -178,21 +178,17 @@ describe('a file that makes no sense', () => {
     expect(client.unreadable).toHaveLength(1);
   });
 
-  it.each([
-    ['nothing that a sign-in could be added to', { RefreshToken: 'none' }],
-    ['an account of another tenant that MSAL cannot read', { Account: { other: brokenAccount } }],
-  ])('is replaced by the next sign-in when it shows an account but has %s', async (_what, change) => {
+  it.each<[string, (cache: Record<string, object>) => object]>([
+    ['nothing that a sign-in could be added to', (cache) => ({ ...cache, RefreshToken: 'none' })],
+    [
+      'another account that MSAL cannot read',
+      (cache) => ({ ...cache, Account: { ...cache['Account'], other: brokenAccount } }),
+    ],
+  ])('is replaced by the next sign-in when it shows an account but has %s', async (_what, damage) => {
     await client.signInAs(zoe);
     const mine = await fileOf(zoe);
     const record = await recordIn(mine);
-    const kept: Record<string, unknown> = cacheSchema.parse(JSON.parse(record.cache));
-    const cache = Object.entries(change).reduce(
-      (all, [part, value]) => ({
-        ...all,
-        [part]: typeof value === 'string' ? value : Object.assign({}, kept[part], value),
-      }),
-      kept,
-    );
+    const cache = damage(cacheSchema.parse(JSON.parse(record.cache)));
     await client.accounts.close();
     await write(mine, JSON.stringify({ ...record, cache: JSON.stringify(cache) }));
     await client.restart();

@@ -211,6 +211,9 @@ function otherError(error: unknown, { errorCode, subError }: MsalError): Verdict
     case 'access_denied':
       // What the browser brings back has no suberror, so here the number is all that tells a policy from a person.
       return final(isBlockedByPolicy(error) ? 'blocked' : 'declined');
+    // At the page for a device code: Entra's name for it.
+    case 'authorization_declined':
+      return final('declined');
     case 'unauthorized_client':
     case 'invalid_client':
       return final('client-not-found');

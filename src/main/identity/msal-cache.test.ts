@@ -14,7 +14,12 @@ import { PublicClient } from './public-client';
 import { SignIn } from './sign-in';
 import { pick, scopesOf, signInAt, silentLog } from './test-client';
 
-const tokenSchema = z.looseObject({ home_account_id: z.string(), realm: z.string(), target: z.string() });
+const tokenSchema = z.looseObject({
+  home_account_id: z.string(),
+  realm: z.string(),
+  target: z.string(),
+  secret: z.string(),
+});
 const cacheSchema = z.looseObject({
   Account: z.record(z.string(), z.looseObject({ home_account_id: z.string() })),
   IdToken: z.record(z.string(), z.looseObject({ home_account_id: z.string() })),
@@ -131,7 +136,9 @@ describe('merging, for caches of any shape', () => {
 
 describe('with the caches of real sign-ins', () => {
   const demo = new TestDemo();
-  beforeAll(async () => void (await demo.start()));
+  beforeAll(async () => {
+    await demo.start();
+  });
   afterAll(() => demo.stop());
 
   let requests = 0;
@@ -148,8 +155,10 @@ describe('with the caches of real sign-ins', () => {
         client: options,
         flows: 'browser',
         // MSAL waits for the answer only after this.
-        openBrowser: async (url) =>
-          void TestPage.open(demo.tenant.toLoopback(url)).then((page) => signInAt(page, pick(name))),
+        openBrowser: (url) => {
+          void TestPage.open(demo.tenant.toLoopback(url)).then((page) => signInAt(page, pick(name)));
+          return Promise.resolve();
+        },
         after: afterByTimer,
         now: Date.now,
         log: silentLog,

@@ -3,10 +3,12 @@ import type {
   AuthenticationResult,
   DeviceCodeRequest,
   PublicClientApplication,
+  ServerError,
 } from '@azure/msal-node';
 import { t } from '../../shared/messages';
 import { browserPage } from './browser-page';
 import { authorityOf, type Cloud } from './clouds';
+import { DevicePollingAnswers } from './device-polling-answers';
 import { createNetworkClient, type Fetch } from './network-client';
 
 export interface PublicClientOptions {
@@ -77,6 +79,8 @@ export class PublicClient {
     private readonly options: PublicClientOptions,
     /** How often the token endpoint has been asked. */
     private readonly requests: { count: number },
+    private readonly polling: DevicePollingAnswers,
+    private readonly ServerErrorClass: typeof ServerError,
   ) {}
 
   /** Loads msal-node, which takes 25 ms or more, and the cache. @throws NoCache */
@@ -84,10 +88,11 @@ export class PublicClient {
     const msal = await import('@azure/msal-node');
     const { cloud } = options;
     const requests = { count: 0 };
-    const fetch: Fetch = (url, init) => {
+    const polling = new DevicePollingAnswers();
+    const fetch = polling.watched((url, init) => {
       if (init.method === 'POST') requests.count += 1;
       return options.fetch(url, init);
-    };
+    });
     const application = new msal.PublicClientApplication({
       auth: {
         clientId: options.clientId,
@@ -97,7 +102,7 @@ export class PublicClient {
       },
       system: { networkClient: createNetworkClient(fetch, msal.AuthError) },
     });
-    const client = new PublicClient(application, options, requests);
+    const client = new PublicClient(application, options, requests, polling, msal.ServerError);
     try {
       application.getTokenCache().deserialize(options.serialised ?? '');
       await client.readAccounts();
@@ -164,12 +169,18 @@ export class PublicClient {
       deviceCodeCallback: tell,
       ...(claims === undefined ? {} : { claims }),
     };
+    this.polling.begin();
     const result = this.application.acquireTokenByDeviceCode(request);
     return {
-      finished: result.then((answer) => {
-        if (answer === null) throw new AccountGone();
-        return answer;
-      }),
+      finished: result.then(
+        (answer) => {
+          if (answer === null) throw new AccountGone();
+          return answer;
+        },
+        (error: unknown) => {
+          throw this.polling.refusalOf(error, this.ServerErrorClass);
+        },
+      ),
       cancel: () => (request.cancel = true),
     };
   }

@@ -31,6 +31,8 @@ export interface TokenRequest {
   readonly account: CachedAccount | undefined;
   /** Another account's token is no good, even if that is who signs in. */
   readonly onlyAccountId?: string;
+  /** Another tenant's token is no good, whoever signs in. Absent: the account's. */
+  readonly tenantId?: string;
   /** Asks the network even when the cached token is still good. */
   readonly forceRefresh?: boolean;
   /** What an API has asked for (OpenID Connect Core, section 5.5); the cached token does not do then. */
@@ -120,10 +122,11 @@ export class TokenService {
 
   private once(
     how: 'anyhow' | 'silently',
-    { account, forceRefresh, scopes, claims }: TokenRequest,
+    { account, onlyAccountId, tenantId, forceRefresh, scopes, claims }: TokenRequest,
     ask: () => Promise<TokenAnswer>,
   ): Promise<TokenAnswer> {
-    const key = JSON.stringify([how, account?.id, account?.tenantId, forceRefresh, claims, scopes]);
+    const whose = [account?.id, account?.tenantId, onlyAccountId, tenantId];
+    const key = JSON.stringify([how, whose, forceRefresh, claims, scopes]);
     const running = this.underWay.get(key);
     if (running !== undefined) return running;
     const answer = ask().finally(() => this.underWay.delete(key));
@@ -152,14 +155,20 @@ export class TokenService {
       // does this request.
       const { accountId } = await desk.current.finished;
       if (request.onlyAccountId === undefined || accountId === request.onlyAccountId)
-        account = this.withTenant(accountId, account) ?? account;
+        account = this.withTenant(accountId, request, account) ?? account;
     }
   }
 
-  /** The account that has signed in; if it is the one that was asked for, in the tenant that was. */
-  private withTenant(accountId: string, asked: CachedAccount | undefined): CachedAccount | undefined {
+  /** The account that has signed in, in the tenant that was asked for. */
+  private withTenant(
+    accountId: string,
+    { tenantId }: TokenRequest,
+    asked: CachedAccount | undefined,
+  ): CachedAccount | undefined {
     if (asked?.id === accountId) return asked;
-    return this.options.accounts.find(accountId)?.account;
+    const found = this.options.accounts.find(accountId)?.account;
+    const isAsItIs = found === undefined || found.tenantId === '' || tenantId === undefined;
+    return isAsItIs ? found : { ...found, tenantId };
   }
 
   private async silently(account: CachedAccount, request: TokenRequest): Promise<TokenAnswer> {
@@ -169,19 +178,23 @@ export class TokenService {
     try {
       const source = this.options.accounts.find(account.id);
       if (source === undefined) throw new AccountGone();
+      const isThere = (): boolean => claims === undefined && this.isInMemory(source, tenantId, scopes);
       const ask = (forceRefresh: boolean): Promise<AuthenticationResult> =>
         source.acquire({
           tenantId,
           scopes,
           claims,
           forceRefresh,
-          inMemory: !forceRefresh && claims === undefined && this.isInMemory(source, tenantId, scopes),
+          inMemory: !forceRefresh && isThere(),
           correlationId,
         });
+      const wasThere = isThere();
       const result = await ask(request.forceRefresh ?? false);
-      // Past `refresh_in` MSAL hides a refresh that failed and gives the old token; do not hand out one that is
-      // about to end.
-      const fresh = this.endsTooSoon(result) && result.fromCache ? await ask(true) : result;
+      // Past `refresh_in` MSAL refreshes and gives the old token all the same. If the refresh failed, which MSAL hides,
+      // one that is about to end is not handed out.
+      const isOld = result.fromCache && !wasThere;
+      const newest = isOld && isThere() ? await ask(false) : result;
+      const fresh = this.endsTooSoon(newest) && newest.fromCache ? await ask(true) : newest;
       return this.answer(fresh, account, tenantId);
     } catch (error) {
       throw this.asFailure(error, { correlationId });
@@ -204,13 +217,13 @@ export class TokenService {
 
   private interactiveRequest(request: TokenRequest, claims?: string): InteractiveRequest {
     const { account, onlyAccountId } = request;
+    const tenantId = account?.tenantId ?? request.tenantId;
     return {
       scopes: request.scopes,
       purpose: request.purpose,
       claims,
-      ...(account === undefined
-        ? { prompt: 'select_account' as const }
-        : { loginHint: account.username, tenantId: account.tenantId }),
+      ...(account === undefined ? { prompt: 'select_account' as const } : { loginHint: account.username }),
+      ...(tenantId === undefined ? {} : { tenantId }),
       ...(onlyAccountId === undefined ? {} : { accountId: onlyAccountId }),
     };
   }
@@ -258,7 +271,9 @@ export class TokenService {
       const { result, cache } = await signIn.run();
       const accountId = result.account?.homeAccountId ?? '';
       await this.options.accounts.adopt(accountId, cache);
-      const answer = this.answer(result, undefined, wantedTenant);
+      // Which tenant a domain stands for is known only now.
+      const isNamed = wantedTenant !== undefined && isGuid(wantedTenant);
+      const answer = this.answer(result, undefined, isNamed ? wantedTenant : undefined);
       this.options.signedIn(accountId);
       if (request.accountId !== undefined && request.accountId !== accountId)
         throw this.refusal('wrong-account', 'Somebody else has signed in than was asked for.', result);
@@ -275,7 +290,8 @@ export class TokenService {
     wantedTenant: string | undefined,
   ): TokenAnswer {
     // What has no tenants says nothing about them.
-    if (!this.options.cloud.isAdfs && wantedTenant !== undefined && result.tenantId !== wantedTenant) {
+    const isOther = wantedTenant !== undefined && !sameTenant(result.tenantId, wantedTenant);
+    if (!this.options.cloud.isAdfs && isOther) {
       const text = `Asked for a token of tenant ${wantedTenant}, got one of ${result.tenantId}.`;
       throw this.refusal('wrong-tenant', text, result);
     }
@@ -322,6 +338,8 @@ export class TokenService {
     });
   }
 }
+
+const sameTenant = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase();
 
 interface InteractiveRequest {
   readonly scopes: readonly string[];
