@@ -134,7 +134,7 @@ test('names of 10,000 characters leave room for what sheets and pages say, in th
     const whole = (name: string): Locator => sheet.getByTitle(name).and(sheet.getByText(name));
 
     await copy(blocked);
-    const failed = `Your organisation’s policy does not allow a token for ${blocked} here.`;
+    const failed = `A policy of Fjord Demo does not allow a token for ${blocked} here.`;
     await expectSeen(
       whole(failed),
       sheet.getByText(/^Signing in again will not change that\./),

@@ -252,7 +252,7 @@ async function visitDeclined(page: Page, desktop: DesktopSession, look: Look): P
   const consent = await openStep(page, desktop, 'Demo: consent');
   await consent.getByRole('button', { name: 'Cancel' }).click();
   await expect(consent.getByRole('heading', { name: 'The sign-in did not finish' })).toBeVisible();
-  await expect(page.getByText('The sign-in for Demo: consent was declined in the browser.')).toBeVisible();
+  await expect(page.getByText('The permission to use Demo: consent was declined.')).toBeVisible();
   await expect(page.getByRole('button', { name: 'Sign in', exact: true })).toBeVisible();
   await look('failure-with-action');
   await page.getByRole('button', { name: 'Close' }).click();

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { release, type } from 'node:os';
 import { parseClaimsChallenge } from '../shared/claims-challenge';
 import { acceleratorProblem, type HotkeyProblem } from '../shared/accelerator';
 import { checkClientApplication, checkCloud } from '../shared/drafts';
@@ -11,8 +12,8 @@ import type { ActivityList } from './activity/activity-list';
 import { ClientAccounts } from './client-accounts';
 import type { SecretClipboard } from './clipboard/secret-clipboard';
 import { errorName } from './error-words';
-import { adminConsentLink } from '../shared/failure-advice';
 import type { FailureView } from '../shared/failure';
+import { adminConsentLink } from './admin-consent';
 import { failureReport } from './failure-report';
 import type { ProxyLogins } from './platform/proxy-logins';
 import type { SignInFlowChoice } from './sign-in-flow-choice';
@@ -487,10 +488,10 @@ export class Commands implements CommandMap {
 
   /** As plain text, for an administrator. */
   async copyFailureDetails(): Promise<CommandOutcome> {
-    const { failure, clientApplications, appVersion } = this.services.state.snapshot;
+    const { failure, appVersion } = this.services.state.snapshot;
     if (failure === undefined) return this.refused('copyFailureDetails without a failure');
-    const client = clientApplications.find(({ id }) => id === failure.clientApplicationId);
-    return copyPlain(this.services.clipboard, failureReport(failure, client, appVersion));
+    const program = { version: appVersion, system: `${type()} ${release()}` };
+    return copyPlain(this.services.clipboard, failureReport(failure, program));
   }
 
   async failureAction({ action }: Args<'failureAction'>): Promise<CommandOutcome> {
@@ -499,9 +500,10 @@ export class Commands implements CommandMap {
     if (failure === undefined) return this.refused(`${action} without a failure`);
     switch (action) {
       case 'other-account':
-        return this.accounts.signIn(failure.clientApplicationId);
+        return this.accounts.signIn(failure.place?.clientApplicationId);
       case 'use-browser':
-        signInFlow.once('browser');
+      case 'use-device-code':
+        signInFlow.once(action === 'use-browser' ? 'browser' : 'device-code');
         return this.tokens.retry();
       case 'admin-consent':
       case 'copy-consent-link':
@@ -621,8 +623,8 @@ export class Commands implements CommandMap {
   }
 }
 
-const clientOf = ({ clientApplicationId }: FailureView): PresetIdentity =>
-  clientApplicationId === undefined ? {} : { clientApplicationId };
+const clientOf = ({ place }: FailureView): PresetIdentity =>
+  place === undefined ? {} : { clientApplicationId: place.clientApplicationId };
 
 /** Said once for good; the others come back when their cause does. */
 const saidOnlyOnce: ReadonlySet<NoticeKind> = new Set<NoticeKind>(['tokens-in-memory-only']);

@@ -1,77 +1,61 @@
 import { describe, expect, it } from 'vitest';
-import type { FailureView } from '../shared/failure';
-import { allAdvices } from '../shared/failure-advice';
+import { failureView } from '../shared/failure-advice';
 import { failureReport } from './failure-report';
+import { exampleView, failureExamples } from './test-support/failure-examples';
 
-const failure: FailureView = {
-  kind: 'blocked',
-  advice: 'blocked',
-  names: {
-    name: 'Key Vault',
-    tenant: 'Contoso',
-    client: 'App of contoso.com',
-    cloud: 'Azure public cloud',
-    host: '',
-    issuer: '',
-  },
-  preset: { id: 'key-vault', name: 'Key Vault' },
-  actions: [],
-  details: {
-    text: 'AADSTS53003: Access has been blocked by Conditional Access policies.',
-    errorClass: 'InteractionRequiredAuthError',
-    error: 'invalid_grant',
-    suberror: 'message_only',
-    code: 'AADSTS53003',
-    correlationId: 'the-correlation-id',
-    traceId: 'the-trace-id',
-    happenedOn: Date.UTC(2026, 10, 22, 15, 53),
-  },
-};
-const clientApplication = {
-  id: 'client-1',
-  kind: 'organisation',
-  clientId: '12345678-90ab-cdef-1234-567890abcdef',
-  tenant: 'contoso.com',
-  name: 'App of contoso.com',
-  colour: 'violet',
-  cloudId: 'public',
-  cloudName: 'Azure public cloud',
-  isManaged: false,
-  fixedBy: 0,
-} as const;
+const program = { version: '1.2.3', system: 'Linux 6.1' };
+const example = failureExamples.find(({ advice }) => advice === 'blocked');
 
 describe('what is copied for an administrator', () => {
   it('has all that finds it in the sign-in log, in UTC', () => {
-    expect(failureReport(failure, clientApplication, '1.2.3').split('\n')).toEqual([
-      'Token Tray 1.2.3 failure report',
+    expect(example && failureReport(exampleView(example), program).split('\n')).toEqual([
+      'Token Tray failure report',
       'What happened: A policy of Contoso does not allow a token for Key Vault here.',
-      'Advice: Signing in again will not change that. Copy the details for your administrator, who can see the rule that applied.',
-      'Time: 2026-11-22T15:53:00.000Z',
+      'What was advised: Signing in again will not change that. Copy the details for your administrator, who can see which policy it was.',
       'Code: AADSTS53003',
-      'OAuth error: invalid_grant',
-      'Suberror: message_only',
-      'Correlation ID: the-correlation-id',
-      'Trace ID: the-trace-id',
-      'Client ID: 12345678-90ab-cdef-1234-567890abcdef',
-      'Tenant: contoso.com',
+      'Error: invalid_grant · message_only',
+      'Correlation ID: 7a0f64b0-5f9e-4b55-8cbb-19a0d7cb4c11',
+      'Trace ID: 5e1b6b1e-6d6f-4c39-a1f8-1d3c2b4a5e00',
+      'Time: 2026-11-22T15:53:00.000Z',
+      'Client application: Contoso Tools (12345678-90ab-cdef-1234-567890abcdef)',
+      'Tenant: Contoso (9f0c1d2e-3b4a-4c5d-8e6f-7a8b9c0d1e2f)',
       'Cloud: Azure public cloud',
-      'Raw text: AADSTS53003: Access has been blocked by Conditional Access policies.',
+      'Message: invalid_grant: AADSTS53003: The request was refused. Trace ID: 5e1b6b1e-6d6f-4c39-a1f8-1d3c2b4a5e00 Correlation ID: 7a0f64b0-5f9e-4b55-8cbb-19a0d7cb4c11',
+      'Program: Token Tray 1.2.3 on Linux 6.1',
     ]);
   });
 
   it('leaves out what is not known, without empty lines', () => {
     const details = { text: 'fetch failed', errorClass: 'TypeError', happenedOn: 0 };
-    const report = failureReport(
-      { ...failure, kind: 'network', advice: 'network', details },
-      undefined,
-      '1.2.3',
-    );
-    expect(report).not.toMatch(/undefined|Code:|Client ID:|\n\n/);
-    expect(report).toContain('Raw text: fetch failed');
+    const report = failureReport(failureView({ kind: 'network', details }, { names: {} }), program);
+    expect(report).not.toMatch(/undefined|Code:|Client application:|\n\n/);
+    expect(report).toContain('Message: fetch failed');
   });
 
-  it.each(allAdvices)('begins with a sentence for %s', (advice) => {
-    const what = failureReport({ ...failure, advice }, undefined, '1.2.3').split('\n')[1];
-    expect(what).toMatch(/^What happened: [A-Z“].*\.$/);
+  it('says how it was tried, and what the network had to say', () => {
+    const certificate = {
+      host: 'login.example',
+      issuer: 'Contoso Root',
+      reason: 'ERR_CERT_DATE_INVALID',
+      validUntil: 0,
+    };
+    const more = { flow: 'device-code', networkError: 'ERR_CERT_DATE_INVALID', clockSkew: 600_000 } as const;
+    const details = { text: 'x', errorClass: 'AuthError', happenedOn: 0, certificate, ...more };
+    const report = failureReport(failureView({ kind: 'certificate', details }, { names: {} }), program);
+    expect(report.split('\n')).toEqual(
+      expect.arrayContaining([
+        'Signed in with: Code',
+        'Network error: ERR_CERT_DATE_INVALID',
+        'Certificate issuer: Contoso Root',
+        'Certificate valid until: 1970-01-01T00:00:00.000Z',
+        'Clock of this computer: 10 min behind',
+      ]),
+    );
+  });
+
+  it.each(failureExamples)('begins with a sentence for $advice, and names no account', (each) => {
+    const report = failureReport(exampleView(each), program);
+    expect(report.split('\n')[1]).toMatch(/^What happened: .*\.$/);
+    expect(report).not.toMatch(/zoe|undefined/);
   });
 });

@@ -1,8 +1,7 @@
 import { accountKey } from '../shared/account-key';
 import type { ClientApplication, ClientColour } from '../shared/client-application';
-import { adviceOf, failureActions } from '../shared/failure-advice';
+import { failureView } from '../shared/failure-advice';
 import type { FailureView } from '../shared/failure';
-import { t } from '../shared/messages';
 import type { Preset, PresetTarget } from '../shared/preset';
 import { resourceLabel } from '../shared/scopes';
 import { defaultSettings } from '../shared/settings';
@@ -62,7 +61,7 @@ export function makeSnapshot(state: AppState): Snapshot {
     presets,
     ...(signIn === undefined ? {} : { signIn }),
     ...(lastSignInOn === undefined ? {} : { lastSignInOn }),
-    ...(failure === undefined ? {} : { failure: failureView(state, failure, failedPreset) }),
+    ...(failure === undefined ? {} : { failure: failureViewOf(state, failure, failedPreset) }),
     ...(clipboard === undefined ? {} : { clipboard }),
     ...(lastCopy === undefined ? {} : { lastCopy }),
     ...(copyFailed === undefined ? {} : { copyFailed }),
@@ -73,38 +72,35 @@ export function makeSnapshot(state: AppState): Snapshot {
   };
 }
 
-function failureView(
+function failureViewOf(
   state: AppState,
   { failure, clientApplicationId, tenantId }: FailureAbout,
   preset: PresetView | undefined,
 ): FailureView {
-  const identity =
-    clientApplicationId === undefined ? undefined : identityOf(state, { identity: { clientApplicationId } });
-  const clientApplication = identity?.clientApplication;
-  const { details } = failure;
-  const advice = adviceOf(failure);
-  const hasPreset = preset !== undefined;
+  const shown = preset === undefined ? {} : { preset: { id: preset.id, name: preset.name } };
+  const fixed = { ...preset?.identity.fixed, clientApplicationId };
+  const identity = clientApplicationId === undefined ? undefined : identityOf(state, { identity: fixed });
+  if (identity === undefined) return failureView(failure, { ...shown, names: {} });
+  const { account, clientApplication, cloud } = identity;
   // Where nothing better is known, the client application names its tenant, unless that is any.
-  const named = clientApplication?.tenant === 'organizations' ? undefined : clientApplication?.tenant;
-  const tenant = tenantId ?? named;
-  return {
-    ...failure,
-    advice,
-    actions: failureActions(failure, advice, { clientKind: clientApplication?.kind, hasPreset }),
+  const tenant = tenantId ?? account?.tenantId ?? clientApplication.tenant;
+  const isAny = tenant === '' || tenant === 'organizations';
+  return failureView(failure, {
+    ...shown,
+    clientKind: clientApplication.kind,
     names: {
-      name: preset?.name ?? t('failure.this-account'),
-      tenant:
-        identity === undefined || tenant === undefined || tenant === ''
-          ? t('failure.your-organisation')
-          : tenantNameOf(state, identity, tenant),
-      client: clientApplication === undefined ? '' : clientNameOf(clientApplication),
-      cloud: identity?.cloud.name ?? '',
-      host: details.certificate?.host ?? details.host ?? '',
-      issuer: details.certificate?.issuer ?? '',
+      ...(isAny ? {} : { tenant: tenantNameOf(state, identity, tenant) }),
+      client: clientNameOf(clientApplication),
+      cloud: cloud.name,
+      ...(account === undefined ? {} : { account: account.username }),
     },
-    ...(preset === undefined ? {} : { preset: { id: preset.id, name: preset.name } }),
-    ...(clientApplicationId === undefined ? {} : { clientApplicationId }),
-  };
+    place: {
+      clientApplicationId: clientApplication.id,
+      clientId: clientApplication.clientId,
+      tenant,
+      ...(account === undefined ? {} : { accountId: accountKey(clientApplication.id, account.id) }),
+    },
+  });
 }
 
 function lastCopyOf(

@@ -341,6 +341,7 @@ const helpedBySigningIn: ReadonlySet<FailureKind> = new Set<FailureKind>([
   'declined',
   'timed-out',
   'code-expired',
+  'no-browser',
 ]);
 
 function quietOutcome({ failure, interaction }: TokenFailure): QuietRenewal {
@@ -350,6 +351,9 @@ function quietOutcome({ failure, interaction }: TokenFailure): QuietRenewal {
     case 'client-not-found':
     case 'credential':
     case 'resource':
+    case 'invalid-request':
+    case 'tenant':
+    case 'cloud':
       return 'refused';
     case 'offline':
     case 'network':
@@ -365,6 +369,9 @@ function quietOutcome({ failure, interaction }: TokenFailure): QuietRenewal {
     case 'declined':
     case 'timed-out':
     case 'code-expired':
+    case 'no-browser':
+    case 'clock-skew':
+    case 'keyring-locked':
     case 'throttled':
     case 'busy':
     case 'unknown':

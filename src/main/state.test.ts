@@ -134,8 +134,10 @@ describe('the snapshot', () => {
     const failure = { failure: { kind: 'consent', details } as const, presetId: 'graph' };
     expect(makeSnapshot(state({ failure })).failure).toEqual({
       kind: 'consent',
+      advice: 'consent',
       details,
-      actions: ['sign-in'],
+      actions: ['sign-in', 'copy-consent-link'],
+      names: {},
       preset: { id: 'graph', name: 'Microsoft Graph' },
     });
   });

@@ -1,200 +1,229 @@
 import { describe, expect, it } from 'vitest';
-import type { Failure, FailureDetails, FailureKind } from './failure';
-import { adminConsentLink, adviceOf, allAdvices, failureActions, knownNumbers } from './failure-advice';
-import { en } from './messages/en';
+import {
+  failureKinds,
+  type Failure,
+  type FailureAction,
+  type FailureDetails,
+  type FailureKind,
+} from './failure';
+import { adviceFor, failureActions, failureView, isPolicyCode } from './failure-advice';
+import { adviceRow, failureAdvices } from './failure-advices';
 
-const kinds: readonly FailureKind[] = [
-  'sign-in-needed',
-  'second-factor',
-  'consent',
-  'blocked',
-  'declined',
-  'timed-out',
-  'code-expired',
-  'client-not-found',
-  'credential',
-  'wrong-tenant',
-  'wrong-account',
-  'resource',
-  'offline',
-  'network',
-  'proxy-login',
-  'certificate',
-  'captive-portal',
-  'throttled',
-  'busy',
-  'unknown',
-];
-const signInEnds: readonly FailureKind[] = [
-  'sign-in-needed',
-  'second-factor',
-  'consent',
-  'wrong-tenant',
-  'wrong-account',
-];
-const clientKinds = ['organisation', 'azure-cli', 'demo', undefined] as const;
+const clientKinds = ['organisation', 'azure-cli', 'demo', 'service-principal', undefined] as const;
+const flows = ['browser', 'device-code', undefined] as const;
 
-const failure = (kind: FailureKind, details: Partial<FailureDetails> = {}): Failure => ({
+const failureOf = (kind: FailureKind, more: Partial<FailureDetails> = {}): Failure => ({
   kind,
-  details: { text: '', errorClass: '', happenedOn: 0, ...details },
+  details: { text: '', errorClass: 'ServerError', happenedOn: 0, ...more },
 });
-const actionsOf = (
-  each: Failure,
-  clientKind: Parameters<typeof failureActions>[2]['clientKind'] = 'organisation',
-  hasPreset = true,
-) => failureActions(each, adviceOf(each), { clientKind, hasPreset });
+const codeOf = (number: number | string): string => `AADSTS${String(number)}`;
 
-/** Every number that is known, and some that nobody knows. */
-const codes = [...knownNumbers, 1, 50000, 99999999].map((number) => `AADSTS${number}`);
-const everything = kinds.flatMap((kind) => [undefined, ...codes].map((code) => ({ kind, code })));
-const of = ({ kind, code }: (typeof everything)[number]): Failure =>
-  failure(kind, code === undefined ? {} : { code });
-
-// shared/facts: the rows of Microsoft's table of codes, each with the words that it needs.
-const rows: readonly (readonly [string, readonly number[], FailureKind, string])[] = [
-  ['resource unknown', [50001, 500011], 'resource', 'resource'],
-  ['reply address', [50011], 'unknown', 'reply-address'],
-  ['account not there', [50020, 50034, 51004, 90072, 16000], 'sign-in-needed', 'account-not-in-tenant'],
-  ['locked', [50053], 'sign-in-needed', 'account-locked'],
-  ['password expired', [50055, 50144], 'sign-in-needed', 'password-expired'],
-  ['disabled', [50057], 'sign-in-needed', 'account-disabled'],
-  ['no session', [50058], 'sign-in-needed', 'sign-in-needed'],
-  ['no tenant', [50059, 90019], 'unknown', 'tenant-missing'],
-  ['register a factor', [50072, 50079, 53004], 'second-factor', 'second-factor-registration'],
-  ['second factor', [50074, 50076], 'second-factor', 'second-factor'],
-  ['second factor is stale', [50078], 'second-factor', 'second-factor-stale'],
-  ['device', [50097, 50129, 50155, 50187, 53000, 53001], 'blocked', 'device'],
-  ['not assigned', [50105], 'blocked', 'not-assigned'],
-  ['wrong password', [50126], 'sign-in-needed', 'wrong-password'],
-  ['policy', [50131, 53003, 530032, 530035], 'blocked', 'blocked'],
-  ['revoked', [50132, 50133, 50173], 'sign-in-needed', 'session-revoked'],
-  ['external factor', [50158], 'second-factor', 'external-factor'],
-  ['single tenant', [50194], 'unknown', 'single-tenant-app'],
-  ['loop', [50196], 'unknown', 'request-loop'],
-  ['cross tenant', [500212, 500213, 500021, 500022], 'blocked', 'cross-tenant-policy'],
-  ['consent', [65001], 'consent', 'consent'],
-  ['first party', [65002], 'unknown', 'not-preauthorised'],
-  ['declined', [65004], 'declined', 'consent-declined'],
-  ['service not enabled', [650052], 'unknown', 'service-not-enabled'],
-  ['permission', [650056, 650057, 65005], 'resource', 'permission-missing'],
-  ['session expired', [70008, 700082, 70000], 'sign-in-needed', 'session-expired'],
-  ['frequency', [70043], 'sign-in-needed', 'sign-in-frequency'],
-  ['scope', [70011, 28002, 700022, 700023], 'resource', 'scope-invalid'],
-  ['device code', [70018], 'unknown', 'device-code-wrong'],
-  ['device code over', [70019], 'code-expired', 'code-expired'],
-  ['client', [700016, 70001, 7000112], 'client-not-found', 'client-not-found'],
-  ['secret', [7000215], 'credential', 'secret-wrong'],
-  ['secret over', [7000222], 'credential', 'secret-expired'],
-  ['public client', [7000218], 'client-not-found', 'public-client-flows'],
-  ['tenant', [90002], 'unknown', 'tenant-not-found'],
-  ['cloud', [90038, 900382, 900432, 1000104], 'unknown', 'other-cloud'],
-  ['administrator', [90094, 90095], 'consent', 'admin-consent'],
-  ['busy', [90033, 90024, 90006], 'busy', 'busy'],
+/** Each row of the table of codes, with a kind that its OAuth error usually leads to. */
+const table: readonly (readonly [FailureKind, readonly number[], string])[] = [
+  ['resource', [50001, 500011], 'resource'],
+  ['invalid-request', [50011], 'redirect-missing'],
+  ['sign-in-needed', [50020, 50034, 51004, 90072, 16000], 'account-not-in-tenant'],
+  ['sign-in-needed', [50053], 'account-locked'],
+  ['sign-in-needed', [50055, 50144], 'password-expired'],
+  ['sign-in-needed', [50057], 'account-disabled'],
+  ['sign-in-needed', [50058], 'sign-in-needed'],
+  ['invalid-request', [50059, 90019], 'tenant-needed'],
+  ['second-factor', [50072, 50079, 53004], 'second-factor-missing'],
+  ['second-factor', [50074, 50076], 'second-factor'],
+  ['second-factor', [50078], 'second-factor-stale'],
+  ['sign-in-needed', [50097, 50129, 50155, 50187, 53000, 53001], 'device-sign-in'],
+  ['blocked', [50097, 50129, 50155, 50187, 53000, 53001], 'device-not-managed'],
+  ['sign-in-needed', [50105], 'not-assigned'],
+  ['sign-in-needed', [50126], 'wrong-password'],
+  ['blocked', [50131, 53003, 530032, 530035], 'blocked'],
+  ['sign-in-needed', [50132, 50133, 50173], 'session-revoked'],
+  ['second-factor', [50158], 'second-factor-external'],
+  ['invalid-request', [50194], 'single-tenant-client'],
+  ['sign-in-needed', [50196], 'request-loop'],
+  ['blocked', [500212, 500213], 'cross-tenant'],
+  ['blocked', [500021, 500022], 'tenant-restricted'],
+  ['consent', [65001], 'consent'],
+  ['invalid-request', [65002], 'not-preauthorised'],
+  ['declined', [65004], 'consent-declined'],
+  ['declined', [650052], 'service-not-enabled'],
+  ['resource', [650056, 650057, 65005], 'permission-missing'],
+  ['sign-in-needed', [70008, 700082, 70000], 'session-ended'],
+  ['sign-in-needed', [70043], 'sign-in-frequency'],
+  ['resource', [70011, 28002, 700022, 700023], 'scope'],
+  ['code-expired', [70016], 'device-code-pending'],
+  ['code-expired', [70018], 'device-code-wrong'],
+  ['code-expired', [70019], 'device-code-expired'],
+  ['client-not-found', [700016, 70001], 'client-not-found'],
+  ['client-not-found', [7000112], 'client-disabled'],
+  ['credential', [7000215], 'secret-wrong'],
+  ['credential', [7000222], 'secret-expired'],
+  ['client-not-found', [7000218], 'public-client-off'],
+  ['invalid-request', [90002], 'tenant'],
+  ['invalid-request', [90038, 900382, 900432, 1000104], 'cloud'],
+  ['consent', [90094, 90095], 'admin-consent'],
+  ['busy', [90033, 90024, 90006], 'busy'],
 ];
 
-describe('the words for a failure', () => {
-  it.each(rows)('when it is about %s fit its number', (_name, numbers, kind, advice) => {
-    for (const number of numbers) expect(adviceOf(failure(kind, { code: `AADSTS${number}` }))).toBe(advice);
+const tableCodes = table.flatMap(([, numbers]) => numbers.map(codeOf));
+const allCodes = [
+  ...new Set([
+    ...tableCodes,
+    ...failureAdvices.flatMap((advice) => (adviceRow(advice).codes ?? []).map(codeOf)),
+  ]),
+];
+
+/** Every failure that differs in what advice goes by. */
+function everyFailure(visit: (failure: Failure, clientKind: (typeof clientKinds)[number]) => void): void {
+  for (const kind of failureKinds)
+    for (const code of [...allCodes, codeOf(9_999_999), undefined])
+      for (const flow of flows)
+        for (const clientKind of clientKinds)
+          visit(
+            failureOf(kind, {
+              ...(code === undefined ? {} : { code }),
+              ...(flow === undefined ? {} : { flow }),
+            }),
+            clientKind,
+          );
+}
+
+const actionsOf = (failure: Failure, clientKind: (typeof clientKinds)[number]): readonly FailureAction[] =>
+  failureActions(adviceFor(failure, clientKind), failure, clientKind, true);
+
+describe('advice by number', () => {
+  it.each(table)('%s with %j is told as %s', (kind, numbers, advice) => {
+    for (const number of numbers)
+      expect(adviceFor(failureOf(kind, { code: codeOf(number) }), 'organisation')).toBe(advice);
   });
 
-  it('are those of its kind where the number is unknown or there is none', () => {
-    for (const kind of kinds)
-      for (const code of [undefined, 'AADSTS99999999', 'AADSTS', 'nonsense'])
-        expect(adviceOf(failure(kind, code === undefined ? {} : { code }))).toBe(kind);
+  it('is the kind’s own for a number that nobody knows, and for none', () => {
+    for (const kind of failureKinds) {
+      const none = adviceFor(failureOf(kind), 'organisation');
+      expect(adviceFor(failureOf(kind, { code: codeOf(9_999_999) }), 'organisation')).toBe(none);
+      expect(adviceFor(failureOf(kind, { code: 'MSIS9605' }), 'organisation')).toBe(none);
+    }
   });
 
-  it('say that the clock is wrong where that explains it, and only there', () => {
-    const late = { clockSkew: 600_000, code: 'AADSTS700024' };
-    expect(adviceOf(failure('credential', late))).toBe('clock-skew');
-    expect(adviceOf(failure('blocked', late))).toBe('blocked');
-    expect(adviceOf(failure('second-factor', { clockSkew: 600_000 }))).toBe('second-factor');
+  it('does not speak of signing in where a rule has said no, nor of rules where a sign-in is asked for', () => {
+    expect(adviceFor(failureOf('blocked', { code: codeOf(50076) }), 'organisation')).toBe('blocked');
+    expect(adviceFor(failureOf('sign-in-needed', { code: codeOf(53003) }), 'organisation')).toBe(
+      'sign-in-needed',
+    );
+    expect(adviceFor(failureOf('sign-in-needed', { code: codeOf(53002) }), 'organisation')).toBe(
+      'sign-in-needed',
+    );
   });
 
-  it('are short, two sentences or three, and begin without jargon', () => {
-    for (const advice of allAdvices) {
-      const what = en[`failure.${advice}.what`];
-      expect(what.length, advice).toBeLessThanOrEqual(110);
-      expect(en[`failure.${advice}.do`].length, advice).toBeLessThanOrEqual(220);
-      expect(what, advice).toMatch(/\.$/);
-      expect(what, advice).not.toMatch(/OAuth|token endpoint|AADSTS|MSAL|\bscopes?\b|\bclaims?\b|\bgrant\b/i);
+  it('counts for nothing where more is known than a number can say', () => {
+    for (const kind of ['offline', 'captive-portal', 'wrong-tenant', 'throttled', 'clock-skew'] as const)
+      expect(adviceFor(failureOf(kind, { code: codeOf(50076) }), 'organisation')).toBe(kind);
+  });
+
+  it('is unambiguous within a stance', () => {
+    const seen = new Map<string, string>();
+    for (const advice of failureAdvices) {
+      const { codes = [], fits = ['sign-in', 'other'] } = adviceRow(advice);
+      for (const key of codes.flatMap((code) => fits.map((stance) => `${stance} ${String(code)}`))) {
+        expect(seen.get(key), `${key} of ${advice}`).toBeUndefined();
+        seen.set(key, advice);
+      }
     }
   });
 });
 
-describe('the buttons of a failure', () => {
-  it('are three at most, and each once', () => {
-    for (const each of everything)
-      for (const clientKind of clientKinds) {
-        const actions = actionsOf(of(each), clientKind);
-        expect(actions.length).toBeLessThanOrEqual(3);
-        expect(new Set(actions).size).toBe(actions.length);
-      }
-  });
-
-  it('never try again against a policy, whatever its number', () => {
-    for (const code of [undefined, ...codes]) {
-      const actions = actionsOf(of({ kind: 'blocked', code }));
-      expect(actions.filter((action) => ['sign-in', 'retry', 'use-browser'].includes(action))).toEqual([]);
-    }
-    expect(actionsOf(failure('blocked'), 'azure-cli')).toEqual(['change-client']);
-    expect(actionsOf(failure('blocked'))).toEqual([]);
-  });
-
-  it('go over to the browser where a policy blocks the code', () => {
-    expect(actionsOf(failure('blocked', { flow: 'device-code' }))).toEqual(['use-browser']);
-    expect(actionsOf(failure('blocked', { flow: 'browser' }))).toEqual([]);
-  });
-
-  it('sign in where only that helps, whatever the number', () => {
-    for (const kind of signInEnds)
-      for (const code of [undefined, ...codes]) {
-        const actions = actionsOf(of({ kind, code }));
-        expect(actions.some((action) => action === 'sign-in' || action === 'other-account')).toBe(true);
-      }
-  });
-
-  it('sign nobody in for an application that signs in as itself', () => {
-    for (const each of everything) {
-      const actions = actionsOf(of(each), 'service-principal');
-      expect(actions).not.toContain('sign-in');
-      expect(actions).not.toContain('other-account');
-    }
-    expect(actionsOf(failure('credential'), 'service-principal')[0]).toBe('edit-credential');
-  });
-
-  it('edit no preset where there is none', () => {
-    expect(actionsOf(failure('resource'), 'organisation', false)).not.toContain('edit-preset');
-    expect(actionsOf(failure('resource'))[0]).toBe('edit-preset');
+describe('advice without a number', () => {
+  it.each([
+    ['sign-in-needed', { suberror: 'user_password_expired' }, 'password-expired'],
+    ['sign-in-needed', { suberror: 'bad_token' }, 'session-ended'],
+    ['resource', { error: 'invalid_scope' }, 'scope'],
+    ['client-not-found', { error: 'invalid_client' }, 'public-client-off'],
+    ['code-expired', { error: 'bad_verification_code' }, 'device-code-wrong'],
+    ['code-expired', { error: 'authorization_pending' }, 'device-code-pending'],
+    ['credential', { errorClass: 'CredentialMissing' }, 'credential-missing'],
+    ['network', { networkError: 'ERR_TUNNEL_CONNECTION_FAILED' }, 'proxy-unreachable'],
+    ['network', { networkError: 'ERR_CONNECTION_TIMED_OUT' }, 'network-timeout'],
+    ['network', { networkError: 'ETIMEDOUT' }, 'network-timeout'],
+    ['network', { error: 'token_parsing_error' }, 'unexpected-answer'],
+    ['offline', { networkError: 'ENOTFOUND' }, 'host-not-found'],
+    ['certificate', { networkError: 'CERT_HAS_EXPIRED' }, 'certificate-expired'],
+    ['certificate', { networkError: 'ERR_TLS_CERT_ALTNAME_INVALID' }, 'certificate-name'],
+    ['certificate', { networkError: 'SELF_SIGNED_CERT_IN_CHAIN' }, 'certificate'],
+    ['proxy-login', { proxyWasWrong: true }, 'proxy-login-wrong'],
+  ] as const)('%s with %j is told as %s', (kind, more, advice) => {
+    expect(adviceFor(failureOf(kind, more), 'organisation')).toBe(advice);
   });
 });
 
-describe('the link for an administrator', () => {
-  it('names tenant, client and what is asked for', () => {
-    const link = new URL(
-      adminConsentLink({
-        authority: 'https://login.microsoftonline.com',
-        tenant: 'contoso.com',
-        clientId: 'client & id',
-        scopes: ['https://vault.azure.net/.default'],
+describe('what is offered', () => {
+  /** Those failures for which the actions are not right. */
+  function wrong(
+    isRight: (actions: readonly FailureAction[], failure: Failure, clientKind?: string) => boolean,
+  ) {
+    const found: string[] = [];
+    everyFailure((failure, clientKind) => {
+      const actions = actionsOf(failure, clientKind);
+      if (isRight(actions, failure, clientKind)) return;
+      const { code, flow } = failure.details;
+      found.push([failure.kind, code, flow, clientKind, ':', ...actions].join(' '));
+    });
+    return found;
+  }
+  const signsIn: readonly FailureAction[] = ['sign-in', 'other-account', 'use-browser', 'use-device-code'];
+
+  it('never asks again where a rule has said no, whatever the number; after a code there is the browser', () => {
+    const again = ['sign-in', 'retry', 'other-account', 'use-device-code', 'retry-keyring'];
+    expect(
+      wrong((actions, { kind, details }) => {
+        if (kind !== 'blocked') return true;
+        if (actions.some((action) => again.includes(action))) return false;
+        return !actions.includes('use-browser') || details.flow === 'device-code';
       }),
-    );
-    expect(link.origin + link.pathname).toBe(
-      'https://login.microsoftonline.com/contoso.com/v2.0/adminconsent',
-    );
-    expect(Object.fromEntries(link.searchParams)).toEqual({
-      client_id: 'client & id',
-      scope: 'https://vault.azure.net/.default',
-      redirect_uri: 'http://localhost',
-    });
+    ).toEqual([]);
   });
 
-  it('stays at the authority, whatever the tenant is called', () => {
-    const link = adminConsentLink({
-      authority: 'https://a.example',
-      tenant: '../x?y#z',
-      clientId: 'c',
-      scopes: [],
-    });
-    expect(new URL(link).pathname).toBe('/..%2Fx%3Fy%23z/v2.0/adminconsent');
+  it('begins with something that signs in where only that helps, and never for a service principal', () => {
+    const needed = ['sign-in-needed', 'second-factor', 'consent', 'wrong-tenant', 'wrong-account'];
+    expect(
+      wrong((actions, { kind }, clientKind) => {
+        if (clientKind === 'service-principal') return !actions.some((action) => signsIn.includes(action));
+        return !needed.includes(kind) || signsIn.some((action) => action === actions[0]);
+      }),
+    ).toEqual([]);
   });
+
+  it('is at most three things, none twice, and each one possible', () => {
+    expect(
+      wrong((actions, _failure, clientKind) => {
+        if (actions.length > 3 || new Set(actions).size !== actions.length) return false;
+        if (actions.includes('edit-credential')) return clientKind === 'service-principal';
+        const isMicrosofts = clientKind === 'azure-cli';
+        return !isMicrosofts || !actions.some((action) => /consent|registrations/.test(action));
+      }),
+    ).toEqual([]);
+  });
+
+  it('is always something but where a rule has said no', () => {
+    expect(wrong((actions, { kind }) => actions.length > 0 || kind === 'blocked')).toEqual([]);
+  });
+
+  it('opens the preset’s form only where there is a preset', () => {
+    const failure = failureOf('resource');
+    expect(failureView(failure, { names: {} }).actions).not.toContain('edit-preset');
+    const preset = { id: 'graph', name: 'Graph' };
+    expect(failureView(failure, { names: {}, preset }).actions[0]).toBe('edit-preset');
+  });
+
+  it('is another client application to those whose Azure CLI’s is blocked', () => {
+    const blocked = failureOf('blocked', { code: codeOf(53003) });
+    expect(actionsOf(blocked, 'azure-cli')).toEqual(['change-client']);
+    expect(actionsOf(blocked, 'organisation')).toEqual([]);
+  });
+});
+
+it('takes for a rule only what a rule has said', () => {
+  expect([53003, 530032, 530035, 50131, 53000].map((number) => isPolicyCode(codeOf(number)))).not.toContain(
+    false,
+  );
+  expect([65004, 50105, 9_999_999].map((number) => isPolicyCode(codeOf(number)))).not.toContain(true);
+  expect(isPolicyCode(undefined)).toBe(false);
 });

@@ -1,207 +1,279 @@
 import type { ClientApplicationKind } from './client-application';
-import type { Failure, FailureAction, FailureKind } from './failure';
+import type { Failure, FailureAction, FailureDetails, FailureKind, FailureView } from './failure';
+import { adviceRow, failureAdvices, type FailureAdvice, type Stance } from './failure-advices';
+
+/** What a failure came from. */
+export interface FailureSetting extends Pick<FailureView, 'preset' | 'names' | 'place'> {
+  readonly clientKind?: ClientApplicationKind | undefined;
+}
+
+/** A failure with what to tell people and what to offer. */
+export function failureView(failure: Failure, { clientKind, ...setting }: FailureSetting): FailureView {
+  const advice = adviceFor(failure, clientKind);
+  const actions = failureActions(advice, failure, clientKind, setting.preset !== undefined);
+  return { ...failure, advice, actions, ...setting };
+}
 
 /**
- * What to tell people, under `failure.<advice>.what` and `.do`. The kind of a failure decides what the program does; a
- * number only chooses better words and buttons among those that the kind allows, since Microsoft says the numbers "should
- * never be used by the client itself" to decide: https://learn.microsoft.com/entra/identity-platform/reference-error-codes
+ * Chooses the words: by what is known for certain, else by the AADSTS number where its words are true in view of the
+ * kind, else by error and suberror, else by the kind alone. So an unknown number costs nothing.
  */
-const advices = {
-  // One for each kind, for what has no number or one that nobody knows
-  'sign-in-needed': ['sign-in'],
-  'second-factor': ['sign-in'],
-  consent: ['sign-in', 'copy-consent-link'],
-  blocked: [],
-  declined: ['sign-in'],
-  'timed-out': ['sign-in'],
-  'code-expired': ['sign-in'],
-  'client-not-found': ['change-client'],
-  credential: ['edit-credential'],
-  'wrong-tenant': ['sign-in', 'choose-tenant'],
-  'wrong-account': ['sign-in', 'edit-preset'],
-  resource: ['edit-preset', 'choose-tenant'],
-  offline: ['retry'],
-  network: ['retry'],
-  'proxy-login': ['proxy-login'],
-  certificate: ['retry'],
-  'captive-portal': ['open-sign-in-page', 'retry'],
-  throttled: ['retry'],
-  busy: ['retry'],
-  unknown: ['retry'],
+export function adviceFor(
+  { kind, details }: Failure,
+  clientKind: ClientApplicationKind | undefined,
+): FailureAdvice {
+  const stance = stanceOf(kind);
+  if (clientKind === 'service-principal' && stance === 'sign-in') return 'service-principal';
+  if (sayEnough.has(kind)) return byFacts(kind, details);
+  const advice =
+    (byCode.get(details.code ?? '') ?? []).find((each) => fits(each, stance)) ??
+    (isAboutTime(details) ? 'clock-skew' : byError(kind, details));
+  return suiting(advice, details, clientKind);
+}
 
-  // Chosen by number
-  'reply-address': ['public-client-hint', 'change-client'],
-  'account-not-in-tenant': ['other-account', 'choose-tenant'],
-  'account-locked': [],
-  'password-expired': ['sign-in'],
-  'account-disabled': ['other-account'],
-  'tenant-missing': ['choose-tenant', 'change-client'],
-  'second-factor-registration': ['sign-in'],
-  'second-factor-stale': ['sign-in'],
-  device: ['change-client'],
-  'not-assigned': ['other-account'],
-  'wrong-password': ['sign-in'],
-  'session-revoked': ['sign-in'],
-  'session-expired': ['sign-in'],
-  'sign-in-frequency': ['sign-in'],
-  'external-factor': ['sign-in'],
-  'single-tenant-app': ['change-client'],
-  'request-loop': [],
-  'cross-tenant-policy': ['other-account', 'choose-tenant'],
-  'not-preauthorised': ['change-client', 'edit-preset'],
-  'consent-declined': ['sign-in'],
-  'service-not-enabled': ['choose-tenant'],
-  'permission-missing': ['app-registrations', 'edit-preset', 'change-client'],
-  'scope-invalid': ['edit-preset'],
-  'device-code-wrong': ['sign-in'],
-  'device-code-blocked': ['use-browser'],
-  'secret-wrong': ['edit-credential'],
-  'secret-expired': ['edit-credential', 'app-registrations'],
-  'assertion-time': ['edit-credential', 'retry'],
-  'public-client-flows': ['public-client-hint', 'use-browser'],
-  'tenant-not-found': ['change-client', 'choose-tenant'],
-  'other-cloud': ['switch-cloud'],
-  'admin-consent': ['admin-consent', 'copy-consent-link', 'sign-in'],
+/** The buttons for an advice, the best first. */
+export function failureActions(
+  advice: FailureAdvice,
+  { kind, details }: Failure,
+  clientKind: ClientApplicationKind | undefined,
+  hasPreset: boolean,
+): readonly FailureAction[] {
+  const possible = adviceRow(advice).actions.filter((action) => isPossible(action, clientKind, hasPreset));
+  const stance = stanceOf(kind);
+  if (clientKind === 'service-principal') {
+    const again = possible.map((action) => (action === 'sign-in' ? 'retry' : action));
+    return stance === 'blocked'
+      ? again.filter((action) => !asksAgain.has(action))
+      : firstThree(orRetry(again));
+  }
+  switch (stance) {
+    case 'blocked':
+      return possible.filter(
+        // What a rule says to a code it need not say to the browser.
+        (action) => !asksAgain.has(action) || (action === 'use-browser' && details.flow === 'device-code'),
+      );
+    case 'sign-in': {
+      const first = possible.find((action) => signsIn.has(action)) ?? 'sign-in';
+      return firstThree([first, ...possible]);
+    }
+    case 'other':
+      return firstThree(orRetry(possible));
+  }
+}
 
-  // Chosen by what else is known
-  'clock-skew': ['retry'],
-  'keyring-locked': ['edit-credential'],
-} as const satisfies Record<string, readonly FailureAction[]>;
+/** Numbers by which the browser brings back that a rule, and not a person, has said no. */
+export const isPolicyCode = (code: string | undefined): boolean =>
+  code !== undefined && policyCodes.has(code);
 
-export type FailureAdvice = keyof typeof advices;
-
-/** Every advice there is. */
-export const allAdvices = Object.keys(advices) as readonly FailureAdvice[];
-
-// Each row is one of the published reference: https://learn.microsoft.com/entra/identity-platform/reference-error-codes
-const byNumber: readonly (readonly [FailureAdvice, readonly number[]])[] = [
-  ['resource', [50001, 500011]],
-  ['reply-address', [50011]],
-  ['account-not-in-tenant', [50020, 50034, 51004, 90072, 16000]],
-  ['account-locked', [50053]],
-  ['password-expired', [50055, 50144]],
-  ['account-disabled', [50057]],
-  ['sign-in-needed', [50058]],
-  ['tenant-missing', [50059, 90019]],
-  ['second-factor-registration', [50072, 50079, 53004]],
-  ['second-factor', [50074, 50076]],
-  ['second-factor-stale', [50078]],
-  ['device', [50097, 50129, 50155, 50187, 53000, 53001]],
-  ['not-assigned', [50105]],
-  ['wrong-password', [50126]],
-  ['blocked', [50131, 53003, 530032, 530035]],
-  ['session-revoked', [50132, 50133, 50173]],
-  ['external-factor', [50158]],
-  ['single-tenant-app', [50194]],
-  ['request-loop', [50196]],
-  ['cross-tenant-policy', [500212, 500213, 500021, 500022]],
-  ['consent', [65001]],
-  ['not-preauthorised', [65002]],
-  ['consent-declined', [65004]],
-  ['service-not-enabled', [650052]],
-  ['permission-missing', [650056, 650057, 65005]],
-  ['session-expired', [70008, 700082, 70000]],
-  ['sign-in-frequency', [70043]],
-  ['scope-invalid', [70011, 28002, 700022, 700023, 1002012]],
-  ['device-code-wrong', [70016, 70018]],
-  ['code-expired', [70019, 70020]],
-  ['client-not-found', [700016, 70001, 7000112]],
-  ['secret-wrong', [7000215]],
-  ['secret-expired', [7000222]],
-  ['assertion-time', [700024]],
-  ['public-client-flows', [7000218]],
-  ['tenant-not-found', [90002]],
-  ['other-cloud', [90038, 900382, 900432, 1000104]],
-  ['admin-consent', [90094, 90095]],
-  ['busy', [90033, 90024, 90006]],
-];
-
-const adviceOfNumber: ReadonlyMap<number, FailureAdvice> = new Map(
-  byNumber.flatMap(([advice, numbers]) => numbers.map((number) => [number, advice] as const)),
+// Conditional Access and security defaults, risk, tenant restrictions, cross-tenant access.
+const policyCodes: ReadonlySet<string> = new Set(
+  [
+    50131, 53000, 53001, 53002, 53003, 530032, 530034, 530035, 53011, 50002, 500021, 500022, 500212, 500213,
+  ].map((code) => `AADSTS${code}`),
 );
 
-/** Every number that has words of its own. */
-export const knownNumbers: readonly number[] = [...adviceOfNumber.keys()];
+function stanceOf(kind: FailureKind): Stance {
+  switch (kind) {
+    case 'sign-in-needed':
+    case 'second-factor':
+    case 'consent':
+    case 'wrong-tenant':
+    case 'wrong-account':
+      return 'sign-in';
+    case 'blocked':
+      return 'blocked';
+    default:
+      return 'other';
+  }
+}
 
-/** What makes a person try again or sign in again. */
-const tryingAgain: ReadonlySet<FailureAction> = new Set<FailureAction>(['sign-in', 'retry', 'use-browser']);
+/** Refused without any other reason while the clocks differ: what is from another time is not taken. */
+const isAboutTime = ({ clockSkew, error, suberror }: FailureDetails): boolean =>
+  clockSkew !== undefined &&
+  suberror === undefined &&
+  (error === 'invalid_grant' || error === 'invalid_client');
 
-/** Kinds that only a sign-in by a person ends. */
-const endedBySigningIn: ReadonlySet<FailureKind> = new Set<FailureKind>([
-  'sign-in-needed',
-  'second-factor',
-  'consent',
+const fits = (advice: FailureAdvice, stance: Stance): boolean =>
+  (adviceRow(advice).fits ?? ['sign-in', 'other']).includes(stance);
+
+const byCode: ReadonlyMap<string, readonly FailureAdvice[]> = (() => {
+  const found = new Map<string, FailureAdvice[]>();
+  for (const advice of failureAdvices) {
+    for (const number of adviceRow(advice).codes ?? []) {
+      const code = `AADSTS${number}`;
+      found.set(code, [...(found.get(code) ?? []), advice]);
+    }
+  }
+  return found;
+})();
+
+/** What these kinds say is more than any number in the text can. */
+const sayEnough: ReadonlySet<FailureKind> = new Set<FailureKind>([
   'wrong-tenant',
   'wrong-account',
+  'timed-out',
+  'no-browser',
+  'offline',
+  'network',
+  'proxy-login',
+  'certificate',
+  'captive-portal',
+  'clock-skew',
+  'keyring-locked',
+  'throttled',
 ]);
 
-// What a policy blocks can only be said in other words, never with another way out by trying again.
-const wordsForBlocked: ReadonlySet<FailureAdvice> = new Set<FailureAdvice>([
-  'blocked',
-  'device',
-  'not-assigned',
-  'account-locked',
-  'cross-tenant-policy',
-  'request-loop',
-]);
-
-/** Which words and buttons a failure gets. */
-export function adviceOf({ kind, details }: Failure): FailureAdvice {
-  const { clockSkew, code, flow } = details;
-  if (kind === 'blocked' && flow === 'device-code') return 'device-code-blocked';
-  const isAboutTime = kind === 'credential' || kind === 'sign-in-needed' || kind === 'unknown';
-  if (clockSkew !== undefined && isAboutTime) return 'clock-skew';
-  const number = Number(/^AADSTS(\d+)$/.exec(code ?? '')?.[1]);
-  const advice = adviceOfNumber.get(number) ?? kind;
-  return kind === 'blocked' && !wordsForBlocked.has(advice) ? 'blocked' : advice;
+function byFacts(kind: FailureKind, details: FailureDetails): FailureAdvice {
+  switch (kind) {
+    case 'offline':
+      return /NAME_NOT_RESOLVED|ENOTFOUND/.test(details.networkError ?? '') ? 'host-not-found' : 'offline';
+    case 'network':
+      return networkAdvice(details);
+    case 'proxy-login':
+      return details.proxyWasWrong === true ? 'proxy-login-wrong' : 'proxy-login';
+    case 'certificate':
+      return certificateAdvice(details.certificate?.reason ?? details.networkError ?? '');
+    default:
+      return usual[kind];
+  }
 }
 
-/** What to offer: at most three, the best first. */
-export function failureActions(
-  failure: Failure,
+function networkAdvice({ error, networkError = '' }: FailureDetails): FailureAdvice {
+  if (error === 'token_parsing_error') return 'unexpected-answer';
+  if (/PROXY|TUNNEL|PAC_/.test(networkError)) return 'proxy-unreachable';
+  return /TIMED_?OUT|TIMEOUT/.test(networkError) ? 'network-timeout' : 'network';
+}
+
+/** By Chromium's names and OpenSSL's. */
+function certificateAdvice(reason: string): FailureAdvice {
+  if (/DATE_INVALID|EXPIRED|NOT_YET_VALID/i.test(reason)) return 'certificate-expired';
+  return /COMMON_NAME|ALTNAME|HOSTNAME/i.test(reason) ? 'certificate-name' : 'certificate';
+}
+
+function byError(kind: FailureKind, { error, suberror, errorClass }: FailureDetails): FailureAdvice {
+  switch (kind) {
+    case 'sign-in-needed':
+      if (suberror === 'user_password_expired') return 'password-expired';
+      return suberror === 'bad_token' ? 'session-ended' : 'sign-in-needed';
+    case 'resource':
+      return error === 'invalid_scope' ? 'scope' : 'resource';
+    case 'client-not-found':
+      // No credential was sent, and one was expected: there is no other reason for it here.
+      return error === 'invalid_client' ? 'public-client-off' : 'client-not-found';
+    case 'credential':
+      return errorClass === 'CredentialMissing' ? 'credential-missing' : 'credential';
+    case 'code-expired':
+      if (error === 'authorization_pending') return 'device-code-pending';
+      return error === 'bad_verification_code' ? 'device-code-wrong' : 'device-code-expired';
+    default:
+      return usual[kind];
+  }
+}
+
+/** The words for a kind of which nothing else is known. */
+const usual: Readonly<Record<FailureKind, FailureAdvice>> = {
+  'sign-in-needed': 'sign-in-needed',
+  'second-factor': 'second-factor',
+  consent: 'consent',
+  'wrong-tenant': 'wrong-tenant',
+  'wrong-account': 'wrong-account',
+  blocked: 'blocked',
+  declined: 'declined',
+  'timed-out': 'timed-out',
+  'code-expired': 'device-code-expired',
+  'no-browser': 'no-browser',
+  'client-not-found': 'client-not-found',
+  credential: 'credential',
+  resource: 'resource',
+  'invalid-request': 'invalid-request',
+  tenant: 'tenant',
+  cloud: 'cloud-address',
+  offline: 'offline',
+  network: 'network',
+  'proxy-login': 'proxy-login',
+  certificate: 'certificate',
+  'captive-portal': 'captive-portal',
+  'clock-skew': 'clock-skew',
+  'keyring-locked': 'keyring-locked',
+  busy: 'busy',
+  throttled: 'throttled',
+  unknown: 'unknown',
+};
+
+/** The same said for the flow and the client application that were used. */
+function suiting(
   advice: FailureAdvice,
-  {
-    clientKind,
-    hasPreset,
-  }: { readonly clientKind: ClientApplicationKind | undefined; readonly hasPreset: boolean },
-): readonly FailureAction[] {
-  const { kind } = failure;
-  const isService = clientKind === 'service-principal';
-  const wanted: readonly FailureAction[] = [
-    ...advices[advice],
-    // Another client application may be allowed what Azure CLI's is not.
-    ...(kind === 'blocked' && clientKind === 'azure-cli' ? (['change-client'] as const) : []),
-    // Where the words lead elsewhere, what the program itself can do is still there.
-    ...(endedBySigningIn.has(kind) ? (['sign-in'] as const) : []),
-  ];
-  const fitting = wanted.filter((action) => {
-    if (kind === 'blocked' && advice !== 'device-code-blocked' && tryingAgain.has(action)) return false;
-    if (isService && (action === 'sign-in' || action === 'other-account')) return false;
-    if (!isService && action === 'edit-credential') return false;
-    return hasPreset || action !== 'edit-preset';
-  });
-  const offered = isService && fitting.length === 0 && kind !== 'blocked' ? (['retry'] as const) : fitting;
-  const best = [...new Set(offered)].slice(0, 3);
-  const signsIn = (action: FailureAction): boolean => action === 'sign-in' || action === 'other-account';
-  const isLeftOut = offered.some(signsIn) && !best.some(signsIn);
-  return isLeftOut ? [...best.slice(0, 2), 'sign-in'] : best;
+  { flow }: FailureDetails,
+  clientKind: ClientApplicationKind | undefined,
+): FailureAdvice {
+  switch (advice) {
+    case 'blocked':
+      if (flow === 'device-code') return 'blocked-device-code';
+      return clientKind === 'azure-cli' ? 'blocked-client' : 'blocked';
+    case 'device-not-managed':
+    case 'device-sign-in':
+      return flow === 'device-code' ? 'device-unseen' : advice;
+    case 'consent':
+    case 'admin-consent':
+      return hasOwnRegistration(clientKind) ? advice : `${advice}-without-link`;
+    case 'permission-missing':
+    case 'public-client-off':
+    case 'redirect-missing':
+      // What is registered for Microsoft's own client application nobody else can change.
+      return clientKind === 'azure-cli' ? 'not-preauthorised' : advice;
+    default:
+      return advice;
+  }
 }
 
-/**
- * Where an administrator grants a client application what it asks for, for everybody in the tenant:
- * https://learn.microsoft.com/entra/identity-platform/v2-admin-consent
- */
-export function adminConsentLink(about: {
-  /** https address before the tenant. */
-  readonly authority: string;
-  readonly tenant: string;
-  readonly clientId: string;
-  readonly scopes: readonly string[];
-}): string {
-  const { authority, tenant, clientId, scopes } = about;
-  const link = new URL(`${authority}/${encodeURIComponent(tenant)}/v2.0/adminconsent`);
-  link.searchParams.set('client_id', clientId);
-  link.searchParams.set('scope', scopes.join(' '));
-  link.searchParams.set('redirect_uri', 'http://localhost');
-  return link.href;
+/** Asks for the same token once more. */
+const asksAgain: ReadonlySet<FailureAction> = new Set<FailureAction>([
+  'sign-in',
+  'retry',
+  'other-account',
+  'use-browser',
+  'use-device-code',
+  'retry-keyring',
+]);
+
+const signsIn: ReadonlySet<FailureAction> = new Set<FailureAction>([
+  'sign-in',
+  'other-account',
+  'use-browser',
+  'use-device-code',
+]);
+
+function isPossible(
+  action: FailureAction,
+  clientKind: ClientApplicationKind | undefined,
+  hasPreset: boolean,
+): boolean {
+  switch (action) {
+    case 'edit-preset':
+      return hasPreset;
+    case 'edit-credential':
+      return clientKind === 'service-principal';
+    case 'other-account':
+    case 'use-browser':
+    case 'use-device-code':
+    case 'public-client-hint':
+      return clientKind !== 'service-principal';
+    case 'admin-consent':
+    case 'copy-consent-link':
+    case 'app-registrations':
+      return hasOwnRegistration(clientKind);
+    default:
+      return true;
+  }
 }
+
+/** Whether somebody in the organisation can see and change its app registration. */
+const hasOwnRegistration = (clientKind: ClientApplicationKind | undefined): boolean =>
+  clientKind !== 'azure-cli' && clientKind !== 'demo';
+
+/** Where nothing of what the words speak of can be done here, it may have been done elsewhere. */
+const orRetry = (actions: readonly FailureAction[]): readonly FailureAction[] =>
+  actions.length === 0 ? ['retry'] : actions;
+
+const firstThree = (actions: readonly FailureAction[]): readonly FailureAction[] =>
+  [...new Set(actions)].slice(0, 3);

@@ -12,6 +12,7 @@ import { copyFormats } from './copy-format';
 import { acceleratorSchema } from './hotkey-schema';
 import type { HotkeyProblem } from './accelerator';
 import type { FieldProblem } from './drafts';
+import { commandedFailureActions } from './failure';
 import { cloudIdSchema, presetDraftSchema, presetIdentitySchema, presetIdSchema } from './preset';
 import { settingNameSchema, settingsChangeSchema } from './settings';
 import type { Snapshot, WindowPage } from './snapshot';
@@ -121,15 +122,7 @@ export const commandArguments = {
   /** Does again what the failure on show came from, with a sign-in if that is what it takes. */
   retryFailed: nothing,
   /** What a button on the failure page does that is main's to do. */
-  failureAction: z.strictObject({
-    action: z.enum([
-      'other-account',
-      'admin-consent',
-      'copy-consent-link',
-      'use-browser',
-      'open-sign-in-page',
-    ]),
-  }),
+  failureAction: z.strictObject({ action: z.enum(commandedFailureActions) }),
   /** For the proxy of the failure on show, which is then tried again. */
   setProxyLogin: z.strictObject({
     username: z.string().min(1).max(500),

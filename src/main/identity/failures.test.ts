@@ -1,7 +1,16 @@
 import { AuthError, ClientAuthError, InteractionRequiredAuthError, ServerError } from '@azure/msal-node';
 import { describe, expect, it } from 'vitest';
 import type { FailureKind } from '../../shared/failure';
-import { DeviceCodeExpired, SignInTimedOut, tokenFailure, TokenFailure } from './failures';
+import { failureView } from '../../shared/failure-advice';
+import {
+  CredentialMissing,
+  DeviceCodeExpired,
+  KeyringLocked,
+  NoBrowser,
+  SignInTimedOut,
+  tokenFailure,
+  TokenFailure,
+} from './failures';
 import { CertificateProblem, NotJson, ProxyLoginNeeded, TimedOut } from './network-errors';
 
 const happenedOn = Date.UTC(2026, 10, 22);
@@ -87,6 +96,28 @@ const table: [string, unknown, FailureKind, boolean][] = [
   ['the answer takes too long', caused(new TimedOut('login.example')), 'network', false],
   ['nobody types the code in time', new DeviceCodeExpired(), 'code-expired', false],
   ['the code has expired at the service', server('expired_token'), 'code-expired', false],
+  // MSAL polls itself, and has the service's error in the text of its own.
+  ['the code was declined', client('post_request_failed', 'authorization_declined'), 'declined', false],
+  [
+    'the code has expired while polling',
+    client('post_request_failed', 'expired_token'),
+    'code-expired',
+    false,
+  ],
+  ['the code is wrong', client('post_request_failed', 'bad_verification_code'), 'code-expired', false],
+  ['MSAL waits by itself', new ServerError('90033 90024', '', 'AADSTS90033: busy'), 'throttled', false],
+  ['MSAL waits by itself, not knowing why', new ServerError('', '', ''), 'throttled', false],
+  ['there are too many requests', Object.assign(server('server_error'), { status: 429 }), 'throttled', false],
+  ['the service wants slower polling', server('slow_down'), 'throttled', false],
+  ['the browser comes back for more', server('interaction_required'), 'sign-in-needed', true],
+  ['the browser comes back without consent', server('consent_required'), 'consent', true],
+  ['the request is not understood', server('invalid_request'), 'invalid-request', false],
+  ['the tenant does not exist', server('invalid_tenant'), 'tenant', false],
+  ['the issuer is another', new AuthError('issuer_validation_failed', ''), 'cloud', false],
+  ['the authority is none', new AuthError('untrusted_authority', ''), 'cloud', false],
+  ['there is no browser', new NoBrowser(), 'no-browser', false],
+  ['the keyring is locked', new KeyringLocked(), 'keyring-locked', false],
+  ['the credential is gone', new CredentialMissing(), 'credential', false],
   ['nobody finished in time', new SignInTimedOut(), 'timed-out', false],
   ['MSAL has a new error', client('something_new'), 'unknown', false],
   ['something else breaks', new TypeError('x is not a function'), 'unknown', false],
@@ -134,6 +165,70 @@ describe('a failure on the way to a token', () => {
     expect(tokenFailure(interaction('invalid_grant', 'bad_token'), 0, { pause }).failure.kind).toBe(
       'sign-in-needed',
     );
+  });
+
+  it('is the clock’s fault for what is signed here, and a matter of words where a person signs in', () => {
+    const clockSkew = 600_000;
+    const signed = tokenFailure(server('invalid_client'), 0, { clockSkew, isServicePrincipal: true });
+    expect(signed.failure).toMatchObject({ kind: 'clock-skew', details: { clockSkew } });
+    const person = tokenFailure(server('invalid_grant'), 0, { clockSkew });
+    expect(person.interaction.needed).toBe(true);
+    expect(person.failure.kind).toBe('sign-in-needed');
+    const { advice, actions } = failureView(person.failure, { names: {} });
+    expect(advice).toBe('clock-skew');
+    expect(actions[0]).toBe('sign-in');
+    const revoked = tokenFailure(interaction('invalid_grant', 'bad_token'), 0, { clockSkew });
+    expect(failureView(revoked.failure, { names: {} }).advice).toBe('session-ended');
+  });
+
+  it('is what the network said where discovery keeps it to itself', () => {
+    const error = new ClientAuthError('endpoints_resolution_error', '');
+    const networkError = new Error('net::ERR_CERT_AUTHORITY_INVALID');
+    expect(tokenFailure(error, 0, { networkError }).failure.kind).toBe('certificate');
+    expect(tokenFailure(server('invalid_grant'), 0, { networkError }).failure.kind).toBe('sign-in-needed');
+  });
+
+  it('is never a sign-in for an application that has no person', () => {
+    for (const [, error] of table)
+      expect(tokenFailure(error, 0, { isServicePrincipal: true }).interaction.needed).toBe(false);
+    expect(tokenFailure(server('access_denied'), 0, { isServicePrincipal: true }).failure.kind).toBe(
+      'blocked',
+    );
+  });
+
+  it('is a useful page whatever comes', () => {
+    let seed = 1;
+    const random = (below: number): number => (seed = (seed * 48_271) % 2_147_483_647) % below;
+    const pick = <Value>(values: readonly Value[]): Value | undefined => values[random(values.length)];
+    const codes = [
+      'invalid_grant',
+      'access_denied',
+      'invalid_client',
+      'interaction_required',
+      'toString',
+      '__proto__',
+      '',
+    ];
+    const suberrors = [
+      'message_only',
+      'basic_action',
+      'bad_token',
+      'consent_required',
+      'constructor',
+      undefined,
+    ];
+    for (let round = 0; round < 5000; round += 1) {
+      const Class = pick([AuthError, ServerError, InteractionRequiredAuthError]) ?? AuthError;
+      const code = random(3) === 0 ? random(1e9).toString(36) : (pick(codes) ?? '');
+      const error = new Class(code, '', `AADSTS${String(random(10_000_000))}: words`, pick(suberrors));
+      const { failure, interaction: asked } = tokenFailure(error, 0);
+      const { actions } = failureView(failure, { names: {} });
+      if (failure.kind === 'blocked') {
+        expect(asked.needed).toBe(false);
+        expect(actions.filter((action) => /sign-in$|retry|other-account|use-/.test(action))).toEqual([]);
+      }
+      if (asked.needed) expect(actions[0]).toMatch(/^(sign-in|other-account|use-browser|use-device-code)$/);
+    }
   });
 
   it('names the certificate and the proxy that are in the way', () => {

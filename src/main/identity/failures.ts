@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Failure, FailureDetails, FailureKind } from '../../shared/failure';
-import { CertificateProblem, NotJson, ProxyLoginNeeded, TimedOut } from './network-errors';
+import { isPolicyCode } from '../../shared/failure-advice';
+import { networkCause, type NetworkCause } from './network-causes';
 import { redact } from './redact';
 
 /**
@@ -34,6 +35,21 @@ export class DeviceCodeExpired extends Error {
   override readonly name = 'DeviceCodeExpired';
 }
 
+/** The system has no browser, or would not open it, and no other way to sign in may be used. */
+export class NoBrowser extends Error {
+  override readonly name = 'NoBrowser';
+}
+
+/** What is needed is kept encrypted, and there is no key today. */
+export class KeyringLocked extends Error {
+  override readonly name = 'KeyringLocked';
+}
+
+/** A service principal's secret or certificate is not here, or cannot be read. */
+export class CredentialMissing extends Error {
+  override readonly name = 'CredentialMissing';
+}
+
 /** The person goes on with the other way to sign in. Never leaves `SignIn`. */
 export class FlowSwitched extends Error {
   override readonly name = 'FlowSwitched';
@@ -48,13 +64,9 @@ const msalErrorSchema = z.object({
   claims: z.string().optional().catch(undefined),
   correlationId: z.string().optional().catch(undefined),
   errorNo: z.union([z.string(), z.number()]).optional().catch(undefined),
+  status: z.number().optional().catch(undefined),
 });
 type MsalError = z.infer<typeof msalErrorSchema>;
-
-interface Verdict {
-  readonly kind: FailureKind;
-  readonly interactionNeeded: boolean;
-}
 
 /** What is known beside the error itself. */
 export interface FailureContext {
@@ -67,6 +79,13 @@ export interface FailureContext {
   readonly flow?: FailureDetails['flow'];
   /** An application that signs in as itself: what is wrong with it is its credential. */
   readonly isServicePrincipal?: boolean;
+  /** What the network client has thrown meanwhile: MSAL's discovery keeps it to itself. */
+  readonly networkError?: unknown;
+}
+
+interface Verdict {
+  readonly kind: FailureKind;
+  readonly interactionNeeded: boolean;
 }
 
 /**
@@ -76,115 +95,151 @@ export interface FailureContext {
 export function tokenFailure(error: unknown, happenedOn: number, context: FailureContext = {}): TokenFailure {
   if (error instanceof TokenFailure) return error;
   const parsed = msalErrorSchema.safeParse(error);
-  const msal = parsed.success ? parsed.data : undefined;
-  const { kind, interactionNeeded } = paused(verdict(error, msal, context), context, happenedOn);
-  const claims = msal?.claims;
+  const msal = parsed.success ? meantBy(parsed.data) : undefined;
   const text = error instanceof Error ? error.message : String(error);
+  const code = codeOf(msal, text);
+  const network =
+    networkCause(error) ?? (isLostInDiscovery(msal) ? networkCause(context.networkError) : undefined);
+  const found = verdict(error, { msal, code, network, context });
+  const { kind, interactionNeeded } = paused(found, context, happenedOn);
+  const claims = msal?.claims;
   const failure: Failure = {
     kind,
     details: {
-      text: redact(text),
+      ...detailsOf(msal, text, code, context),
       errorClass: error instanceof Error ? error.name : typeof error,
-      ...definedOnly(detailsOf(error, msal, text, context)),
+      ...network?.details,
       happenedOn,
     },
   };
   return new TokenFailure(failure, { needed: interactionNeeded, ...(claims ? { claims } : {}) }, error);
 }
 
+/** Some of MSAL's errors have the OAuth error elsewhere. */
+function meantBy(msal: MsalError): MsalError {
+  // While a device code is polled for: the service's error is the message of one of MSAL's own.
+  const polled =
+    /\b(authorization_declined|access_denied|expired_token|code_expired|bad_verification_code)\b/;
+  if (msal.errorCode === 'post_request_failed')
+    return { ...msal, errorCode: polled.exec(msal.errorMessage ?? '')?.[1] ?? msal.errorCode };
+  // Refused by MSAL itself, since the service has asked for a pause: then the error is AADSTS numbers, or nothing.
+  if (msal.name === 'ServerError' && /^[\d ]*$/.test(msal.errorCode)) {
+    const number = msal.errorCode.split(' ')[0] ?? '';
+    return {
+      ...msal,
+      errorCode: 'temporarily_unavailable',
+      status: 429,
+      errorNo: filled(msal.errorNo) ?? number,
+    };
+  }
+  return msal;
+}
+
+const filled = <Text extends string | number>(text: Text | undefined): Text | undefined =>
+  text === '' ? undefined : text;
+
 function detailsOf(
-  error: unknown,
   msal: MsalError | undefined,
   text: string,
-  { clockSkew, correlationId, flow, pause }: FailureContext,
-) {
-  const cause = networkCause(error);
-  const certificate = cause instanceof CertificateProblem ? certificateDetails(cause) : undefined;
-  const host = cause === undefined ? undefined : cause.host;
+  code: string | undefined,
+  { correlationId: sent, clockSkew, flow, pause }: FailureContext,
+): Omit<FailureDetails, 'errorClass' | 'happenedOn'> {
+  // MSAL leaves it empty where it has none.
+  const correlationId = filled(msal?.correlationId) ?? sent;
+  const traceId = /Trace ID:\s*([0-9a-f-]{36})/i.exec(text)?.[1];
   return {
-    error: msal?.errorCode,
-    suberror: filled(msal?.subError),
-    code: aadstsCode(msal, text),
-    // MSAL leaves it empty where it has none.
-    correlationId: filled(msal?.correlationId) ?? correlationId,
-    traceId: /Trace ID:\s*([0-9a-f-]{36})/i.exec(text)?.[1],
-    retryAfter: pause?.until,
-    clockSkew,
-    host: cause instanceof ProxyLoginNeeded ? `${cause.host}:${cause.port}` : host,
-    certificate,
-    flow,
+    text: redact(text),
+    ...(msal === undefined ? {} : { error: redact(msal.errorCode) }),
+    ...(msal?.subError ? { suberror: redact(msal.subError) } : {}),
+    ...(code === undefined ? {} : { code }),
+    ...(correlationId === undefined ? {} : { correlationId }),
+    ...(traceId === undefined ? {} : { traceId }),
+    ...(flow === undefined ? {} : { flow }),
+    ...(clockSkew === undefined ? {} : { clockSkew }),
+    ...(pause === undefined ? {} : { retryAfter: pause.until }),
   };
 }
 
-const filled = (text: string | undefined): string | undefined => (text === '' ? undefined : text);
-
-const certificateDetails = ({ host, issuer, subject, validUntil }: CertificateProblem) => ({
-  host,
-  issuer: redact(issuer),
-  subject: redact(subject),
-  validUntil,
-});
-
-/** What the network said, which MSAL's error may carry as its cause. */
-function networkCause(
-  error: unknown,
-): CertificateProblem | NotJson | ProxyLoginNeeded | TimedOut | undefined {
-  for (let each = error; each instanceof Error; each = each.cause) {
-    if (
-      each instanceof CertificateProblem ||
-      each instanceof NotJson ||
-      each instanceof ProxyLoginNeeded ||
-      each instanceof TimedOut
-    )
-      return each;
-  }
-  return undefined;
+/** Of Entra, or of an AD FS. */
+function codeOf(msal: MsalError | undefined, text: string): string | undefined {
+  const inText = /\b(AADSTS\d{4,8}|MSIS\d{3,5})\b/.exec(text)?.[0];
+  if (inText !== undefined) return inText;
+  const number = String(msal?.errorNo ?? '');
+  return /^\d{4,8}$/.test(number) ? `AADSTS${number}` : undefined;
 }
 
 /** A service that has asked for a pause is busy, whatever it calls that. */
 function paused(found: Verdict, { pause }: FailureContext, now: number): Verdict {
   if (pause === undefined || pause.until <= now || found.interactionNeeded) return found;
-  const isAboutService = found.kind === 'busy' || found.kind === 'unknown' || found.kind === 'captive-portal';
-  return isAboutService ? final(pause.tooMany ? 'throttled' : 'busy') : found;
+  return pausing.has(found.kind) ? final(pause.tooMany ? 'throttled' : 'busy') : found;
 }
 
-const definedOnly = <Fields extends object>(
-  fields: Fields,
-): { [Name in keyof Fields]?: Exclude<Fields[Name], undefined> } =>
-  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as {
-    [Name in keyof Fields]?: Exclude<Fields[Name], undefined>;
-  };
+const pausing: ReadonlySet<FailureKind> = new Set<FailureKind>([
+  'busy',
+  'throttled',
+  'captive-portal',
+  'unknown',
+]);
 
-function aadstsCode(msal: MsalError | undefined, text: string): string | undefined {
-  const inText = /\bAADSTS\d{4,8}\b/.exec(text)?.[0];
-  if (inText !== undefined) return inText;
-  return msal?.errorNo === undefined || msal.errorNo === '' ? undefined : `AADSTS${msal.errorNo}`;
-}
+const isLostInDiscovery = (msal: MsalError | undefined): boolean =>
+  msal?.errorCode === 'endpoints_resolution_error' || msal?.errorCode === 'openid_config_error';
 
 const final = (kind: FailureKind): Verdict => ({ kind, interactionNeeded: false });
 const signIn = (kind: FailureKind): Verdict => ({ kind, interactionNeeded: true });
 
-function verdict(error: unknown, msal: MsalError | undefined, context: FailureContext): Verdict {
-  if (error instanceof SignInTimedOut) return final('timed-out');
-  if (error instanceof DeviceCodeExpired) return final('code-expired');
-  const cause = networkCause(error);
-  if (cause !== undefined) return final(kindOfNetwork(cause));
-  if (context.isServicePrincipal === true && isAboutCredential(error, msal)) return final('credential');
+interface Evidence {
+  readonly msal: MsalError | undefined;
+  readonly code: string | undefined;
+  readonly network: NetworkCause | undefined;
+  readonly context: FailureContext;
+}
+
+function verdict(error: unknown, evidence: Evidence): Verdict {
+  const { msal, network, context } = evidence;
+  if (error instanceof Error) {
+    const kind = ownErrors[error.name];
+    if (kind !== undefined) return final(kind);
+  }
+  if (network !== undefined && mayBeNetwork(msal)) return final(network.kind);
   if (msal === undefined) return final('unknown');
-  if (msal.name === 'InteractionRequiredAuthError') return interactionRequired(msal);
-  return otherError(error, msal);
+  if (isAboutSignature(msal, context)) return final('clock-skew');
+  const answer =
+    msal.name === 'InteractionRequiredAuthError' ? interactionRequired(msal) : otherError(msal, evidence);
+  // A service principal has no person to ask.
+  return context.isServicePrincipal === true ? final(answer.kind) : answer;
 }
 
-function kindOfNetwork(cause: CertificateProblem | NotJson | ProxyLoginNeeded | TimedOut): FailureKind {
-  if (cause instanceof ProxyLoginNeeded) return 'proxy-login';
-  if (cause instanceof CertificateProblem) return 'certificate';
-  if (cause instanceof TimedOut) return 'network';
-  if (cause.status === 429 || cause.status >= 500) return 'busy';
-  return cause.contentType.includes('html') ? 'captive-portal' : 'network';
-}
+/** Token Tray's own, by name, so that another part of the program may have a class of its own for it. */
+const ownErrors: Readonly<Partial<Record<string, FailureKind>>> = {
+  SignInTimedOut: 'timed-out',
+  DeviceCodeExpired: 'code-expired',
+  NoBrowser: 'no-browser',
+  KeyringLocked: 'keyring-locked',
+  CredentialMissing: 'credential',
+};
 
-const isAboutCredential = (error: unknown, msal: MsalError | undefined): boolean =>
-  msal?.errorCode === 'invalid_client' || (error instanceof Error && error.name === 'CredentialMissing');
+/** An answer of the service counts more than what a text sounds like. */
+const mayBeNetwork = (msal: MsalError | undefined): boolean =>
+  msal === undefined || networkErrors.has(msal.errorCode);
+
+const networkErrors: ReadonlySet<string> = new Set([
+  'network_error',
+  'no_network_connectivity',
+  'endpoints_resolution_error',
+  'openid_config_error',
+  'token_parsing_error',
+  'post_request_failed',
+]);
+
+/** A service principal signs what it sends; with a wrong clock that is not valid yet, or not any more. */
+const isAboutSignature = (
+  { errorCode, subError }: MsalError,
+  { clockSkew, isServicePrincipal }: FailureContext,
+): boolean =>
+  clockSkew !== undefined &&
+  isServicePrincipal === true &&
+  !subError &&
+  (errorCode === 'invalid_client' || errorCode === 'invalid_grant');
 
 function interactionRequired({ errorCode, subError }: MsalError): Verdict {
   switch (subError) {
@@ -202,49 +257,58 @@ function interactionRequired({ errorCode, subError }: MsalError): Verdict {
   }
 }
 
-function otherError(error: unknown, { errorCode, subError }: MsalError): Verdict {
+function otherError(msal: MsalError, { code, context }: Evidence): Verdict {
+  const { errorCode, subError, status } = msal;
+  const { isServicePrincipal = false } = context;
   if (subError === 'message_only') return final('blocked');
   switch (errorCode) {
-    // A refresh token that is dead without a suberror comes as a plain ServerError.
+    // A refresh token that is dead without a suberror comes as a plain ServerError, and so does what the browser brings.
     case 'invalid_grant':
-      return signIn('sign-in-needed');
+    case 'interaction_required':
+    case 'login_required':
+    case 'consent_required':
+      return interactionRequired(msal);
     case 'access_denied':
-      // What the browser brings back has no suberror, so here the number is all that tells a policy from a person.
-      return final(isBlockedByPolicy(error) ? 'blocked' : 'declined');
-    // At the page for a device code: Entra's name for it.
     case 'authorization_declined':
-      return final('declined');
+      // What the browser brings back has no suberror, so here the number is all that tells a policy from a person.
+      return final(isServicePrincipal || isPolicyCode(code) ? 'blocked' : 'declined');
     case 'unauthorized_client':
-    case 'invalid_client':
       return final('client-not-found');
+    case 'invalid_client':
+    case 'invalid_client_credential':
+      return final(isServicePrincipal ? 'credential' : 'client-not-found');
     case 'invalid_resource':
+    case 'invalid_target':
     case 'invalid_scope':
       return final('resource');
+    case 'invalid_tenant':
+    case 'missing_tenant_id_error':
+      return final('tenant');
+    case 'invalid_request':
+    case 'unsupported_grant_type':
+    case 'unsupported_response_type':
+      return final('invalid-request');
+    case 'expired_token':
+    case 'code_expired':
+    case 'device_code_expired':
+    case 'user_timeout_reached':
+    case 'bad_verification_code':
+    case 'authorization_pending':
+      return final('code-expired');
+    case 'slow_down':
+      return final('throttled');
     case 'temporarily_unavailable':
     case 'server_error':
-      return final('busy');
-    case 'network_error':
-    case 'endpoints_resolution_error':
-    case 'openid_config_error':
-      return final(isCertificate(error) ? 'certificate' : isOffline(error) ? 'offline' : 'network');
-    case 'token_parsing_error':
-      return final('network');
-    case 'expired_token':
-    case 'device_code_expired':
-      return final('code-expired');
+      return final(status === 429 ? 'throttled' : 'busy');
+    case 'authority_mismatch':
+    case 'authority_uri_insecure':
+    case 'invalid_authority_metadata':
+    case 'issuer_validation_failed':
+    case 'untrusted_authority':
+      return final('cloud');
+    case 'no_network_connectivity':
+      return final('offline');
     default:
-      return final('unknown');
+      return final(networkErrors.has(errorCode) ? 'network' : status === 429 ? 'throttled' : 'unknown');
   }
 }
-
-const isBlockedByPolicy = (error: unknown): boolean =>
-  error instanceof Error && /\bAADSTS(53003|530032|530035|50131)\b/.test(error.message);
-
-/** Chromium's names for certificates that are not trusted. */
-const isCertificate = (error: unknown): boolean =>
-  error instanceof Error && error.message.includes('ERR_CERT_');
-
-/** Chromium's names for "there is no network at all", which `net.fetch` puts into its messages. */
-const isOffline = (error: unknown): boolean =>
-  error instanceof Error &&
-  /ERR_INTERNET_DISCONNECTED|ERR_NAME_NOT_RESOLVED|ENOTFOUND|ENETUNREACH/.test(error.message);

@@ -77,6 +77,37 @@ describe('what must never be read in a log or a failure', () => {
   });
 });
 
+describe('what stands between this computer and the service', () => {
+  it.each([
+    'http://zoe:hunter2@proxy.contoso.com:8080',
+    'proxy http://hunter2@proxy.contoso.com:8080/ refused',
+    'socks5://zoe:p@ss-hunter2@proxy.contoso.com',
+    'Proxy-Authorization: Basic aHVudGVyMg==',
+    '"authorization":"Negotiate hunter2"',
+    'passphrase=hunter2',
+    '{"clientSecret":"hunter2","clientAssertion":"hunter2"}',
+    "private_key: 'hunter2'",
+    '-----BEGIN PRIVATE KEY-----\nhunter2\n-----END PRIVATE KEY----- after',
+    '{"key":"-----BEGIN RSA PRIVATE KEY-----\\nhunter2',
+  ])('%s says no secret', (text) => {
+    expect(redact(text)).not.toMatch(/hunter2|aHVudGVyMg/);
+  });
+
+  it('keeps the host of a proxy, and what stands behind a key', () => {
+    expect(redact('http://zoe:hunter2@proxy.contoso.com:8080')).toBe(
+      'http://[redacted]@proxy.contoso.com:8080',
+    );
+    expect(redact('-----BEGIN PRIVATE KEY-----\nx\n-----END PRIVATE KEY----- after')).toBe(
+      '[redacted] after',
+    );
+  });
+
+  it('knows the secrets of app registrations by their form', () => {
+    const secret = `abc8Q~${'x1_-.'.repeat(7).slice(0, 34)}`;
+    expect(redact(`AADSTS7000215: '${secret}' is wrong`)).toBe("AADSTS7000215: '[redacted]' is wrong");
+  });
+});
+
 describe('what an administrator needs', () => {
   it('stays: codes, ids, times and the message', () => {
     const text =
@@ -89,6 +120,9 @@ describe('what an administrator needs', () => {
   it.each([
     'invalid_grant: https://login.microsoftonline.com/contoso.com/oauth2/v2.0/token 400',
     'net::ERR_INTERNET_DISCONNECTED',
+    'AADSTS7000215: Invalid client secret provided. Ensure the secret being sent is the client secret value.',
+    'AADSTS700024: Client assertion is not within its valid time range.',
+    'The proxy proxy.contoso.com:8080 wants a user name and a password.',
     'api://demo.token-tray/.default',
     'presets.json was damaged and set aside as presets.damaged-2026-11-22T15-53-00-000Z.json',
   ])('%s stays as it is', (text) => {

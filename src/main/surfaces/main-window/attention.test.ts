@@ -13,7 +13,7 @@ const linkReady = snapshotWith({
 const failed = (happenedOn: number): FailureView => ({
   kind: 'consent',
   advice: 'consent',
-  names: { name: '', tenant: '', client: '', cloud: '', host: '', issuer: '' },
+  names: {},
   details: { text: 'x', errorClass: 'x', happenedOn },
   actions: [],
 });

@@ -1,48 +1,69 @@
 import { Checkbox, Field, Input, makeStyles } from '@fluentui/react-components';
-import { useState, type ReactNode, type SyntheticEvent } from 'react';
+import { useRef, useState, type ReactNode, type SyntheticEvent } from 'react';
 import { t } from '../../../shared/messages';
-import { command } from '../run-command';
+import { focusField } from '../form/focus-field';
+import { runCommand } from '../run-command';
 import { focusFirst } from '../sheet/Sheet';
 
+/** In characters, as the command takes them. */
+const limits = { username: 500, password: 1000 } as const;
+
 const useStyles = makeStyles({
-  form: { display: 'flex', flexDirection: 'column', gap: '12px', padding: '8px 0 4px' },
+  form: { display: 'flex', flexDirection: 'column', gap: '12px', margin: '4px 0 8px' },
   remember: { marginLeft: '-8px' },
 });
 
-/** What a proxy wants to know. The button that sends it is the sheet’s. */
-export function ProxyLoginForm(): ReactNode {
+interface ProxyLoginFormProps {
+  /** So that a button elsewhere can send it. */
+  readonly id: string;
+  readonly onBusy: (busy: boolean) => void;
+}
+
+/** User name and password for a proxy. They leave this form for main only, and are nowhere shown again. */
+export function ProxyLoginForm({ id, onBusy }: ProxyLoginFormProps): ReactNode {
   const styles = useStyles();
-  const [username, setUsername] = useState('');
-  const [password, setPassword] = useState('');
-  const [remember, setRemember] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
+  const [login, setLogin] = useState({ username: '', password: '', remember: false });
+  const [judged, setJudged] = useState(false);
+  const isMissing = login.username.trim() === '';
   const send = (event: SyntheticEvent): void => {
     event.preventDefault();
-    if (username.trim() !== '') command('setProxyLogin', { username: username.trim(), password, remember });
+    setJudged(true);
+    if (isMissing) return focusField(form.current, 'username');
+    onBusy(true);
+    void runCommand('setProxyLogin', login).then(() => onBusy(false));
   };
   return (
-    <form id="proxy-login" className={styles.form} onSubmit={send}>
-      <Field label={t('failure-sheet.proxy-user')} required>
+    <form ref={form} id={id} className={styles.form} noValidate onSubmit={send}>
+      <Field
+        label={t('failure-sheet.proxy.username')}
+        {...(judged && isMissing ? { validationMessage: t('failure-sheet.proxy.missing') } : {})}
+      >
         <Input
-          {...focusFirst}
-          value={username}
-          autoComplete="off"
+          name="username"
+          value={login.username}
+          maxLength={limits.username}
           spellCheck={false}
-          onChange={(_event, { value }) => setUsername(value)}
+          autoComplete="off"
+          onChange={(_event, { value }) => setLogin({ ...login, username: value })}
+          {...focusFirst}
         />
       </Field>
-      <Field label={t('failure-sheet.proxy-password')}>
+      <Field label={t('failure-sheet.proxy.password')}>
         <Input
+          name="password"
           type="password"
-          value={password}
+          value={login.password}
+          maxLength={limits.password}
           autoComplete="off"
-          onChange={(_event, { value }) => setPassword(value)}
+          onChange={(_event, { value }) => setLogin({ ...login, password: value })}
         />
       </Field>
       <Checkbox
         className={styles.remember}
-        label={t('failure-sheet.proxy-remember')}
-        checked={remember}
-        onChange={(_event, { checked }) => setRemember(checked === true)}
+        label={t('failure-sheet.proxy.remember')}
+        checked={login.remember}
+        onChange={(_event, { checked }) => setLogin({ ...login, remember: checked === true })}
       />
     </form>
   );
