@@ -31,6 +31,7 @@ const ownErrorSchema = z.discriminatedUnion('name', [
     contentType: z.string().optional().catch(undefined),
     status: z.number(),
   }),
+  z.object({ name: z.literal('Redirected'), host: z.string().optional().catch(undefined) }),
   z.object({ name: z.literal('TimedOut'), host: z.string().optional().catch(undefined) }),
 ]);
 type OwnError = z.infer<typeof ownErrorSchema>;
@@ -79,6 +80,8 @@ function fromOwn(error: OwnError): NetworkCause {
     }
     case 'NotJson':
       return { kind: kindOfAnswer(error), details: hostOf(error) };
+    case 'Redirected':
+      return { kind: 'captive-portal', details: hostOf(error) };
     case 'TimedOut':
       return { kind: 'network', details: { ...hostOf(error), networkError: 'TIMED_OUT' } };
   }

@@ -1,4 +1,5 @@
 import type { AuthError, INetworkModule, NetworkRequestOptions, NetworkResponse } from '@azure/msal-node';
+import { z } from 'zod';
 import { NotJson, TimedOut } from './network-errors';
 
 /** As much of `fetch` as is used; Electron's `net.fetch` brings the system's proxy and certificates with it. */
@@ -7,11 +8,26 @@ export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
 /** How long one request may take, in ms. */
 const requestTimeout = 30_000;
 
+/** MSAL's way to the network, and what MSAL does not say about it. */
+export interface NetworkClient extends INetworkModule {
+  /** Throws what MSAL has thrown, or why that came about where MSAL says only that it knows no endpoints. */
+  readonly explain: (error: unknown) => never;
+}
+
+/** MSAL's words for having got no metadata, whatever the reason was. */
+const withoutMetadata: ReadonlySet<string> = new Set(['endpoints_resolution_error', 'openid_config_error']);
+
+/** https://www.rfc-editor.org/rfc/rfc6749#section-5.2, which Entra ID's metadata endpoint answers with, too. */
+const refusalSchema = z.object({ error: z.string(), error_description: z.string().default('') });
+
 /**
  * MSAL's way to the network. Failures are thrown as MSAL's own `AuthError`, the only class that it passes on with its
- * message; anything else it replaces by a bare `network_error`.
+ * message; anything else it replaces by a bare `network_error`. What goes wrong with metadata it does not pass on at all.
  */
-export function createNetworkClient(fetch: Fetch, AuthErrorClass: typeof AuthError): INetworkModule {
+export function createNetworkClient(fetch: Fetch, AuthErrorClass: typeof AuthError): NetworkClient {
+  // Of the last request for metadata, the only kind of GET there is.
+  let metadataFailure: AuthError | undefined;
+
   async function send<Body>(
     url: string,
     init: RequestInit,
@@ -29,9 +45,25 @@ export function createNetworkClient(fetch: Fetch, AuthErrorClass: typeof AuthErr
   }
 
   return {
-    sendGetRequestAsync: (url, options, timeout) => send(url, { headers: headersOf(options) }, timeout),
+    sendGetRequestAsync: async <Body>(url: string, options?: NetworkRequestOptions, timeout?: number) => {
+      try {
+        const answer = await send<Body>(url, { headers: headersOf(options) }, timeout);
+        const refusal = answer.status < 400 ? undefined : refusalSchema.safeParse(answer.body).data;
+        metadataFailure = refusal && new AuthErrorClass(refusal.error, '', refusal.error_description);
+        return answer;
+      } catch (error) {
+        metadataFailure = error instanceof AuthErrorClass ? error : undefined;
+        throw error;
+      }
+    },
     sendPostRequestAsync: (url, options) =>
       send(url, { method: 'POST', headers: headersOf(options), body: options?.body ?? '' }),
+    explain: (error) => {
+      const isUnexplained = error instanceof AuthErrorClass && withoutMetadata.has(error.errorCode);
+      if (!isUnexplained || metadataFailure === undefined) throw error;
+      const { errorCode, errorMessage, cause } = metadataFailure;
+      throw withCause(new AuthErrorClass(errorCode, error.correlationId, errorMessage), cause);
+    },
   };
 }
 

@@ -14,6 +14,10 @@ export class ProxyLoginNeeded extends Error {
   }
 }
 
+/** What is wrong with a certificate, where a person can do something about it. */
+export type CertificateTrouble =
+  'unknown-issuer' | 'expired' | 'not-yet-valid' | 'wrong-host' | 'revoked' | 'other';
+
 /** A certificate that the system does not trust. */
 export class CertificateProblem extends Error {
   override readonly name = 'CertificateProblem';
@@ -26,6 +30,7 @@ export class CertificateProblem extends Error {
     readonly validUntil: number,
     /** Chromium's name: `net::ERR_CERT_AUTHORITY_INVALID`. */
     readonly reason: string,
+    readonly trouble: CertificateTrouble = 'other',
   ) {
     super(`${reason}: the certificate of ${host}, issued by ${issuer}, is not trusted.`);
   }
@@ -41,6 +46,19 @@ export class NotJson extends Error {
     readonly status: number,
   ) {
     super(`Expected JSON from the sign-in service, got ${contentType} with status ${status}.`);
+  }
+}
+
+/** Somebody on the way led to another host, as a network does that wants a sign-in of its own first. */
+export class Redirected extends Error {
+  override readonly name = 'Redirected';
+
+  constructor(
+    readonly host: string,
+    /** Empty where that is no address. */
+    readonly to: string,
+  ) {
+    super(`${host} led to another address${to === '' ? '' : `, at ${to}`}.`);
   }
 }
 
