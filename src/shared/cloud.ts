@@ -6,6 +6,8 @@ export const httpsAddressSchema = z
   .url({ protocol: /^https$/ })
   .max(2048)
   .refine((text) => {
+    // Looked at even when it is no address at all.
+    if (!URL.canParse(text)) return false;
     const { username, password, search, hash } = new URL(text);
     return username === '' && password === '' && search === '' && hash === '';
   }, 'must be an https address without user name, query or fragment');

@@ -3,6 +3,7 @@ import { claims } from './en-claims';
 import { credentials } from './en-credentials';
 import { failures } from './en-failures';
 import { mainWindow } from './en-main-window';
+import { managed } from './en-managed';
 import { notifications } from './en-notifications';
 import { palette } from './en-palette';
 import { settings } from './en-settings';
@@ -154,6 +155,7 @@ export const en = {
   ...claims,
   ...failures,
   ...mainWindow,
+  ...managed,
   ...palette,
   ...settings,
   ...notifications,

@@ -1,0 +1,140 @@
+import type { ClientApplication } from '../../../shared/client-application';
+import type { CustomCloud } from '../../../shared/cloud';
+import { copyFormats, type CopyFormat } from '../../../shared/copy-format';
+import { adfsTenantName } from '../../../shared/drafts';
+import type {
+  ManagedClient,
+  ManagedPreset,
+  ManagedSettings,
+  ManagedTarget,
+} from '../../../shared/managed-settings';
+import type { Preset, PresetTarget } from '../../../shared/preset';
+import { parseAccess } from '../../../shared/scopes';
+import { defaultSettings, settingsSchema, type SettingName, type Settings } from '../../../shared/settings';
+import { azureCliClientId } from '../../../shared/well-known';
+import { customCloud } from '../../identity/clouds';
+
+/** What managed settings lead to, as pure functions. They take what `readManagedSettings` has found good. */
+
+/** Nobody has laid down anything. */
+export const unmanaged: ManagedSettings = { version: 1 };
+
+/** Before the ids of what is given; the person's own never begin with it. Ids of clouds stay, since `targets` have them. */
+const prefix = 'managed-';
+
+export const managedClouds = (ms: ManagedSettings): readonly CustomCloud[] => ms.clouds ?? [];
+
+/** In the file's order: the first is in use until the person chooses. */
+export const managedClientApplications = (ms: ManagedSettings): readonly ClientApplication[] =>
+  (ms.clientApplications ?? []).map((client) => {
+    const { id, kind, name, colour, clientId = azureCliClientId, cloud = 'public' } = client;
+    return {
+      id: `${prefix}${id}`,
+      kind,
+      ...(name === undefined ? {} : { name }),
+      ...(colour === undefined ? {} : { colour }),
+      ...(isInAdfs(ms, client)
+        ? { clientId, tenant: adfsTenantName }
+        : { clientId: clientId.toLowerCase(), tenant: (client.tenant ?? '').toLowerCase() }),
+      cloud,
+    };
+  });
+
+function isInAdfs({ clouds = [] }: ManagedSettings, { cloud }: ManagedClient): boolean {
+  const custom = clouds.find(({ id }) => id === cloud);
+  return custom !== undefined && customCloud(custom).isAdfs;
+}
+
+export const managedPresets = (ms: ManagedSettings): readonly Preset[] =>
+  (ms.presets ?? []).map((preset) => {
+    const { id, name, icon = 'custom', pinned = false, keepFresh = false } = preset;
+    const identity = {
+      ...(preset.clientApplication === undefined
+        ? {}
+        : { clientApplicationId: `${prefix}${preset.clientApplication}` }),
+      ...(preset.tenant === undefined ? {} : { tenantId: preset.tenant.toLowerCase() }),
+    };
+    return {
+      id: `${prefix}${id}`,
+      name,
+      icon,
+      pinned,
+      keepFresh,
+      targets: targetsOf(ms, preset),
+      ...(Object.keys(identity).length === 0 ? {} : { identity }),
+    };
+  });
+
+function targetsOf(ms: ManagedSettings, preset: ManagedPreset): Record<string, PresetTarget> {
+  const { targets, url = '', ...rest } = preset;
+  if (targets !== undefined)
+    return Object.fromEntries(Object.entries(targets).map(([cloud, target]) => [cloud, targetOf(target)]));
+  const client = ms.clientApplications?.find(({ id }) => id === preset.clientApplication);
+  return { [preset.cloud ?? client?.cloud ?? 'public']: targetOf({ ...rest, url }) };
+}
+
+function targetOf({ resource = '', scopes, url, method, headers, body }: ManagedTarget): PresetTarget {
+  const access =
+    scopes === undefined ? parseAccess('resource', resource) : parseAccess('scopes', scopes.join(' '));
+  return {
+    scopes: access.ok ? [...access.scopes] : [],
+    request: {
+      method: method ?? 'GET',
+      url: url.trim(),
+      headers: Object.entries(headers ?? {}).map(([name, value]) => ({ name, value })),
+      ...(body === undefined ? {} : { body }),
+    },
+  };
+}
+
+type Flow = 'browser' | 'device-code';
+
+/** Which ways to sign in a value of the setting uses. */
+export const flowsOf = (value: Settings['signInFlows']): readonly Flow[] =>
+  value === 'browser-then-device-code' ? ['browser', 'device-code'] : [value];
+
+/** What settings are by themselves here: what the organisation has laid down, else what the program begins with. */
+export const usualSettings = (ms: ManagedSettings): Settings => effectiveSettings({}, ms);
+
+/** @param own what the person has changed, and nothing else */
+export function effectiveSettings(own: Partial<Settings>, ms: ManagedSettings): Settings {
+  const wanted = settingsSchema.parse({ ...defaultSettings, ...ms.defaults, ...own, ...ms.settings });
+  const { flows = [], formats = [] } = ms.forbid ?? {};
+  const [forbiddenFlow] = flows;
+  const signInFlows =
+    forbiddenFlow === undefined
+      ? wanted.signInFlows
+      : forbiddenFlow === 'browser'
+        ? 'device-code'
+        : 'browser';
+  const allowed = copyFormats.filter((format) => !formats.includes(format));
+  const defaultFormat = allowed.includes(wanted.defaultFormat)
+    ? wanted.defaultFormat
+    : (allowed[0] ?? wanted.defaultFormat);
+  return { ...wanted, signInFlows, defaultFormat };
+}
+
+/** Settings that a person cannot change: their value is fixed, or only one is left that is not forbidden. */
+export function lockedSettings({ settings = {}, forbid = {} }: ManagedSettings): ReadonlySet<SettingName> {
+  const names = settingsSchema.keyof().options.filter((name) => Object.hasOwn(settings, name));
+  const oneFlowIsLeft = (forbid.flows ?? []).length > 0;
+  const oneFormatIsLeft = new Set(forbid.formats).size === copyFormats.length - 1;
+  return new Set<SettingName>([
+    ...names,
+    ...(oneFlowIsLeft ? (['signInFlows'] as const) : []),
+    ...(oneFormatIsLeft ? (['defaultFormat'] as const) : []),
+  ]);
+}
+
+type Forbid = NonNullable<ManagedSettings['forbid']>;
+
+/** What can be forbidden: by its name in the file, or one way to sign in, or one format to copy. */
+export type Forbiddable =
+  Exclude<keyof Forbid, 'flows' | 'formats'> | { readonly flow: Flow } | { readonly format: CopyFormat };
+
+export function isForbidden({ forbid = {} }: ManagedSettings, what: Forbiddable): boolean {
+  if (typeof what === 'string') return forbid[what] === true;
+  return 'flow' in what
+    ? forbid.flows?.includes(what.flow) === true
+    : forbid.formats?.includes(what.format) === true;
+}
