@@ -96,9 +96,13 @@ export const flowsOf = (value: Settings['signInFlows']): readonly Flow[] =>
 /** What settings are by themselves here: what the organisation has laid down, else what the program begins with. */
 export const usualSettings = (ms: ManagedSettings): Settings => effectiveSettings({}, ms);
 
-/** @param own what the person has changed, and nothing else */
-export function effectiveSettings(own: Partial<Settings>, ms: ManagedSettings): Settings {
-  const wanted = settingsSchema.parse({ ...defaultSettings, ...ms.defaults, ...own, ...ms.settings });
+/** What a person has changed, and nothing else. */
+export type OwnSettings = { readonly [Name in SettingName]?: Settings[Name] | undefined };
+
+/** Fixed values come first, then the person's own, then the organisation's defaults, then the program's. */
+export function effectiveSettings(own: OwnSettings, ms: ManagedSettings): Settings {
+  const changed = Object.fromEntries(Object.entries(own).filter(([, value]) => value !== undefined));
+  const wanted = settingsSchema.parse({ ...defaultSettings, ...ms.defaults, ...changed, ...ms.settings });
   const { flows = [], formats = [] } = ms.forbid ?? {};
   const [forbiddenFlow] = flows;
   const signInFlows =
