@@ -19,6 +19,10 @@ import { ElectronSecretStorage } from './platform/secret-storage';
 import { afterByTimer } from './ports';
 import { PresetStore } from './presets/preset-store';
 import { RecentCopies } from './presets/recent-copies';
+import { managedClientApplications, managedClouds } from './settings/managed/effects';
+import { readFileFromDisk } from './settings/managed/managed-file';
+import { managedNotice, managedState, settingsIn } from './settings/managed/managed-view';
+import { readManagedSettings } from './settings/managed/read-managed-settings';
 import { SettingsStore } from './settings/settings-store';
 import { settingsOf } from './settings/user-settings';
 import { SignInFlowChoice } from './sign-in-flow-choice';
@@ -74,6 +78,8 @@ export async function startApp(appFolder: string, quit: () => void): Promise<Run
     now,
     log,
   };
+  const managed = await readManagedSettings(readFileFromDisk, platform, process.env);
+  const managedSettings = settingsIn(managed);
   const documents = await openDocuments(place);
   const systemClipboard = clipboardFor(electron, platform);
 
@@ -83,7 +89,8 @@ export async function startApp(appFolder: string, quit: () => void): Promise<Run
       appVersion: app.getVersion(),
       presets: documents.presets.value.presets,
       recentCopies: documents.recentCopies.value.copies,
-      settings: settingsOf(documents.settings.value),
+      settings: settingsOf(documents.settings.value, managedSettings),
+      ...managedState(managed),
       system: {
         hotkeysNeedPortal: process.env['XDG_SESSION_TYPE'] === 'wayland',
         canHideFromHistory: systemClipboard.canHideFromHistory,
@@ -94,6 +101,11 @@ export async function startApp(appFolder: string, quit: () => void): Promise<Run
     log,
   );
   noticeRecoveries(state, documents);
+  const wrongFile = managedNotice(managed);
+  if (wrongFile !== undefined) {
+    log.warn('managed settings were not used: their file is wrong');
+    state.addNotice(wrongFile);
+  }
   electron.nativeTheme.themeSource = state.value.settings.theme;
 
   const looksAtClipboard = platform !== 'darwin';
@@ -105,11 +117,15 @@ export async function startApp(appFolder: string, quit: () => void): Promise<Run
     looksAtClipboard ? 5_000 : undefined,
   );
   clipboard.setClearAfter(state.value.settings.clipboardClearsAfter * 1000);
-  const settings = new SettingsStore(documents.settings, (changed) => {
-    state.update({ settings: changed });
-    clipboard.setClearAfter(changed.clipboardClearsAfter * 1000);
-    electron.nativeTheme.themeSource = changed.theme;
-  });
+  const settings = new SettingsStore(
+    documents.settings,
+    (changed) => {
+      state.update({ settings: changed });
+      clipboard.setClearAfter(changed.clipboardClearsAfter * 1000);
+      electron.nativeTheme.themeSource = changed.theme;
+    },
+    managedSettings,
+  );
   const notSaved = (): void => state.addNotice({ kind: 'not-saved' });
   const recentCopies = new RecentCopies(
     documents.recentCopies,
@@ -149,6 +165,10 @@ export async function startApp(appFolder: string, quit: () => void): Promise<Run
   const { clientApplications, clients, desk } = composeClients({
     state,
     documents,
+    managed: {
+      clientApplications: managedClientApplications(managedSettings),
+      clouds: managedClouds(managedSettings),
+    },
     place,
     secrets,
     fetch,

@@ -6,7 +6,6 @@ import { checkClientApplication, checkCloud } from '../shared/drafts';
 import type { PresetIdentity } from '../shared/preset';
 import type { CommandArguments, CommandMap, CommandName, CommandOutcome, HotkeyOwner } from '../shared/ipc';
 import type { NoticeKind } from '../shared/snapshot';
-import { defaultSettings } from '../shared/settings';
 import { azureCliClientId, redirectUri } from '../shared/well-known';
 import type { ActivityList } from './activity/activity-list';
 import { ClientAccounts } from './client-accounts';
@@ -385,14 +384,19 @@ export class Commands implements CommandMap {
   // Settings
 
   async changeSettings({ change }: Args<'changeSettings'>): Promise<CommandOutcome> {
-    return this.saving(() => this.services.settings.change(definedOnly(change)));
+    const { settings } = this.services;
+    if ([...settings.locked].some((name) => Object.hasOwn(change, name)))
+      return this.refused('changeSettings for a setting that is managed');
+    return this.saving(() => settings.change(definedOnly(change)));
   }
 
   async resetSetting({ setting }: Args<'resetSetting'>): Promise<CommandOutcome> {
     if (setting === 'paletteHotkey' || setting === 'copyLastHotkey') {
       const hotkey = setting === 'paletteHotkey' ? 'palette' : 'copy-last';
-      return this.setHotkey({ hotkey, accelerator: defaultSettings[setting] });
+      return this.setHotkey({ hotkey, accelerator: this.services.settings.usual[setting] });
     }
+    if (this.services.settings.locked.has(setting))
+      return this.refused('resetSetting for a setting that is managed');
     return this.saving(() => this.services.settings.reset(setting));
   }
 
@@ -423,10 +427,17 @@ export class Commands implements CommandMap {
   async setHotkey({ hotkey, accelerator }: Args<'setHotkey'>): Promise<CommandOutcome> {
     if (typeof hotkey === 'object' && this.services.presets.find(hotkey.presetId) === undefined)
       return this.refused('setHotkey for an unknown preset');
+    if (this.hotkeyIsLocked(hotkey)) return this.refused('setHotkey for one that is managed');
     if (accelerator === null) return this.saving(() => this.saveHotkey(hotkey, null));
     const problem = this.hotkeyProblem(hotkey, accelerator);
     if (problem !== undefined) return { outcome: 'invalid', problems: { accelerator: problem } };
     return this.saving(() => this.saveHotkey(hotkey, accelerator));
+  }
+
+  private hotkeyIsLocked(owner: HotkeyOwner): boolean {
+    const { locked } = this.services.settings;
+    if (owner === 'palette') return locked.has('paletteHotkey');
+    return owner === 'copy-last' && locked.has('copyLastHotkey');
   }
 
   private hotkeyProblem(owner: HotkeyOwner, accelerator: string): HotkeyProblem | undefined {

@@ -4,7 +4,6 @@ import { failureView } from '../shared/failure-advice';
 import type { FailureView } from '../shared/failure';
 import type { Preset, PresetTarget } from '../shared/preset';
 import { resourceLabel } from '../shared/scopes';
-import { defaultSettings } from '../shared/settings';
 import type {
   AccountDetails,
   AccountView,
@@ -114,9 +113,19 @@ function lastCopyOf(
   return undefined;
 }
 
-const settingsView = ({ settings, startAtLogin, hotkeyProblems, system }: AppState): SettingsView => ({
+const settingsView = ({
+  settings,
+  usualSettings,
+  lockedSettings,
+  managedBy,
+  startAtLogin,
+  hotkeyProblems,
+  system,
+}: AppState): SettingsView => ({
   values: settings,
-  defaults: defaultSettings,
+  defaults: usualSettings,
+  locked: lockedSettings,
+  ...(managedBy === undefined ? {} : { managedBy }),
   ...(startAtLogin === undefined ? {} : { startAtLogin }),
   hotkeyProblems,
   ...system,

@@ -2,11 +2,12 @@ import type { HotkeyProblem } from '../shared/accelerator';
 import type { ClientApplication } from '../shared/client-application';
 import type { Failure } from '../shared/failure';
 import type { Preset, PresetIdentity } from '../shared/preset';
-import type { Settings } from '../shared/settings';
+import { defaultSettings, type SettingName, type Settings } from '../shared/settings';
 import type {
   ActivityEntry,
   ClipboardView,
   CopyFailed,
+  ManagedBy,
   Notice,
   NoticeKind,
   SettingsView,
@@ -92,7 +93,12 @@ export interface AppState {
   /** Newest first. */
   readonly activity: readonly ActivityEntry[];
   readonly windowPage: WindowPage;
+  /** As they are in force. */
   readonly settings: Settings;
+  /** What a setting is that the person has not changed. */
+  readonly usualSettings: Settings;
+  readonly lockedSettings: readonly SettingName[];
+  readonly managedBy?: ManagedBy | undefined;
   readonly startAtLogin?: boolean | undefined;
   readonly hotkeyProblems: Readonly<Record<string, HotkeyProblem>>;
   readonly system: SystemAbilities;
@@ -123,6 +129,8 @@ export const initialState = {
   recentCopies: [],
   activity: [],
   windowPage: 'main',
+  usualSettings: defaultSettings,
+  lockedSettings: [],
   hotkeyProblems: {},
   notices: [],
 } as const satisfies Partial<AppState>;

@@ -3,7 +3,7 @@ import type { ClientApplicationKind, ClientColour, CredentialInfo } from './clie
 import type { CopyFormat } from './copy-format';
 import type { FailureView } from './failure';
 import type { PresetIcon, PresetIdentity, SampleRequest } from './preset';
-import type { Settings } from './settings';
+import type { SettingName, Settings } from './settings';
 import type { PresetProblem, TokenState } from './token-status';
 
 /** A client application that was chosen or given by the organisation. */
@@ -207,7 +207,12 @@ export interface ActivityEntry {
 /** The settings, and what this system makes of them. */
 export interface SettingsView {
   readonly values: Settings;
+  /** What a reset puts them to: the organisation's defaults, where it has laid down any. */
   readonly defaults: Settings;
+  /** Fixed by the organisation: they cannot be changed. */
+  readonly locked: readonly SettingName[];
+  /** Absent where the organisation has laid down nothing. */
+  readonly managedBy?: ManagedBy;
   /** As the operating system has it; absent where it is not known yet. */
   readonly startAtLogin?: boolean;
   /** Hotkeys that are set and that the system did not give, by accelerator. */
@@ -218,6 +223,22 @@ export interface SettingsView {
   readonly canHideFromHistory: boolean;
   /** Whether the system tells when it is locked; every system tells when it sleeps. */
   readonly canTellLock: boolean;
+}
+
+/** Who has laid down managed settings, as far as they say it. */
+export interface ManagedBy {
+  readonly organisation?: string;
+  /** Whom to ask: an address on the web, an e-mail address, or words. */
+  readonly contact?: string;
+  readonly file: string;
+}
+
+/** Where a file is wrong, and why. Lines and columns begin at 1. */
+export interface FileProblem {
+  /** Absent where it is about the file as a whole. */
+  readonly place?: { readonly line: number; readonly column: number; readonly path: string };
+  /** A plain sentence. */
+  readonly reason: string;
 }
 
 /** A quiet line that the person can dismiss. */
@@ -238,12 +259,15 @@ export type NoticeKind =
   | 'keyring-locked'
   | 'clock-skewed'
   | 'not-saved'
-  | 'start-at-login-unchanged';
+  | 'start-at-login-unchanged'
+  | 'managed-settings-wrong';
 
 export interface Notice {
   readonly kind: NoticeKind;
-  /** The name of the file that was set aside, where there is one. */
+  /** The name of the file that was set aside, where there is one; the path of the organisation's. */
   readonly file?: string;
+  /** What is wrong with the organisation's file. */
+  readonly problem?: FileProblem;
 }
 
 export type Theme = Settings['theme'];

@@ -5,6 +5,7 @@ import type { AccountView, IdentityView, PresetView, SettingsView, Snapshot } fr
 export const settingsView = (change: Partial<SettingsView> = {}): SettingsView => ({
   values: defaultSettings,
   defaults: defaultSettings,
+  locked: [],
   startAtLogin: false,
   hotkeyProblems: {},
   hotkeysNeedPortal: false,

@@ -10,6 +10,7 @@ const snapshot = (appVersion: string): Snapshot => ({
   settings: {
     values: defaultSettings,
     defaults: defaultSettings,
+    locked: [],
     hotkeyProblems: {},
     hotkeysNeedPortal: false,
     canHideFromHistory: false,

@@ -34,6 +34,12 @@ const useStyles = makeStyles({
     ':focus-visible': { outlineStyle: 'none' },
     '@media (forced-colors: active)': { outline: '2px solid Highlight' },
   },
+  locked: {
+    cursor: 'default',
+    backgroundColor: tokens.colorNeutralBackground3,
+    ':hover': { backgroundColor: tokens.colorNeutralBackground3 },
+    '@media (forced-colors: active)': { color: 'GrayText' },
+  },
   wide: { width: '100%' },
   words: { flex: '1 1 0', minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   quiet: { color: tokens.colorNeutralForeground3 },
@@ -46,6 +52,8 @@ interface HotkeyButtonProps {
   /** The hotkey that is set. */
   readonly accelerator: string | undefined;
   readonly wide?: boolean;
+  /** Reached and read, but it waits for nothing. */
+  readonly locked?: boolean;
   readonly 'data-focus-first'?: '';
 }
 
@@ -55,6 +63,7 @@ export function HotkeyButton({
   recorder,
   accelerator,
   wide = false,
+  locked = false,
   ...rest
 }: HotkeyButtonProps): ReactNode {
   const styles = useStyles();
@@ -69,9 +78,15 @@ export function HotkeyButton({
       type="button"
       // Its own words are part of its name: what it is, and which it is now.
       aria-labelledby={`${control['aria-labelledby']} ${control.id}`}
-      className={mergeClasses(styles.field, recording && styles.recording, wide && styles.wide)}
+      className={mergeClasses(
+        styles.field,
+        recording && styles.recording,
+        wide && styles.wide,
+        locked && styles.locked,
+      )}
       title={words}
-      onClick={recording ? stop : start}
+      aria-disabled={locked}
+      onClick={locked ? undefined : recording ? stop : start}
       onKeyDown={onKey}
       onKeyUp={onKey}
       onBlur={stop}
@@ -83,7 +98,7 @@ export function HotkeyButton({
             : t('hotkey.held', { keys: acceleratorWords(held, platform) })
           : words}
       </span>
-      {!recording && <EditRegular className={styles.icon} />}
+      {!recording && !locked && <EditRegular className={styles.icon} />}
     </button>
   );
 }

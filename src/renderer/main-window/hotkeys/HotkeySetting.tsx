@@ -3,6 +3,7 @@ import { acceleratorWords } from '../../../shared/accelerator';
 import { t } from '../../../shared/messages';
 import type { HotkeyOwner } from '../../../shared/ipc';
 import { SettingRow } from '../settings/SettingRow';
+import { useLock } from '../settings/use-lock';
 import { HotkeyButton } from './HotkeyButton';
 import { HotkeyLine } from './HotkeyLine';
 import { useRecorder } from './use-recorder';
@@ -26,6 +27,9 @@ export function HotkeySetting({
   defaultAccelerator,
 }: HotkeySettingProps): ReactNode {
   const recorder = useRecorder(owner);
+  const lock = useLock(
+    owner === 'palette' ? 'paletteHotkey' : owner === 'copy-last' ? 'copyLastHotkey' : undefined,
+  );
   const reset = {
     to:
       defaultAccelerator === null
@@ -38,11 +42,17 @@ export function HotkeySetting({
       label={label}
       isName={isName}
       hint={hint}
+      lock={lock}
       reset={accelerator === defaultAccelerator ? undefined : reset}
       below={<HotkeyLine recorder={recorder} accelerator={accelerator ?? undefined} />}
     >
       {(control) => (
-        <HotkeyButton control={control} recorder={recorder} accelerator={accelerator ?? undefined} />
+        <HotkeyButton
+          control={control}
+          recorder={recorder}
+          accelerator={accelerator ?? undefined}
+          locked={lock !== undefined}
+        />
       )}
     </SettingRow>
   );

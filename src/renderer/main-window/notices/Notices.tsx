@@ -5,6 +5,7 @@ import type { Notice } from '../../../shared/snapshot';
 import { useSnapshot } from '../../bridge/use-snapshot';
 import { t } from '../../../shared/messages';
 import { command } from '../run-command';
+import { noticeWords } from './notice-words';
 
 const useStyles = makeStyles({
   list: {
@@ -50,15 +51,14 @@ export function Notices(): ReactNode {
   );
 }
 
-function NoticeLine({ notice: { kind, file } }: { readonly notice: Notice }): ReactNode {
+function NoticeLine({ notice }: { readonly notice: Notice }): ReactNode {
   const styles = useStyles();
-  const text = t(`notice.${kind}`);
+  const { kind } = notice;
+  const text = noticeWords(notice);
   return (
     <li className={styles.notice}>
       <InfoRegular className={styles.icon} />
-      <span className={styles.words}>
-        {text} {file !== undefined && t('notice.file', { file })}
-      </span>
+      <span className={styles.words}>{text}</span>
       <Button
         className={styles.dismiss}
         size="small"

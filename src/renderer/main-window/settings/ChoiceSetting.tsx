@@ -1,4 +1,4 @@
-import { Dropdown, Option, makeStyles } from '@fluentui/react-components';
+import { Dropdown, Option, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { Settings } from '../../../shared/settings';
 import { command } from '../run-command';
@@ -8,8 +8,15 @@ import { useSetting, type PlainSetting } from './use-setting';
 const useStyles = makeStyles({
   dropdown: { minWidth: 0, width: '168px' },
   value: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  locked: {
+    backgroundColor: tokens.colorNeutralBackground3,
+    '@media (forced-colors: active)': { color: 'GrayText' },
+  },
   listbox: { minWidth: '168px', width: 'auto' },
 });
+
+/** Reached and read, but never opened. */
+const lockedChoice = { open: false, 'aria-disabled': true, expandIcon: null } as const;
 
 interface ChoiceSettingProps<Name extends PlainSetting> {
   readonly name: Name;
@@ -28,17 +35,18 @@ export function ChoiceSetting<Name extends PlainSetting>({
   words,
 }: ChoiceSettingProps<Name>): ReactNode {
   const styles = useStyles();
-  const { value, defaultValue, change } = useSetting(name);
+  const { value, defaultValue, lock, change } = useSetting(name);
   const reset =
     value === defaultValue
       ? undefined
       : { to: words(defaultValue), run: () => command('resetSetting', { setting: name }) };
   return (
-    <SettingRow label={label} hint={hint} reset={reset}>
+    <SettingRow label={label} hint={hint} lock={lock} reset={reset}>
       {(control) => (
         <Dropdown
           {...control}
-          className={styles.dropdown}
+          {...(lock === undefined ? {} : lockedChoice)}
+          className={mergeClasses(styles.dropdown, lock !== undefined && styles.locked)}
           button={{ className: styles.value }}
           listbox={{ className: styles.listbox }}
           positioning={{ position: 'below', align: 'end' }}

@@ -1,5 +1,5 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { ArrowResetRegular } from '@fluentui/react-icons';
+import { ArrowResetRegular, LockClosedRegular } from '@fluentui/react-icons';
 import { useId, type ReactNode } from 'react';
 import { t } from '../../../shared/messages';
 
@@ -28,6 +28,8 @@ export const useSettingRowStyles = makeStyles({
     color: tokens.colorNeutralForeground3,
     overflowWrap: 'anywhere',
   },
+  lock: { display: 'flex', alignItems: 'center', gap: '4px', marginTop: '4px' },
+  lockIcon: { flex: '0 0 auto', fontSize: '14px' },
   control: { flex: '0 1 auto', minWidth: 0, display: 'flex' },
   // As high as the label's line, so that nothing moves when it comes and goes.
   reset: {
@@ -50,6 +52,8 @@ interface SettingRowProps {
   readonly isName?: boolean;
   readonly hint?: string | undefined;
   readonly disabled?: boolean;
+  /** Who has fixed it, in words: it cannot be changed, and nothing puts it back. */
+  readonly lock?: string | undefined;
   /** Present while the value is not its default: what it is by default, in words, and what puts it back. */
   readonly reset?: { readonly to: string; readonly run: () => void } | undefined;
   readonly children: (control: ControlProps) => ReactNode;
@@ -63,6 +67,7 @@ export function SettingRow({
   isName = false,
   hint,
   disabled = false,
+  lock,
   reset,
   children,
   below,
@@ -70,6 +75,9 @@ export function SettingRow({
   const styles = useSettingRowStyles();
   const id = useId();
   const controlId = `${id}control`;
+  const describedBy = [hint === undefined ? '' : `${id}hint`, lock === undefined ? '' : `${id}lock`]
+    .filter((each) => each !== '')
+    .join(' ');
   const putBack = (): void => {
     // The button goes away with what it does.
     document.getElementById(controlId)?.focus();
@@ -87,7 +95,7 @@ export function SettingRow({
           >
             {label}
           </label>
-          {reset !== undefined && (
+          {reset !== undefined && lock === undefined && (
             <Button
               className={styles.reset}
               size="small"
@@ -104,12 +112,18 @@ export function SettingRow({
             {hint}
           </span>
         )}
+        {lock !== undefined && (
+          <span id={`${id}lock`} className={mergeClasses(styles.hint, styles.lock)}>
+            <LockClosedRegular className={styles.lockIcon} aria-hidden />
+            {lock}
+          </span>
+        )}
       </div>
       <div className={styles.control}>
         {children({
           id: controlId,
           'aria-labelledby': `${id}label`,
-          ...(hint === undefined ? {} : { 'aria-describedby': `${id}hint` }),
+          ...(describedBy === '' ? {} : { 'aria-describedby': describedBy }),
         })}
       </div>
       {below}

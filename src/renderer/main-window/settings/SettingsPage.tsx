@@ -10,6 +10,7 @@ import { HotkeySettings } from './groups/HotkeySettings';
 import { KeepFreshSettings } from './groups/KeepFreshSettings';
 import { NotificationSettings } from './groups/NotificationSettings';
 import { PaletteSettings } from './groups/PaletteSettings';
+import { ManagedBanner } from './ManagedBanner';
 import { SignInSettings } from './groups/SignInSettings';
 
 const useStyles = makeStyles({
@@ -37,6 +38,7 @@ export function SettingsPage({ notices }: { readonly notices: ReactNode }): Reac
       {notices}
       <div className={styles.scroll}>
         <div className={styles.content}>
+          <ManagedBanner />
           <GeneralSettings />
           <SignInSettings />
           <CopyingSettings />

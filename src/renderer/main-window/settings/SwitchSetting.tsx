@@ -16,7 +16,7 @@ interface SwitchSettingProps {
 /** A setting that is on or off. */
 export function SwitchSetting({ name, label, hint }: SwitchSettingProps): ReactNode {
   const styles = useStyles();
-  const { value, defaultValue, change } = useSetting(name);
+  const { value, defaultValue, lock, change } = useSetting(name);
   const reset =
     value === defaultValue
       ? undefined
@@ -25,11 +25,13 @@ export function SwitchSetting({ name, label, hint }: SwitchSettingProps): ReactN
           run: () => command('resetSetting', { setting: name }),
         };
   return (
-    <SettingRow label={label} hint={hint} reset={reset}>
+    <SettingRow label={label} hint={hint} lock={lock} reset={reset}>
       {(control) => (
         <Switch
           {...control}
           className={styles.switch}
+          // Still read and reached, so that people find out who has set it.
+          disabledFocusable={lock !== undefined}
           checked={value}
           onChange={(_event, { checked }) => change(checked)}
         />

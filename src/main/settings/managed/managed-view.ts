@@ -1,0 +1,36 @@
+import type { ManagedSettings } from '../../../shared/managed-settings';
+import type { SettingName, Settings } from '../../../shared/settings';
+import type { ManagedBy, Notice } from '../../../shared/snapshot';
+import { lockedSettings, unmanaged, usualSettings } from './effects';
+import type { ManagedSettingsResult } from './read-managed-settings';
+
+/** What is in force: nothing, if the file is wrong. */
+export const settingsIn = (result: ManagedSettingsResult): ManagedSettings =>
+  result.kind === 'ok' ? result.settings : unmanaged;
+
+/** The part of the state that tells people what their organisation has laid down. */
+export function managedState(result: ManagedSettingsResult): {
+  readonly usualSettings: Settings;
+  readonly lockedSettings: readonly SettingName[];
+  readonly managedBy?: ManagedBy;
+} {
+  const settings = settingsIn(result);
+  const inForce = { usualSettings: usualSettings(settings), lockedSettings: [...lockedSettings(settings)] };
+  if (result.kind !== 'ok') return inForce;
+  const { organisation, contact } = settings;
+  return {
+    ...inForce,
+    managedBy: {
+      ...(organisation === undefined ? {} : { organisation }),
+      ...(contact === undefined ? {} : { contact }),
+      file: result.file,
+    },
+  };
+}
+
+/** What is said of a wrong file, and nothing of any other. */
+export function managedNotice(result: ManagedSettingsResult): Notice | undefined {
+  if (result.kind !== 'wrong') return undefined;
+  const { kind: _kind, file, ...problem } = result;
+  return { kind: 'managed-settings-wrong', file, problem };
+}
