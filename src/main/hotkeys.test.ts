@@ -35,8 +35,8 @@ async function heard(): Promise<readonly string[]> {
 }
 
 const settingsFile = z.object({
-  paletteHotkey: z.string().nullable(),
-  copyLastHotkey: z.string().nullable(),
+  paletteHotkey: z.string().nullable().optional(),
+  copyLastHotkey: z.string().nullable().optional(),
 });
 const presetsFile = z.object({
   presets: z.array(z.object({ id: z.string(), hotkey: z.string().optional() })),

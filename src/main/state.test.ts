@@ -180,6 +180,7 @@ describe('the snapshot', () => {
     expect(snapshot.settings).toEqual({
       values: settings,
       defaults: defaultSettings,
+      locked: [],
       hotkeyProblems: {},
       hotkeysNeedPortal: false,
       canHideFromHistory: true,
