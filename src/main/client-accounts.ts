@@ -171,9 +171,7 @@ export class ClientAccounts {
     if (wanted === undefined) return refused;
     const client = await this.open(wanted);
     if (client === undefined) return done;
-    const outcome = await this.tokens.signIn(client);
-    void this.readDirectories(client, { onlyNew: true });
-    return outcome;
+    return this.tokens.signIn(client);
   }
 
   async selectAccount(key: string): Promise<CommandOutcome> {

@@ -75,7 +75,9 @@ export class Commands implements CommandMap {
   private readonly accounts: ClientAccounts;
 
   constructor(private readonly services: CommandServices) {
-    this.tokens = new PresetTokens(services);
+    this.tokens = new PresetTokens(services, (client) => {
+      void this.accounts.readDirectories(client, { onlyNew: true });
+    });
     const saving = (work: () => Promise<void>): Promise<CommandOutcome> => this.saving(work);
     this.accounts = new ClientAccounts({ ...services, saving }, this.tokens);
   }

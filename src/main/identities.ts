@@ -40,7 +40,9 @@ export function identityOf(state: Who, preset: Pick<Preset, 'identity'> | undefi
   if (clientApplication === undefined || cloud === undefined) return undefined;
   const { id } = clientApplication;
   const accounts = open[id]?.accounts ?? [];
-  const fixedAccountId = fixedClient === undefined ? undefined : fixed?.accountId;
+  // An account goes with its client application; one that is fixed alone is one of the client application in use.
+  const isGone = fixed?.clientApplicationId !== undefined && fixedClient === undefined;
+  const fixedAccountId = isGone ? undefined : fixed?.accountId;
   const wanted = fixedAccountId ?? accountIds[id];
   const found = accounts.find(({ account }) => account.id === wanted);
   const contents = found ?? (fixedAccountId === undefined ? accounts[0] : undefined);

@@ -67,7 +67,11 @@ export class PresetTokens {
   /** What the failure on show came from. */
   private failed: (() => Promise<CommandOutcome>) | undefined;
 
-  constructor(private readonly services: PresetTokenServices) {}
+  constructor(
+    private readonly services: PresetTokenServices,
+    /** Somebody has signed in to it, and is in use there. */
+    private readonly signedIn: (client: OpenClient) => void,
+  ) {}
 
   /** Puts the preset's token, or a text made with it, on the clipboard. */
   copy(presetId: string, format: CopyFormat): Promise<CommandOutcome> {
@@ -221,12 +225,13 @@ export class PresetTokens {
     const client = identity && clients.find(identity.clientApplication.id);
     if (preset === undefined || identity === undefined || target === undefined || client === undefined)
       return undefined;
-    const { account, fixedAccountId } = identity;
+    const { account, fixedAccountId, fixedTenantId } = identity;
     const request = {
       scopes: target.scopes,
       account,
       purpose: preset.name,
       ...(fixedAccountId === undefined ? {} : { onlyAccountId: fixedAccountId }),
+      ...(fixedTenantId === undefined ? {} : { tenantId: fixedTenantId }),
     };
     return { client, identity, preset, target, request };
   }
@@ -329,6 +334,7 @@ export class PresetTokens {
       log.error('the account in use could not be written');
       state.addNotice({ kind: 'not-saved' });
     }
+    this.signedIn(client);
   }
 
   private isOpen(client: OpenClient): boolean {

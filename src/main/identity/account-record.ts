@@ -1,5 +1,8 @@
 import { z } from 'zod';
 
+/** Of tenants, and of subscriptions in one of them; more are not kept. */
+export const directoryLimits = { tenants: 1000, subscriptions: 10_000 } as const;
+
 const subscriptionSchema = z.strictObject({
   id: z.string().min(1).max(100),
   name: z.string().max(500),
@@ -12,7 +15,7 @@ const tenantSchema = z.strictObject({
   id: z.string().min(1).max(253),
   name: z.string().max(500).optional(),
   domain: z.string().max(253).optional(),
-  subscriptions: z.array(subscriptionSchema).max(10_000),
+  subscriptions: z.array(subscriptionSchema).max(directoryLimits.subscriptions),
   /** Why subscriptions could not be asked for: the tenant wants a sign-in of its own first, or it did not work. */
   problem: z.enum(['sign-in-needed', 'second-factor', 'blocked', 'failed']).optional(),
   /** The person has named it; ARM does not list it. */
@@ -24,7 +27,7 @@ export type DirectoryTenant = z.infer<typeof tenantSchema>;
 export const directorySchema = z.strictObject({
   /** ms since the epoch */
   readOn: z.number(),
-  tenants: z.array(tenantSchema).max(1000),
+  tenants: z.array(tenantSchema).max(directoryLimits.tenants),
 });
 export type Directory = z.infer<typeof directorySchema>;
 
@@ -36,7 +39,8 @@ const recordSchema = z.strictObject({
   cache: z.string(),
   /** ms since the epoch */
   signedInOn: z.number().optional(),
-  directory: directorySchema.optional(),
+  /** It can be asked for again, and is not worth the account. */
+  directory: directorySchema.optional().catch(undefined),
 });
 export type AccountRecord = z.infer<typeof recordSchema>;
 

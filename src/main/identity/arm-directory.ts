@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { scopeForResource } from '../../shared/scopes';
-import type { Directory, DirectoryTenant, Subscription } from './account-record';
+import { directoryLimits, type Directory, type DirectoryTenant, type Subscription } from './account-record';
 import type { ArmEndpoint } from './clouds';
 import { TokenFailure } from './failures';
 import type { Fetch } from './network-client';
@@ -51,7 +51,8 @@ export async function readDirectory(options: DirectoryReaderOptions): Promise<Di
   const { arm, byHand, homeTenantId, now } = options;
   const scopes = [scopeForResource(arm.audience)];
   const token = await options.token(homeTenantId, scopes);
-  const found = await pages(options, `/tenants?api-version=${apiVersion}`, token, tenantsSchema);
+  const path = `/tenants?api-version=${apiVersion}`;
+  const found = await pages(options, path, token, tenantsSchema, directoryLimits.tenants - byHand.length);
   const listed = found.map(({ tenantId, displayName, defaultDomain }) => ({
     id: tenantId,
     ...(displayName ? { name: displayName } : {}),
@@ -80,6 +81,7 @@ async function withSubscriptions(
       `/subscriptions?api-version=${apiVersion}`,
       token,
       subscriptionsSchema,
+      directoryLimits.subscriptions,
     );
     const subscriptions: Subscription[] = found.map(({ subscriptionId, displayName, state }) => ({
       id: subscriptionId,
@@ -105,10 +107,11 @@ async function pages<Item>(
   path: string,
   token: string,
   schema: z.ZodType<{ value: Item[]; nextLink?: string | null | undefined }>,
+  most: number,
 ): Promise<readonly Item[]> {
   const items: Item[] = [];
   let next: string | undefined = `${arm.endpoint}${path}`;
-  for (let page = 0; next !== undefined && page < mostPages; page += 1) {
+  for (let page = 0; next !== undefined && page < mostPages && items.length < most; page += 1) {
     const response: Response = await fetch(next, {
       headers: { authorization: `Bearer ${token}`, accept: 'application/json' },
     });
@@ -119,5 +122,5 @@ async function pages<Item>(
     if (next !== undefined && new URL(next).origin !== new URL(arm.endpoint).origin)
       throw new Error('ARM led to another host.');
   }
-  return items;
+  return items.slice(0, most);
 }

@@ -87,7 +87,7 @@ describe('merging, for caches of any shape', () => {
         ({ realm, target, ['secret']: secret }) => ({
           realm,
           scopes: target.split(' '),
-          secret: `${secret}`,
+          secret: secret,
         }),
       );
       for (const realm of realms) {

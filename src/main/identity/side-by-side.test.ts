@@ -188,7 +188,7 @@ describe('whose token it is', () => {
 describe('continuous access (CP1)', () => {
   const lifetime = (expiresOn: number): number => (expiresOn - Date.now()) / 3_600_000;
   const graphToken = () =>
-    findToken(client.contents.tokens, client.account.id, homeTenant.id, scopesOf(`${graph}`));
+    findToken(client.contents.tokens, client.account.id, homeTenant.id, scopesOf(graph));
 
   it('gives tokens for Graph that live 20 to 28 h, and says so from the cache', async () => {
     await client.signInAs(zoe);
