@@ -104,10 +104,10 @@ describe('reading tenants and subscriptions', () => {
   });
 
   it('keeps tenants that were added by hand, once, and forgets what was wrong with them', async () => {
-    const byHand = [
+    const byHand: readonly DirectoryTenant[] = [
       { id: 'guest', subscriptions: [], addedByHand: true, problem: 'second-factor' },
       { id: 'home', subscriptions: [], addedByHand: true },
-    ] as const;
+    ];
     const { directory } = await read({ tenants: [{ tenantId: 'home' }], byHand });
     expect(directory.tenants).toEqual([
       { id: 'home', subscriptions: [] },
