@@ -6,12 +6,12 @@ export const credentials = {
   'credential.secret': 'Client secret',
   'credential.secret.help':
     'The value of the secret, not its ID. It is kept encrypted and never shown again.',
-  'credential.secret.saved': 'Saved on {date}. Enter a new one to replace it.',
+  'credential.secret.replace': 'Enter a new one to replace it',
   'credential.certificate': 'Certificate and private key',
   'credential.certificate.help':
     'PEM text with both, or a PEM or PFX file. The key is kept encrypted and never shown again.',
   'credential.certificate.example': '-----BEGIN CERTIFICATE-----',
-  'credential.certificate.saved': 'Saved on {date}. Paste or choose a new one to replace it.',
+  'credential.certificate.replace': 'Paste or choose a new one to replace it',
   'credential.choose-file': 'Choose a file…',
   'credential.file': 'From the file {name}',
   'credential.remove-file': 'Remove the file',

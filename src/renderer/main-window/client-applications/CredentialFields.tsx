@@ -1,11 +1,19 @@
-import { Button, Field, Input, makeStyles, Radio, RadioGroup, Textarea } from '@fluentui/react-components';
+import {
+  Button,
+  Field,
+  Input,
+  makeStyles,
+  Radio,
+  RadioGroup,
+  Textarea,
+  tokens,
+} from '@fluentui/react-components';
 import { DocumentRegular } from '@fluentui/react-icons';
 import { useRef, useState, type ChangeEvent, type ReactNode } from 'react';
 import type { CredentialInfo } from '../../../shared/client-application';
 import type { CredentialProblem, CredentialProblems } from '../../../shared/credential-draft';
 import { credentialLimits } from '../../../shared/credential-limits';
 import { t } from '../../../shared/messages';
-import { dateOnly } from '../../time/full-date';
 import { problemWords } from '../form/problem-words';
 import { readFiles, type CredentialForm } from './credential-form';
 import { SavedCredential } from './SavedCredential';
@@ -14,7 +22,8 @@ const useStyles = makeStyles({
   fields: { display: 'flex', flexDirection: 'column', gap: '16px' },
   kinds: { marginLeft: '-8px' },
   certificate: { display: 'flex', flexDirection: 'column', gap: '8px', alignItems: 'flex-start' },
-  pem: { width: '100%', fontFamily: 'monospace' },
+  pem: { width: '100%' },
+  text: { fontFamily: tokens.fontFamilyMonospace, fontSize: '12px' },
   file: { display: 'flex', gap: '8px', alignItems: 'center', overflowWrap: 'anywhere' },
   buttons: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
 });
@@ -67,9 +76,7 @@ function SecretField({ form, problem, onChange, saved }: SecretFieldProps): Reac
         name="secret"
         type="password"
         value={form.secret}
-        placeholder={
-          saved?.type === 'secret' ? t('credential.secret.saved', { date: dateOnly(saved.savedOn) }) : ''
-        }
+        placeholder={saved?.type === 'secret' ? t('credential.secret.replace') : ''}
         maxLength={credentialLimits.secretLength}
         autoComplete="off"
         spellCheck={false}
@@ -110,11 +117,12 @@ function CertificateFields({ form, problems, onChange, saved }: CredentialFields
           >
             <Textarea
               name="certificate"
+              textarea={{ className: styles.text }}
               value={form.pem}
               rows={5}
               placeholder={
                 saved?.type === 'certificate'
-                  ? t('credential.certificate.saved', { date: dateOnly(saved.savedOn) })
+                  ? t('credential.certificate.replace')
                   : t('credential.certificate.example')
               }
               maxLength={credentialLimits.pemLength}
