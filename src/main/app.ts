@@ -7,19 +7,25 @@ import { Commands } from './commands';
 import { composeClients } from './compose-clients';
 import { noticeRecoveries, openDocuments } from './documents';
 import { errorName, errorTrace } from './error-words';
-import type { Fetch } from './identity/network-client';
 import type { RunningDemo } from './identity/open-clients';
 import { KeepFresh } from './keep-fresh/keep-fresh';
 import { createLog } from './log';
 import { clipboardFor } from './platform/clipboard';
+import { CertificateProblems } from './platform/certificate-problems';
+import { createFetch } from './platform/network';
 import { loginItemFor } from './platform/login-item';
 import { mayOpenExternally } from './platform/open-external';
 import { ProxyLogins } from './platform/proxy-logins';
-import { ElectronSecretStorage } from './platform/secret-storage';
+import { ElectronSecretStorage, inMemoryOnly, type SecretStorage } from './platform/secret-storage';
 import { afterByTimer } from './ports';
 import { PresetStore } from './presets/preset-store';
 import { RecentCopies } from './presets/recent-copies';
-import { managedClientApplications, managedClouds } from './settings/managed/effects';
+import {
+  isForbidden,
+  managedClientApplications,
+  managedClouds,
+  managedPresets,
+} from './settings/managed/effects';
 import { readFileFromDisk } from './settings/managed/managed-file';
 import { managedNotice, managedState, settingsIn } from './settings/managed/managed-view';
 import { readManagedSettings } from './settings/managed/read-managed-settings';
@@ -134,8 +140,15 @@ export async function startApp(appFolder: string, quit: () => void): Promise<Run
     notSaved,
   );
   const activity = new ActivityList(afterByTimer, (entries) => state.update({ activity: entries }), notSaved);
-  const presets = new PresetStore(documents.presets, (all) => state.update({ presets: all }));
+  const presets = new PresetStore(
+    documents.presets,
+    (all) => state.update({ presets: all }),
+    managedPresets(managedSettings),
+  );
+  state.update({ presets: presets.all });
   const secrets = new ElectronSecretStorage(electron.safeStorage, platform);
+  // What the organisation does not want on disk stays in memory, as where there is no keyring.
+  const signInSecrets = isForbidden(managedSettings, 'keepTokensOnDisk') ? inMemoryOnly : secrets;
 
   const loginItem = loginItemFor({
     app,
@@ -161,8 +174,14 @@ export async function startApp(appFolder: string, quit: () => void): Promise<Run
 
   const signInFlow = new SignInFlowChoice(() => state.value.settings.signInFlows);
   const proxyLogins = new ProxyLogins();
-  const fetch: Fetch = (url, init) => electron.net.fetch(url, init);
-  const { clientApplications, clients, desk } = composeClients({
+  const certificateProblems = new CertificateProblems(now);
+  electron.session.defaultSession.setCertificateVerifyProc(certificateProblems.look);
+  const fetch = createFetch({
+    request: (options) => electron.net.request(options),
+    proxyLogins,
+    certificateProblems,
+  });
+  const { clientApplications, clients, credentials, desk } = composeClients({
     state,
     documents,
     managed: {
@@ -170,12 +189,11 @@ export async function startApp(appFolder: string, quit: () => void): Promise<Run
       clouds: managedClouds(managedSettings),
     },
     place,
-    secrets,
+    secrets: signInSecrets,
     fetch,
     openBrowser: openPage,
     flows: () => signInFlow.take(),
     startDemo: (document) => startDemo(document, now, state),
-    servicePrincipal: () => Promise.reject(new Error('no service principals yet')),
     after: afterByTimer,
     now,
     log,
@@ -197,6 +215,11 @@ export async function startApp(appFolder: string, quit: () => void): Promise<Run
     desk,
     signInFlow,
     proxyLogins,
+    credentials,
+    forgetNetwork: async () => {
+      await proxyLogins.forgetAll();
+      await electron.session.defaultSession.clearAuthCache();
+    },
     fetch,
     openMainWindow: () => mainWindow.open(),
     openPage,
@@ -287,6 +310,7 @@ export async function startApp(appFolder: string, quit: () => void): Promise<Run
   await commands.resume();
   keepFresh.start();
   void openActivity(activity, place, secrets);
+  void openProxyLogins(proxyLogins, place, signInSecrets);
   void commands.lookAtLoginItem();
 
   palette.keepReady();
@@ -304,7 +328,12 @@ export async function startApp(appFolder: string, quit: () => void): Promise<Run
         if (settings.value.clipboardClearsOnQuit) await clipboard.clearSurely();
       };
       const clearing = clear();
-      await Promise.allSettled([clients.closeAll(), recentCopies.flush(), activity.flush()]);
+      await Promise.allSettled([
+        clients.closeAll(),
+        credentials.flush(),
+        recentCopies.flush(),
+        activity.flush(),
+      ]);
       await clearing;
       // What was still under way may have got there meanwhile.
       await clear();
@@ -323,6 +352,20 @@ async function openActivity(
     await activity.open(document);
   } catch (error) {
     place.log.error(`the activity list could not be opened: ${errorName(error)}`);
+  }
+}
+
+/** Asked for again where it cannot be read. */
+async function openProxyLogins(
+  proxyLogins: ProxyLogins,
+  place: DocumentPlace,
+  secrets: SecretStorage,
+): Promise<void> {
+  try {
+    const { document } = await EncryptedDocument.open(place, 'proxy-logins', secrets);
+    proxyLogins.open(document);
+  } catch (error) {
+    place.log.error(`what proxies were told could not be opened: ${errorName(error)}`);
   }
 }
 

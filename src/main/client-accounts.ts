@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import pLimit from 'p-limit';
 import { accountKey, parseAccountKey } from '../shared/account-key';
-import type { ClientApplication, ClientColour } from '../shared/client-application';
+import type { ClientApplication, ClientColour, CredentialInfo } from '../shared/client-application';
 import type { CommandOutcome } from '../shared/ipc';
 import { accountReport } from './account-report';
 import type { SecretClipboard } from './clipboard/secret-clipboard';
@@ -9,6 +9,8 @@ import { currentIdentity, identityOf, type Identity } from './identities';
 import type { DirectoryTenant } from './identity/account-record';
 import { readDirectory } from './identity/arm-directory';
 import type { ClientApplicationStore } from './identity/client-application-store';
+import type { Credential } from './identity/credentials/credential';
+import type { CredentialStore } from './identity/credentials/credential-store';
 import { tokenFailure } from './identity/failures';
 import type { Fetch } from './identity/network-client';
 import type { OpenClient } from './identity/open-client';
@@ -27,6 +29,9 @@ export interface ClientAccountServices {
   readonly clientApplications: ClientApplicationStore;
   readonly clients: OpenClients;
   readonly desk: SignInDesk;
+  readonly credentials: CredentialStore;
+  /** Forgets what proxies were told. */
+  readonly forgetNetwork: () => Promise<void>;
   readonly clipboard: SecretClipboard;
   readonly fetch: Fetch;
   readonly saving: (work: () => Promise<void>) => Promise<CommandOutcome>;
@@ -71,14 +76,14 @@ export class ClientAccounts {
   }
 
   /** Makes it the one in use, adding it if there is none like it. */
-  choose(wanted: Omit<ClientApplication, 'id'>): Promise<ClientApplication> {
-    return this.inTurn(() => this.chooseNow(wanted));
+  choose(wanted: Omit<ClientApplication, 'id'>, id: string = randomUUID()): Promise<ClientApplication> {
+    return this.inTurn(() => this.chooseNow(wanted, id));
   }
 
-  private async chooseNow(wanted: Omit<ClientApplication, 'id'>): Promise<ClientApplication> {
+  private async chooseNow(wanted: Omit<ClientApplication, 'id'>, id: string): Promise<ClientApplication> {
     const { clientApplications, state } = this.services;
     const known = clientApplications.findSame(wanted);
-    const chosen = known ?? { ...wanted, id: randomUUID() };
+    const chosen = known ?? { ...wanted, id };
     await this.services.saving(async () => {
       if (known === undefined) await clientApplications.add(chosen);
       await clientApplications.select(chosen.id);
@@ -86,6 +91,37 @@ export class ClientAccounts {
     state.update({ problems: {}, windowPage: 'main' });
     await this.open(chosen);
     return chosen;
+  }
+
+  /** Adds a service principal with its credential, and makes it the one in use. */
+  async addServicePrincipal(
+    wanted: Omit<ClientApplication, 'id'>,
+    credential: Credential,
+    info: CredentialInfo,
+  ): Promise<CommandOutcome> {
+    const { clientApplications, credentials } = this.services;
+    const id = clientApplications.findSame(wanted)?.id ?? randomUUID();
+    const outcome = await this.services.saving(() => credentials.put(id, credential));
+    const chosen = await this.choose(wanted, id);
+    await this.services.saving(() => clientApplications.noteCredential(chosen.id, info));
+    const client = this.services.clients.find(chosen.id);
+    if (client !== undefined) void this.readDirectories(client, { onlyNew: true });
+    return outcome;
+  }
+
+  /** The next token is asked for with it. */
+  async setCredential(
+    clientApplicationId: string,
+    credential: Credential,
+    info: CredentialInfo,
+  ): Promise<CommandOutcome> {
+    const { clientApplications, credentials, state } = this.services;
+    if (clientApplications.find(clientApplicationId)?.kind !== 'service-principal') return refused;
+    state.update({ problems: {}, failure: undefined });
+    return this.services.saving(async () => {
+      await credentials.put(clientApplicationId, credential);
+      await clientApplications.noteCredential(clientApplicationId, info);
+    });
   }
 
   async select(clientApplicationId: string): Promise<CommandOutcome> {
@@ -142,6 +178,8 @@ export class ClientAccounts {
     const outcome = await this.services.saving(async () => {
       await this.letGoOf(() => true);
       await clientApplications.forgetEverything();
+      await this.services.credentials.deleteAll();
+      await this.services.forgetNetwork();
     });
     await clients.closeAll();
     state.update({ problems: {}, keepFreshStopped: {}, failure: undefined, windowPage: 'main' });

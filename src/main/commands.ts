@@ -2,10 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { release, type } from 'node:os';
 import { parseClaimsChallenge } from '../shared/claims-challenge';
 import { acceleratorProblem, type HotkeyProblem } from '../shared/accelerator';
-import { checkClientApplication, checkCloud } from '../shared/drafts';
+import { checkClientApplication, checkCloud, checkServicePrincipal } from '../shared/drafts';
 import type { PresetIdentity } from '../shared/preset';
 import type { CommandArguments, CommandMap, CommandName, CommandOutcome, HotkeyOwner } from '../shared/ipc';
-import type { NoticeKind } from '../shared/snapshot';
+import type { ForbiddenThing, NoticeKind } from '../shared/snapshot';
 import { azureCliClientId, redirectUri } from '../shared/well-known';
 import type { ActivityList } from './activity/activity-list';
 import { ClientAccounts } from './client-accounts';
@@ -18,6 +18,8 @@ import type { ProxyLogins } from './platform/proxy-logins';
 import type { SignInFlowChoice } from './sign-in-flow-choice';
 import { asStored, identityOf } from './identities';
 import type { ClientApplicationStore } from './identity/client-application-store';
+import { readCredential } from './identity/credentials/credential';
+import type { CredentialStore } from './identity/credentials/credential-store';
 import type { Fetch } from './identity/network-client';
 import type { OpenClients } from './identity/open-clients';
 import type { SignInDesk } from './identity/sign-in-desk';
@@ -41,6 +43,8 @@ export interface CommandServices {
   readonly desk: SignInDesk;
   readonly signInFlow: SignInFlowChoice;
   readonly proxyLogins: ProxyLogins;
+  readonly credentials: CredentialStore;
+  readonly forgetNetwork: () => Promise<void>;
   readonly fetch: Fetch;
   readonly settings: SettingsStore;
   readonly clipboard: SecretClipboard;
@@ -153,6 +157,8 @@ export class Commands implements CommandMap {
     cloud = 'public',
     ...draft
   }: Args<'chooseOrganisationApp'>): Promise<CommandOutcome> {
+    if (this.isForbidden('ownClientApplications'))
+      return this.refused('chooseOrganisationApp, which is forbidden');
     const known = this.services.state.value.clouds.find(({ id }) => id === cloud);
     if (known === undefined) return this.refused('chooseOrganisationApp for an unknown cloud');
     const checked = checkClientApplication(draft, known.isAdfs);
@@ -161,6 +167,7 @@ export class Commands implements CommandMap {
   }
 
   async chooseAzureCli(): Promise<CommandOutcome> {
+    if (this.isForbidden('azureCliClient')) return this.refused('chooseAzureCli, which is forbidden');
     return this.choose({
       kind: 'azure-cli',
       clientId: azureCliClientId,
@@ -170,15 +177,31 @@ export class Commands implements CommandMap {
   }
 
   async chooseDemo(): Promise<CommandOutcome> {
+    if (this.isForbidden('demoTenant')) return this.refused('chooseDemo, which is forbidden');
     return this.choose({ kind: 'demo', cloud: 'demo', ...(await this.services.demoClient()) });
   }
 
-  addServicePrincipal(_args: Args<'addServicePrincipal'>): Promise<CommandOutcome> {
-    return Promise.resolve(this.refused('addServicePrincipal'));
+  async addServicePrincipal({
+    credential: credentialDraft,
+    ...draft
+  }: Args<'addServicePrincipal'>): Promise<CommandOutcome> {
+    if (this.isForbidden('servicePrincipals')) return this.refused('addServicePrincipal, which is forbidden');
+    const cloud = this.services.state.value.clouds.find(({ id }) => id === draft.cloud);
+    if (cloud === undefined) return this.refused('addServicePrincipal for an unknown cloud');
+    const checked = checkServicePrincipal(draft, cloud.isAdfs);
+    const read = readCredential(credentialDraft, this.services.now());
+    if (!checked.ok || !read.ok) {
+      const problems = { ...(checked.ok ? {} : checked.problems), ...(read.ok ? {} : read.problems) };
+      return { outcome: 'invalid', problems: definedOnly(problems) };
+    }
+    const wanted = { kind: 'service-principal', cloud: cloud.id, ...checked.value } as const;
+    return this.accounts.addServicePrincipal(wanted, read.value.credential, read.value.info);
   }
 
-  setCredential(_args: Args<'setCredential'>): Promise<CommandOutcome> {
-    return Promise.resolve(this.refused('setCredential'));
+  async setCredential({ clientApplicationId, credential }: Args<'setCredential'>): Promise<CommandOutcome> {
+    const read = readCredential(credential, this.services.now());
+    if (!read.ok) return { outcome: 'invalid', problems: definedOnly(read.problems) };
+    return this.accounts.setCredential(clientApplicationId, read.value.credential, read.value.info);
   }
 
   async selectClientApplication({
@@ -213,6 +236,7 @@ export class Commands implements CommandMap {
   // Clouds
 
   async addCloud(draft: Args<'addCloud'>): Promise<CommandOutcome> {
+    if (this.isForbidden('customClouds')) return this.refused('addCloud, which is forbidden');
     const checked = checkCloud(draft);
     if (!checked.ok) return { outcome: 'invalid', problems: definedOnly(checked.problems) };
     const id = `cloud-${randomUUID()}`;
@@ -220,6 +244,7 @@ export class Commands implements CommandMap {
   }
 
   async editCloud({ cloudId, draft }: Args<'editCloud'>): Promise<CommandOutcome> {
+    if (this.isForbidden('customClouds')) return this.refused('editCloud, which is forbidden');
     if (!this.services.state.value.ownCloudIds.has(cloudId))
       return this.refused('editCloud for an unknown cloud');
     const checked = checkCloud(draft);
@@ -323,6 +348,7 @@ export class Commands implements CommandMap {
   // Presets
 
   async addPreset(draft: Args<'addPreset'>): Promise<CommandOutcome> {
+    if (this.isForbidden('ownPresets')) return this.refused('addPreset, which is forbidden');
     const { state, presets } = this.services;
     const cloud = identityOf(state.value, undefined)?.cloud;
     if (cloud === undefined) return this.refused('addPreset without a client application');
@@ -333,6 +359,7 @@ export class Commands implements CommandMap {
   }
 
   async editPreset({ presetId, draft }: Args<'editPreset'>): Promise<CommandOutcome> {
+    if (this.isFixed(presetId)) return this.refused('editPreset for a preset that is managed');
     const { state, presets } = this.services;
     const preset = presets.find(presetId);
     const cloud = preset && identityOf(state.value, preset)?.cloud;
@@ -343,6 +370,7 @@ export class Commands implements CommandMap {
   }
 
   async deletePreset({ presetId }: Args<'deletePreset'>): Promise<CommandOutcome> {
+    if (this.isFixed(presetId)) return this.refused('deletePreset for a preset that is managed');
     const { presets } = this.services;
     if (presets.find(presetId) === undefined) return this.refused('deletePreset for an unknown preset');
     return this.saving(() => presets.delete(presetId));
@@ -356,6 +384,7 @@ export class Commands implements CommandMap {
   }
 
   async setPresetIdentity({ presetId, identity }: Args<'setPresetIdentity'>): Promise<CommandOutcome> {
+    if (this.isFixed(presetId)) return this.refused('setPresetIdentity for a preset that is managed');
     const { presets, state } = this.services;
     const preset = presets.find(presetId);
     if (preset === undefined) return this.refused('setPresetIdentity for an unknown preset');
@@ -369,6 +398,8 @@ export class Commands implements CommandMap {
   }
 
   async setPinned({ presetId, pinned }: Args<'setPinned'>): Promise<CommandOutcome> {
+    if (this.services.presets.isManaged(presetId))
+      return this.refused('setPinned for a preset that is managed');
     const { presets } = this.services;
     const preset = presets.find(presetId);
     if (preset === undefined) return this.refused('setPinned for an unknown preset');
@@ -376,6 +407,8 @@ export class Commands implements CommandMap {
   }
 
   async setKeepFresh({ presetId, keepFresh }: Args<'setKeepFresh'>): Promise<CommandOutcome> {
+    if (this.services.presets.isManaged(presetId))
+      return this.refused('setKeepFresh for a preset that is managed');
     const { presets, state } = this.services;
     const preset = presets.find(presetId);
     if (preset === undefined) return this.refused('setKeepFresh for an unknown preset');
@@ -427,6 +460,8 @@ export class Commands implements CommandMap {
   }
 
   async setHotkey({ hotkey, accelerator }: Args<'setHotkey'>): Promise<CommandOutcome> {
+    if (typeof hotkey === 'object' && this.services.presets.isManaged(hotkey.presetId))
+      return this.refused('setHotkey for a preset that is managed');
     if (typeof hotkey === 'object' && this.services.presets.find(hotkey.presetId) === undefined)
       return this.refused('setHotkey for an unknown preset');
     if (this.hotkeyIsLocked(hotkey)) return this.refused('setHotkey for one that is managed');
@@ -617,6 +652,15 @@ export class Commands implements CommandMap {
     // The next thing anybody wants; the window shows how it goes, so nothing waits for its end here.
     if (this.accounts.nobodyIsSignedIn) void this.signIn();
     return done;
+  }
+
+  private isForbidden(what: ForbiddenThing): boolean {
+    return this.services.state.value.forbidden.includes(what);
+  }
+
+  /** The organisation has given it, or lets nobody have presets of their own. */
+  private isFixed(presetId: string): boolean {
+    return this.services.presets.isManaged(presetId) || this.isForbidden('ownPresets');
   }
 
   /** What cannot be written is still good in memory; the person is told. */

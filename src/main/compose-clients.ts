@@ -6,7 +6,9 @@ import {
   type ManagedClients,
 } from './identity/client-application-store';
 import { allClouds } from './identity/clouds';
+import { CredentialStore } from './identity/credentials/credential-store';
 import { OpenClients, type OpenClientsOptions } from './identity/open-clients';
+import { ServicePrincipal } from './identity/service-principal';
 import { SignInDesk } from './identity/sign-in-desk';
 import { signInView, type State } from './state';
 
@@ -21,6 +23,7 @@ export interface ClientParts extends Pick<
 }
 
 export interface Clients {
+  readonly credentials: CredentialStore;
   readonly clientApplications: ClientApplicationStore;
   readonly clients: OpenClients;
   readonly desk: SignInDesk;
@@ -53,19 +56,35 @@ export function composeClients({
     });
   }
 
+  const { place, secrets, log } = parts;
+  const unreadable = (file: string): void => state.addNotice({ kind: 'token-cache-unreadable', file });
+  const locked = (): void => state.addNotice({ kind: 'keyring-locked' });
+  const credentials = new CredentialStore(place, secrets, { unreadable, locked });
   const desk = new SignInDesk((progress) => state.update({ signIn: signInView(progress) }));
   const clients = new OpenClients({
     ...parts,
     desk,
+    servicePrincipal: (clientApplication, cloud, events, fetch) =>
+      ServicePrincipal.open({
+        clientApplication,
+        cloud,
+        fetch,
+        credential: () => credentials.get(clientApplication.id),
+        forgetCredential: () => credentials.delete(clientApplication.id),
+        place,
+        secrets,
+        events,
+        log,
+      }),
     findCloud: (id) => state.value.clouds.find((cloud) => cloud.id === id),
     events: {
       changed: (id, contents) => {
         const { [id]: _before, ...others } = state.value.open;
         state.update({ open: contents === undefined ? others : { ...others, [id]: contents } });
       },
-      unreadable: (file) => state.addNotice({ kind: 'token-cache-unreadable', file }),
+      unreadable,
       notSaved: () => state.addNotice({ kind: 'not-saved' }),
-      locked: () => state.addNotice({ kind: 'keyring-locked' }),
+      locked,
       clockSkewed: (skew) =>
         skew === undefined ? state.removeNotice('clock-skewed') : state.addNotice({ kind: 'clock-skewed' }),
       inMemoryOnly: () => state.addNotice({ kind: 'tokens-in-memory-only' }),
@@ -73,5 +92,5 @@ export function composeClients({
       demoRuns: (demoOrigin) => state.update({ demoOrigin }),
     },
   });
-  return { clientApplications, clients, desk };
+  return { clientApplications, clients, credentials, desk };
 }

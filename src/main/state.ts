@@ -7,6 +7,7 @@ import type {
   ActivityEntry,
   ClipboardView,
   CopyFailed,
+  ForbiddenThing,
   ManagedBy,
   Notice,
   NoticeKind,
@@ -78,6 +79,9 @@ export interface AppState {
   /** The account that the window shows. */
   readonly shownAccount?: PresetIdentity | undefined;
   readonly presets: readonly Preset[];
+  /** Which of them the organisation has given. */
+  readonly managedPresetIds: ReadonlySet<string>;
+  readonly forbidden: readonly ForbiddenThing[];
   /** How many requests for its token are under way, by preset id. */
   readonly acquiring: Readonly<Record<string, number>>;
   readonly problems: Readonly<Record<string, PresetProblem>>;
@@ -123,6 +127,8 @@ export const initialState = {
   tenantNames: {},
   directoriesRead: new Set<string>(),
   directoriesFailed: new Set<string>(),
+  managedPresetIds: new Set<string>(),
+  forbidden: [],
   acquiring: {},
   problems: {},
   keepFreshStopped: {},

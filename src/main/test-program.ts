@@ -117,7 +117,7 @@ export class TestProgram {
     const presets = new PresetStore(documents.presets, (all) => state.update({ presets: all }));
     const signInFlow = new SignInFlowChoice(() => state.value.settings.signInFlows);
     const fetch: Fetch = (url, init) => this.network(url, init);
-    const { clientApplications, clients, desk } = composeClients({
+    const { clientApplications, clients, credentials, desk } = composeClients({
       state,
       documents,
       place: this.place,
@@ -136,7 +136,6 @@ export class TestProgram {
           },
         });
       },
-      servicePrincipal: () => Promise.reject(new Error('no service principals yet')),
       after: this.timersOf('clients'),
       now: () => Date.now(),
       log: this.log,
@@ -166,6 +165,8 @@ export class TestProgram {
       desk,
       signInFlow,
       proxyLogins: new ProxyLogins(),
+      credentials,
+      forgetNetwork: () => Promise.resolve(),
       fetch,
       openMainWindow: () => (this.windowOpened += 1),
       openPage: (url) => {

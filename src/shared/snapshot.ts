@@ -149,6 +149,8 @@ export interface PresetView extends TokenState {
   /** Its own hotkey, in Electron's notation. */
   readonly hotkey?: string;
   readonly identity: IdentityView;
+  /** The organisation has given it: it cannot be changed. */
+  readonly isManaged: boolean;
 }
 
 /** A sign-in under way. The link holds no token and no secret, but stays out of logs all the same. */
@@ -275,6 +277,15 @@ export type Theme = Settings['theme'];
 /** What the main window shows: presets (or the welcome page), or one of the pages that lie beside them. */
 export type WindowPage = 'main' | 'settings' | 'activity' | 'accounts' | 'account' | 'add-client';
 
+/** By its name in the organisation's file. */
+export type ForbiddenThing =
+  | 'azureCliClient'
+  | 'ownClientApplications'
+  | 'demoTenant'
+  | 'servicePrincipals'
+  | 'customClouds'
+  | 'ownPresets';
+
 /** Everything a surface may show. It holds no token, ever. */
 export interface Snapshot {
   readonly appVersion: string;
@@ -295,6 +306,8 @@ export interface Snapshot {
   /** Of the account that the window shows. */
   readonly details?: AccountDetails;
   readonly clouds: readonly CloudView[];
+  /** What the organisation does not let people do. */
+  readonly forbidden: readonly ForbiddenThing[];
   /** Pinned first, then in the person's order; only those that exist in the cloud of their account. */
   readonly presets: readonly PresetView[];
   readonly signIn?: SignInView;

@@ -1,6 +1,11 @@
 import { z } from 'zod';
 import { accountKey } from '../../shared/account-key';
-import { clientApplicationSchema, type ClientApplication } from '../../shared/client-application';
+import {
+  clientApplicationSchema,
+  credentialInfoSchema,
+  type ClientApplication,
+  type CredentialInfo,
+} from '../../shared/client-application';
 import { customCloudSchema, type CustomCloud } from '../../shared/cloud';
 import type { JsonDocument } from '../storage/json-document';
 
@@ -16,6 +21,8 @@ export const clientApplicationsFileSchema = z.strictObject({
   /** The default subscription, by account key and tenant id with a space between. */
   subscriptions: z.record(z.string(), z.string().max(100)).default({}),
   clouds: z.array(customCloudSchema).max(100).default([]),
+  /** What is known of the credentials of service principals, also of those the organisation has given. */
+  credentials: z.record(z.string(), credentialInfoSchema).default({}),
 });
 type ClientApplicationsFile = z.infer<typeof clientApplicationsFileSchema>;
 
@@ -26,6 +33,7 @@ export const initialClientApplicationsFile: ClientApplicationsFile = {
   tenants: {},
   subscriptions: {},
   clouds: [],
+  credentials: {},
 };
 
 /** What the organisation has given beside the person's own. It is never written to the person's file. */
@@ -48,7 +56,11 @@ export class ClientApplicationStore {
   ) {}
 
   get all(): readonly ClientApplication[] {
-    return managedFirst(this.managed.clientApplications, this.document.value.clientApplications);
+    const { clientApplications, credentials } = this.document.value;
+    return managedFirst(this.managed.clientApplications, clientApplications).map((each) => {
+      const credential = credentials[each.id];
+      return credential === undefined ? each : { ...each, credential };
+    });
   }
 
   get clouds(): readonly CustomCloud[] {
@@ -114,6 +126,7 @@ export class ClientApplicationStore {
     const clientApplications = file.clientApplications.filter(({ id }) => id !== clientApplicationId);
     const { [clientApplicationId]: _account, ...accounts } = file.accounts;
     const { currentId, ...rest } = file;
+    const { [clientApplicationId]: _credential, ...credentials } = file.credentials;
     const next =
       currentId === clientApplicationId
         ? managedFirst(this.managed.clientApplications, clientApplications)[0]?.id
@@ -122,10 +135,17 @@ export class ClientApplicationStore {
       ...rest,
       ...(next === undefined ? {} : { currentId: next }),
       clientApplications,
+      credentials,
       accounts,
       tenants: filterKeys(file.tenants, isOther),
       subscriptions: filterKeys(file.subscriptions, isOther),
     });
+  }
+
+  /** What is known of a service principal's credential; the credential itself is kept elsewhere. */
+  async noteCredential(clientApplicationId: string, info: CredentialInfo): Promise<void> {
+    const file = this.document.value;
+    await this.save({ ...file, credentials: { ...file.credentials, [clientApplicationId]: info } });
   }
 
   async select(clientApplicationId: string): Promise<void> {

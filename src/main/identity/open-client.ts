@@ -43,6 +43,7 @@ export interface OpenClientOptions {
     clientApplication: ClientApplication,
     cloud: Cloud,
     events: SourceEvents,
+    fetch: Fetch,
   ) => Promise<TokenSource>;
   readonly after: After;
   readonly now: Now;
@@ -72,6 +73,7 @@ export class OpenClient {
     readonly accounts: Accounts,
     private readonly options: OpenClientOptions,
     private readonly events: SourceEvents,
+    private readonly fetch: Fetch,
   ) {}
 
   /** Of an application whose accounts are still to be read: see `load`. */
@@ -121,6 +123,7 @@ export class OpenClient {
       accounts,
       options,
       sourceEvents,
+      fetch,
     );
     return client;
   }
@@ -130,7 +133,7 @@ export class OpenClient {
     const { accounts, clientApplication, cloud, events, options } = this;
     events.changed();
     if (clientApplication.kind === 'service-principal')
-      accounts.add(await options.servicePrincipal(clientApplication, cloud, events));
+      accounts.add(await options.servicePrincipal(clientApplication, cloud, events, this.fetch));
     else await accounts.open(firstAccountId);
   }
 

@@ -18,6 +18,13 @@ export interface AnySafeStorage {
   decryptStringAsync?(ciphertext: Buffer): Promise<{ result: string }>;
 }
 
+/** Protects nothing, so that nothing is written. */
+export const inMemoryOnly: SecretStorage = {
+  isProtected: () => Promise.resolve(false),
+  encrypt: () => Promise.reject(new Error('Nothing is to be written.')),
+  decrypt: () => Promise.reject(new Error('Nothing was written.')),
+};
+
 // Chromium's mark for "encrypted with a constant key": it obfuscates, it does not protect.
 // https://chromium.googlesource.com/chromium/src/+/main/components/os_crypt/sync/os_crypt_linux.cc
 const constantKeyMark = 'v10';

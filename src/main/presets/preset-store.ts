@@ -37,30 +37,43 @@ export class PresetStore {
     private readonly document: JsonDocument<PresetsFile>,
     /** Called with each change, before it is on disk. */
     private readonly changed: (presets: readonly Preset[]) => void,
+    /** Those that the organisation has given. They come first and are never written. */
+    private readonly managed: readonly Preset[] = [],
   ) {}
 
+  /** The organisation's and the person's own. */
   get all(): readonly Preset[] {
-    return this.document.value.presets;
+    return [...this.managed, ...this.own];
   }
 
   find(id: string): Preset | undefined {
     return this.all.find((preset) => preset.id === id);
   }
 
+  /** Whether the organisation has given it: then it is not the person's to change. */
+  isManaged(id: string): boolean {
+    return this.managed.some((preset) => preset.id === id);
+  }
+
+  private get own(): readonly Preset[] {
+    const { presets } = this.document.value;
+    return this.managed.length === 0 ? presets : presets.filter(({ id }) => !this.isManaged(id));
+  }
+
   async add(preset: Preset): Promise<void> {
-    await this.save([...this.all, preset]);
+    await this.save([...this.own, preset]);
   }
 
   async replace(preset: Preset): Promise<void> {
-    await this.save(this.all.map((old) => (old.id === preset.id ? preset : old)));
+    await this.save(this.own.map((old) => (old.id === preset.id ? preset : old)));
   }
 
   async delete(id: string): Promise<void> {
-    const index = this.all.findIndex((preset) => preset.id === id);
-    const preset = this.all[index];
+    const index = this.own.findIndex((preset) => preset.id === id);
+    const preset = this.own[index];
     if (preset === undefined) return;
     this.deleted.set(id, { preset, index });
-    await this.save(this.all.filter((other) => other !== preset));
+    await this.save(this.own.filter((other) => other !== preset));
   }
 
   wasDeleted(id: string): boolean {
@@ -74,7 +87,7 @@ export class PresetStore {
     this.deleted.delete(id);
     const { hotkey, ...rest } = found.preset;
     const preset = hotkey !== undefined && hotkeysInUse.has(hotkey) ? rest : found.preset;
-    await this.save(this.all.toSpliced(found.index, 0, preset));
+    await this.save(this.own.toSpliced(found.index, 0, preset));
   }
 
   private async save(presets: readonly Preset[]): Promise<void> {

@@ -38,6 +38,7 @@ export const snapshotWith = (change: Partial<Snapshot> = {}): Snapshot => {
     account,
     tenants: [],
     clouds: [],
+    forbidden: [],
     presets: [],
     notices: [],
     theme: 'system',
@@ -81,6 +82,7 @@ export const presetView = (change: Partial<PresetView> = {}): PresetView => ({
   resource: 'graph.microsoft.com',
   request: { method: 'GET', url: 'https://graph.microsoft.com/v1.0/me', headers: [] },
   identity: identityView(),
+  isManaged: false,
   acquiring: false,
   ...change,
 });

@@ -20,6 +20,7 @@ const snapshot = (appVersion: string): Snapshot => ({
   accounts: [],
   tenants: [],
   clouds: [],
+  forbidden: [],
   presets: [],
   notices: [],
   theme: 'system',

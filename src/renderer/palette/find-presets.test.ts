@@ -23,6 +23,7 @@ const preset = (name: string, resource: string, more: Partial<PresetView> = {}):
     isCurrent: true,
     fixed: {},
   },
+  isManaged: false,
   acquiring: false,
   ...more,
 });

@@ -1,7 +1,7 @@
 import type { ManagedSettings } from '../../../shared/managed-settings';
 import type { SettingName, Settings } from '../../../shared/settings';
-import type { ManagedBy, Notice } from '../../../shared/snapshot';
-import { lockedSettings, unmanaged, usualSettings } from './effects';
+import type { ForbiddenThing, ManagedBy, Notice } from '../../../shared/snapshot';
+import { isForbidden, lockedSettings, managedPresets, unmanaged, usualSettings } from './effects';
 import type { ManagedSettingsResult } from './read-managed-settings';
 
 /** What is in force: nothing, if the file is wrong. */
@@ -13,9 +13,16 @@ export function managedState(result: ManagedSettingsResult): {
   readonly usualSettings: Settings;
   readonly lockedSettings: readonly SettingName[];
   readonly managedBy?: ManagedBy;
+  readonly forbidden: readonly ForbiddenThing[];
+  readonly managedPresetIds: ReadonlySet<string>;
 } {
   const settings = settingsIn(result);
-  const inForce = { usualSettings: usualSettings(settings), lockedSettings: [...lockedSettings(settings)] };
+  const inForce = {
+    usualSettings: usualSettings(settings),
+    lockedSettings: [...lockedSettings(settings)],
+    forbidden: forbiddable.filter((what) => isForbidden(settings, what)),
+    managedPresetIds: new Set(managedPresets(settings).map(({ id }) => id)),
+  };
   if (result.kind !== 'ok') return inForce;
   const { organisation, contact } = settings;
   return {
@@ -27,6 +34,15 @@ export function managedState(result: ManagedSettingsResult): {
     },
   };
 }
+
+const forbiddable = [
+  'azureCliClient',
+  'ownClientApplications',
+  'demoTenant',
+  'servicePrincipals',
+  'customClouds',
+  'ownPresets',
+] as const satisfies readonly ForbiddenThing[];
 
 /** What is said of a wrong file, and nothing of any other. */
 export function managedNotice(result: ManagedSettingsResult): Notice | undefined {

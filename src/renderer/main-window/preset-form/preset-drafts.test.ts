@@ -24,6 +24,7 @@ const preset = (name: string, scopes = ['https://vault.azure.net/.default']): Pr
     isCurrent: true,
     fixed: {},
   },
+  isManaged: false,
   acquiring: false,
 });
 
