@@ -14,7 +14,7 @@ import { signInView, type State } from './state';
 
 export interface ClientParts extends Pick<
   OpenClientsOptions,
-  'place' | 'fetch' | 'openBrowser' | 'flows' | 'startDemo' | 'servicePrincipal' | 'after' | 'now' | 'log'
+  'place' | 'fetch' | 'openBrowser' | 'flows' | 'startDemo' | 'after' | 'now' | 'log'
 > {
   readonly state: State;
   readonly documents: Documents;

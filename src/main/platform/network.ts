@@ -103,12 +103,16 @@ function loginWith(
     answer: (username?: string, password?: string) => void,
   ) => {
     // The service itself: without an answer its own comes back, with status 401.
-    if (!isProxy) return answer();
+    if (!isProxy) {
+      answer();
+      return;
+    }
     const login = proxyLogins.find(`${host}:${port}`);
     if (login !== undefined && given.has(login)) refused.add(login);
     if (login === undefined || refused.has(login)) {
       end(new ProxyLoginNeeded(host, port, realm, login !== undefined));
-      return answer();
+      answer();
+      return;
     }
     given.add(login);
     answer(login.username, login.password);
