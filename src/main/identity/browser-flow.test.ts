@@ -39,6 +39,19 @@ describe('a sign-in in the browser', () => {
     expect(await canListenOn(port)).toBe(true);
   });
 
+  it('ends for want of a browser where none could be opened', async () => {
+    client.browserStarts = false;
+    let atTimeout: (() => void) | undefined;
+    client.after = (_ms, work) => {
+      atTimeout = work;
+      return () => undefined;
+    };
+    const asked = failureOf(client.signIn());
+    await expect.poll(() => client.progress.at(-1)?.browserFailed).toBe(true);
+    atTimeout?.();
+    expect((await asked).failure).toMatchObject({ kind: 'no-browser', details: { flow: 'browser' } });
+  });
+
   it('can be cancelled before the address is known', async () => {
     const asked = client.signIn();
     client.desk.cancel();

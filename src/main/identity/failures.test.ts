@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest';
 import type { FailureKind } from '../../shared/failure';
 import { failureView } from '../../shared/failure-advice';
 import {
-  CredentialMissing,
   DeviceCodeExpired,
   KeyringLocked,
   NoBrowser,
@@ -11,6 +10,7 @@ import {
   tokenFailure,
   TokenFailure,
 } from './failures';
+import { CredentialMissing } from './service-principal';
 import { CertificateProblem, NotJson, ProxyLoginNeeded, TimedOut } from './network-errors';
 
 const happenedOn = Date.UTC(2026, 10, 22);
@@ -117,7 +117,7 @@ const table: [string, unknown, FailureKind, boolean][] = [
   ['the authority is none', new AuthError('untrusted_authority', ''), 'cloud', false],
   ['there is no browser', new NoBrowser(), 'no-browser', false],
   ['the keyring is locked', new KeyringLocked(), 'keyring-locked', false],
-  ['the credential is gone', new CredentialMissing(), 'credential', false],
+  ['the credential is gone', new CredentialMissing('nothing is saved'), 'credential', false],
   ['nobody finished in time', new SignInTimedOut(), 'timed-out', false],
   ['MSAL has a new error', client('something_new'), 'unknown', false],
   ['something else breaks', new TypeError('x is not a function'), 'unknown', false],
@@ -179,13 +179,6 @@ describe('a failure on the way to a token', () => {
     expect(actions[0]).toBe('sign-in');
     const revoked = tokenFailure(interaction('invalid_grant', 'bad_token'), 0, { clockSkew });
     expect(failureView(revoked.failure, { names: {} }).advice).toBe('session-ended');
-  });
-
-  it('is what the network said where discovery keeps it to itself', () => {
-    const error = new ClientAuthError('endpoints_resolution_error', '');
-    const networkError = new Error('net::ERR_CERT_AUTHORITY_INVALID');
-    expect(tokenFailure(error, 0, { networkError }).failure.kind).toBe('certificate');
-    expect(tokenFailure(server('invalid_grant'), 0, { networkError }).failure.kind).toBe('sign-in-needed');
   });
 
   it('is never a sign-in for an application that has no person', () => {

@@ -35,7 +35,7 @@ export class DeviceCodeExpired extends Error {
   override readonly name = 'DeviceCodeExpired';
 }
 
-/** The system has no browser, or would not open it, and no other way to sign in may be used. */
+/** The system has no browser, or would not open it, and nobody has used the link instead. */
 export class NoBrowser extends Error {
   override readonly name = 'NoBrowser';
 }
@@ -43,11 +43,6 @@ export class NoBrowser extends Error {
 /** What is needed is kept encrypted, and there is no key today. */
 export class KeyringLocked extends Error {
   override readonly name = 'KeyringLocked';
-}
-
-/** A service principal's secret or certificate is not here, or cannot be read. */
-export class CredentialMissing extends Error {
-  override readonly name = 'CredentialMissing';
 }
 
 /** The person goes on with the other way to sign in. Never leaves `SignIn`. */
@@ -79,8 +74,6 @@ export interface FailureContext {
   readonly flow?: FailureDetails['flow'];
   /** An application that signs in as itself: what is wrong with it is its credential. */
   readonly isServicePrincipal?: boolean;
-  /** What the network client has thrown meanwhile: MSAL's discovery keeps it to itself. */
-  readonly networkError?: unknown;
 }
 
 interface Verdict {
@@ -98,8 +91,7 @@ export function tokenFailure(error: unknown, happenedOn: number, context: Failur
   const msal = parsed.success ? meantBy(parsed.data) : undefined;
   const text = error instanceof Error ? error.message : String(error);
   const code = codeOf(msal, text);
-  const network =
-    networkCause(error) ?? (isLostInDiscovery(msal) ? networkCause(context.networkError) : undefined);
+  const network = networkCause(error);
   const found = verdict(error, { msal, code, network, context });
   const { kind, interactionNeeded } = paused(found, context, happenedOn);
   const claims = msal?.claims;
@@ -180,9 +172,6 @@ const pausing: ReadonlySet<FailureKind> = new Set<FailureKind>([
   'captive-portal',
   'unknown',
 ]);
-
-const isLostInDiscovery = (msal: MsalError | undefined): boolean =>
-  msal?.errorCode === 'endpoints_resolution_error' || msal?.errorCode === 'openid_config_error';
 
 const final = (kind: FailureKind): Verdict => ({ kind, interactionNeeded: false });
 const signIn = (kind: FailureKind): Verdict => ({ kind, interactionNeeded: true });

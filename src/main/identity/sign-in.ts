@@ -2,7 +2,7 @@ import type { AuthenticationResult } from '@azure/msal-node';
 import type { After, Log, Now } from '../ports';
 import { BrowserSignIn } from './browser-sign-in';
 import { DeviceCodeSignIn, type DeviceCode } from './device-code-sign-in';
-import { FlowSwitched, SignInCancelled } from './failures';
+import { FlowSwitched, NoBrowser, SignInCancelled, SignInTimedOut } from './failures';
 import { PublicClient, type PublicClientOptions } from './public-client';
 
 export type SignInFlow = 'browser' | 'device-code';
@@ -88,7 +88,7 @@ export class SignIn {
     return this.browser.browserFailed;
   }
 
-  /** @throws SignInCancelled, SignInTimedOut, DeviceCodeExpired, and MSAL's errors */
+  /** @throws SignInCancelled, SignInTimedOut, NoBrowser, DeviceCodeExpired, and MSAL's errors */
   async run(): Promise<SignedIn> {
     for (;;) {
       const client = await PublicClient.create(this.options.client);
@@ -99,6 +99,7 @@ export class SignIn {
           : this.withCode(client, this.device));
         return { result, cache: client.serialise() };
       } catch (error) {
+        if (error instanceof SignInTimedOut && this.browserFailed) throw new NoBrowser();
         if (!(error instanceof FlowSwitched)) throw error;
       }
     }

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { ElectronSecretStorage } from '../../platform/secret-storage';
+import { ElectronSecretStorage, type SecretStorage } from '../../platform/secret-storage';
 import { EncryptedDocument } from '../../storage/encrypted-document';
 import { FakeAsyncSafeStorage, FakeSafeStorage } from '../../test-support/fake-safe-storage';
 import { TemporaryPlace } from '../../test-support/temporary-place';
+import { KeyringLocked } from '../failures';
 import { readPem } from './certificate';
 import type { Credential } from './credential';
 import { CredentialStore } from './credential-store';
@@ -20,7 +21,7 @@ const keyring = (): ElectronSecretStorage => new ElectronSecretStorage(new FakeA
 const noKeyring = (): ElectronSecretStorage =>
   new ElectronSecretStorage(new FakeSafeStorage('basic_text', 'v10'), 'linux');
 
-function open(place: TemporaryPlace, secrets: ElectronSecretStorage) {
+function open(place: TemporaryPlace, secrets: SecretStorage) {
   const told: string[] = [];
   const store = new CredentialStore(place, secrets, {
     unreadable: (file) => told.push(file),
@@ -94,12 +95,27 @@ describe('the credentials of service principals', () => {
     expect(told).toHaveLength(1);
   });
 
+  it('are there again when the keyring is unlocked', async () => {
+    const place = new TemporaryPlace();
+    const unlocked = keyring();
+    await open(place, unlocked).store.put('one', secret);
+    let secrets: SecretStorage = noKeyring();
+    const { store } = open(place, {
+      isProtected: () => secrets.isProtected(),
+      encrypt: (text) => secrets.encrypt(text),
+      decrypt: (data) => secrets.decrypt(data),
+    });
+    await expect(store.get('one')).rejects.toBeInstanceOf(KeyringLocked);
+    secrets = unlocked;
+    expect(await store.get('one')).toEqual(secret);
+  });
+
   it('stay in memory without a keyring, and what an earlier one protects is left alone', async () => {
     const place = new TemporaryPlace();
     const secrets = keyring();
     await open(place, secrets).store.put('one', secret);
     const { store, told } = open(place, noKeyring());
-    expect(await store.get('one')).toBeUndefined();
+    await expect(store.get('one')).rejects.toBeInstanceOf(KeyringLocked);
     expect(told).toEqual(['locked']);
     await store.put('two', secret);
     expect(await store.get('two')).toEqual(secret);

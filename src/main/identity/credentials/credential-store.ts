@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { SecretStorage } from '../../platform/secret-storage';
 import { EncryptedDocument } from '../../storage/encrypted-document';
 import type { DocumentPlace } from '../../storage/json-document';
+import { KeyringLocked } from '../failures';
 import { credentialSchema, type Credential } from './credential';
 
 const fileSchema = z.strictObject({
@@ -21,6 +22,7 @@ export interface CredentialStoreEvents {
 interface Opened {
   readonly document: EncryptedDocument;
   credentials: CredentialsFile['credentials'];
+  readonly isLocked: boolean;
 }
 
 /**
@@ -36,10 +38,14 @@ export class CredentialStore {
     private readonly events: CredentialStoreEvents,
   ) {}
 
-  /** Undefined when it has to be entered (again). @throws what the file system throws */
+  /** Undefined when it has to be entered (again). @throws KeyringLocked, and what the file system throws */
   async get(clientApplicationId: string): Promise<Credential | undefined> {
-    const { credentials } = await this.open();
-    return Object.hasOwn(credentials, clientApplicationId) ? credentials[clientApplicationId] : undefined;
+    const { credentials, isLocked } = await this.open();
+    if (Object.hasOwn(credentials, clientApplicationId)) return credentials[clientApplicationId];
+    if (!isLocked) return undefined;
+    // The next time it may be unlocked; what was entered meanwhile is in memory only and stays.
+    if (Object.keys(credentials).length === 0) this.opening = undefined;
+    throw new KeyringLocked();
   }
 
   /** In use at once; resolves when it is on disk. @throws when encrypting or writing fails */
@@ -86,14 +92,15 @@ export class CredentialStore {
       this.secrets,
     );
     if (unreadable !== undefined) this.events.unreadable(unreadable);
-    if (locked === true) this.events.locked();
-    if (document.text === undefined) return { document, credentials: {} };
+    const isLocked = locked === true;
+    if (isLocked) this.events.locked();
+    if (document.text === undefined) return { document, credentials: {}, isLocked };
     try {
-      return { document, credentials: fileSchema.parse(JSON.parse(document.text)).credentials };
+      return { document, credentials: fileSchema.parse(JSON.parse(document.text)).credentials, isLocked };
     } catch {
       // Without the parser's error: its message may quote what it could not read.
       this.events.unreadable(await document.giveUp());
-      return { document, credentials: {} };
+      return { document, credentials: {}, isLocked };
     }
   }
 

@@ -15,7 +15,7 @@ export function useFailureAction({ preset, place }: FailureView): (action: Failu
         if (preset !== undefined) pages.editPreset(preset.id);
         return;
       case 'change-client':
-        return pages.showClientApplications();
+        return pages.showClientApplications(place?.clientApplicationId);
       case 'switch-cloud':
         return pages.addClientApplication();
       case 'edit-credential':
