@@ -5,11 +5,11 @@ import { promisify } from 'node:util';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import type { AccountView, PresetView, Snapshot, TenantView } from '../shared/snapshot';
-import { demoClientId } from './demo';
+import { demoClientId, demoTenants } from './demo';
+import { strictTenantId } from './demo/directory';
 import { alex, guestTenant, homeTenant, zoe } from './demo/test-demo';
 import { pick } from './identity/test-client';
 import { TestProgram } from './test-program';
-import { withArm, type FakeArm } from './test-support/fake-arm';
 
 const run = promisify(execFile);
 const done = { outcome: 'done' };
@@ -253,24 +253,30 @@ describe('forgetting everything', () => {
 });
 
 describe('tenants and subscriptions', () => {
-  const subscriptions = [
-    { id: 'aaaaaaaa-0000-4000-8000-000000000001', name: 'Old', state: 'Disabled' },
-    { id: 'aaaaaaaa-0000-4000-8000-000000000002', name: 'Production', state: 'Enabled' },
-    { id: 'aaaaaaaa-0000-4000-8000-000000000003', name: 'Test', state: 'Enabled' },
-  ];
-  const guests = [{ id: 'bbbbbbbb-0000-4000-8000-000000000001', name: 'Pier', state: 'Enabled' }];
-  let arm: FakeArm;
+  const strictTenant = z
+    .object({ id: z.string(), name: z.string(), domain: z.string() })
+    .parse(demoTenants.find(({ id }) => id === strictTenantId));
+  /** Paths that ARM was asked for. */
+  let asked: string[];
+  /** What ARM answers instead, if anything. */
+  let instead: (path: string) => Response | undefined;
 
   beforeEach(() => {
-    arm = {
-      tenants: [
-        { id: homeTenant.id, name: 'Fjord', domain: homeTenant.domain, subscriptions },
-        { id: guestTenant.id, name: 'Harbour', domain: guestTenant.domain, subscriptions: guests },
-      ],
-      asked: [],
+    asked = [];
+    instead = () => undefined;
+    const { network } = program;
+    program.network = async (url, init) => {
+      const path = url.split('/api/arm')[1];
+      if (path === undefined) return network(url, init);
+      asked.push(path);
+      return instead(path) ?? network(url, init);
     };
-    program.network = withArm(program.network, arm);
   });
+
+  const onlyHomeIsListed = (path: string): Response | undefined =>
+    path.startsWith('/tenants')
+      ? Response.json({ value: [{ tenantId: homeTenant.id, displayName: homeTenant.name }] })
+      : undefined;
 
   const tenant = (id: string): TenantView => {
     const found = snapshot().tenants.find((each) => each.id === id);
@@ -278,22 +284,28 @@ describe('tenants and subscriptions', () => {
     return found;
   };
   const untilRead = () => expect.poll(() => program.hasReadDirectories).toBe(true);
+  const subscriptionIds = (id: string) => tenant(id).subscriptions.map((each) => each.id);
 
   it('are found after a sign-in, page by page, each with a token of its own', async () => {
     await demoAs(zoe);
     await untilRead();
     expect(snapshot().tenants.map(({ name, isHome, isCurrent }) => [name, isHome, isCurrent])).toEqual([
-      ['Fjord', true, true],
-      ['Harbour', false, false],
+      [homeTenant.name, true, true],
+      [guestTenant.name, false, false],
+      [strictTenant.name, false, false],
     ]);
-    expect(tenant(homeTenant.id).subscriptions.map(({ name, isDefault }) => [name, isDefault])).toEqual([
-      ['Old', false],
-      ['Production', true],
-      ['Test', false],
+    expect(
+      tenant(homeTenant.id).subscriptions.map(({ name, state, isDefault }) => [name, state, isDefault]),
+    ).toEqual([
+      ['Demo production', 'Enabled', true],
+      ['Demo playground', 'Enabled', false],
+      ['Prøvemiljø for kundeportalen i Ålesund', 'Enabled', false],
+      ['Demo of last year', 'Disabled', false],
     ]);
-    expect(tenant(guestTenant.id).subscriptions).toEqual([{ ...guests[0], isDefault: true }]);
-    expect(arm.asked.filter((path) => path.startsWith('/tenants'))).toHaveLength(2);
-    expect(arm.asked.filter((path) => path.startsWith('/subscriptions'))).toHaveLength(4);
+    expect(tenant(guestTenant.id).subscriptions.map(({ name }) => name)).toEqual(['Harbour shared services']);
+    expect(asked.filter((path) => path.startsWith('/tenants'))).toHaveLength(2);
+    // Two pages at home, one as a guest; the third tenant gives no token.
+    expect(asked.filter((path) => path.startsWith('/subscriptions'))).toHaveLength(3);
     expect(program.opened).toHaveLength(1);
   });
 
@@ -305,49 +317,35 @@ describe('tenants and subscriptions', () => {
     await expect.poll(() => snapshot().signIn).toBeUndefined();
     program.person = pick(zoe);
     await program.commands.copyToken({ presetId: 'demo-api' });
-    await expect.poll(() => snapshot().tenants.map(({ name }) => name)).toEqual(['Fjord', 'Harbour']);
+    await expect.poll(() => snapshot().tenants).toHaveLength(3);
   });
 
   it('are there after a restart without asking again, and asked for again on request', async () => {
     await demoAs(zoe);
     await untilRead();
     await program.leave();
-    arm.asked.length = 0;
+    asked.length = 0;
     await program.comeBack();
-    expect(tenant(guestTenant.id).subscriptions).toHaveLength(1);
-    expect(arm.asked).toEqual([]);
-    arm.tenants = arm.tenants.slice(0, 1);
+    expect(subscriptionIds(guestTenant.id)).toHaveLength(1);
+    expect(asked).toEqual([]);
+    instead = onlyHomeIsListed;
     await program.commands.refreshDirectory({ accountId: account(zoe).id });
-    expect(snapshot().tenants.map(({ name }) => name)).toEqual(['Fjord']);
+    expect(snapshot().tenants.map(({ name }) => name)).toEqual([homeTenant.name]);
   });
 
   it('stay as they were when they cannot be read again, and the page says so', async () => {
     await demoAs(zoe);
     await untilRead();
     const before = snapshot().tenants;
-    arm.answer = () => Response.json({}, { status: 500 });
+    instead = () => Response.json({}, { status: 500 });
     const { id } = account(zoe);
     await program.commands.refreshDirectory({ accountId: id });
     await program.commands.showAccount({ accountId: id });
     expect(snapshot().tenants).toEqual(before);
     expect(snapshot().details).toMatchObject({ readingFailed: true, isReading: false, canRead: true });
-    delete arm.answer;
+    instead = () => undefined;
     await program.commands.refreshDirectory({ accountId: id });
     expect(snapshot().details?.readingFailed).toBe(false);
-  });
-
-  it('follow no link to another host with the token', async () => {
-    const asked: string[] = [];
-    const { network } = program;
-    program.network = (url, init) => {
-      if (url.includes('elsewhere')) asked.push(url);
-      return network(url, init);
-    };
-    arm.answer = () => Response.json({ value: [], nextLink: 'https://elsewhere.example/tenants?page=2' });
-    await demoAs(zoe);
-    await untilRead();
-    expect(asked).toEqual([]);
-    expect(program.state.value.directoriesFailed.size).toBe(1);
   });
 
   it('are chosen for the tokens that follow: the other tenant’s token, checked', async () => {
@@ -355,7 +353,7 @@ describe('tenants and subscriptions', () => {
     await untilRead();
     expect((await copy('demo-api')).tid).toBe(homeTenant.id);
     await program.commands.selectTenant({ accountId: account(zoe).id, tenantId: guestTenant.id });
-    expect(snapshot().account).toMatchObject({ tenantId: guestTenant.id, tenantName: 'Harbour' });
+    expect(snapshot().account).toMatchObject({ tenantId: guestTenant.id, tenantName: guestTenant.name });
     expect((await copy('demo-api')).tid).toBe(guestTenant.id);
     await program.leave();
     await program.comeBack();
@@ -380,62 +378,66 @@ describe('tenants and subscriptions', () => {
       await program.commands.copySnippet({ presetId: id, format: 'curl' });
       return /https:\/\/arm\.example\/[^"' ]+/.exec(program.clipboard.text)?.[0] ?? '';
     };
-    expect(await url()).toBe(
-      `https://arm.example/subscriptions/${subscriptions[1]?.id}/in/${homeTenant.id}/{group}?x=1`,
-    );
+    const [production = '', playground = ''] = subscriptionIds(homeTenant.id);
+    const [harbour = ''] = subscriptionIds(guestTenant.id);
+    const tenantId = homeTenant.id;
+    expect(await url()).toBe(`https://arm.example/subscriptions/${production}/in/${tenantId}/{group}?x=1`);
     expect(snapshot().clipboard?.placeholders).toEqual(['{group}']);
-    const [, , test] = subscriptions;
-    await program.commands.selectSubscription({
-      accountId,
-      tenantId: homeTenant.id,
-      subscriptionId: test?.id ?? '',
-    });
-    expect(await url()).toContain(test?.id);
+    await program.commands.selectSubscription({ accountId, tenantId, subscriptionId: playground });
+    expect(await url()).toContain(`/${playground}/in/${tenantId}/`);
     await program.commands.selectTenant({ accountId, tenantId: guestTenant.id });
-    expect(await url()).toContain(`/${guests[0]?.id}/in/${guestTenant.id}/`);
-    await program.commands.selectTenant({ accountId, tenantId: homeTenant.id });
-    expect(await url()).toContain(test?.id);
-    // Nobody knows a subscription: the person fills it in.
-    arm.tenants = arm.tenants.map((each) => ({ ...each, subscriptions: [] }));
+    expect(await url()).toContain(`/${harbour}/in/${guestTenant.id}/`);
+    await program.commands.selectTenant({ accountId, tenantId });
+    expect(await url()).toContain(`/${playground}/in/${tenantId}/`);
+    // No subscription is known any more: the person fills it in.
+    instead = (path) => (path.startsWith('/subscriptions') ? Response.json({ value: [] }) : undefined);
     await program.commands.refreshDirectory({ accountId });
-    expect(await url()).toContain('/subscriptions/{subscriptionId}/in/');
+    expect(await url()).toContain(`/subscriptions/{subscriptionId}/in/${tenantId}/`);
     expect(snapshot().clipboard?.placeholders).toEqual(['{subscriptionId}', '{group}']);
   });
 
-  it('that want a second factor say so, and are solved by a sign-in there', async () => {
-    const { network } = program;
-    let hasFactor = false;
-    program.network = (url, init) => {
-      const body = typeof init.body === 'string' ? new URLSearchParams(init.body) : undefined;
-      if (init.method !== 'POST' || !url.includes(guestTenant.id)) return network(url, init);
-      if (body?.get('grant_type') === 'authorization_code') hasFactor = true;
-      return hasFactor ? network(url, init) : Promise.resolve(Response.json(secondFactor, { status: 400 }));
-    };
+  it('are filled in as they are for whoever has just signed in, not for the account that was in use', async () => {
     await demoAs(zoe);
     await untilRead();
-    expect(tenant(guestTenant.id)).toMatchObject({
-      name: 'Harbour',
-      problem: 'second-factor',
-      subscriptions: [],
+    await program.commands.addPreset({
+      name: 'Groups',
+      accessKind: 'resource',
+      access: 'api://demo.token-tray/second-factor',
+      sampleUrl: 'https://arm.example/in/{tenantId}',
     });
+    const { id } = snapshot().presets.at(-1) ?? preset('graph');
+    await program.commands.signOut({ accountId: account(zoe).id });
+    program.person = pick(zoe, 'Approve');
+    await program.commands.copySnippet({ presetId: id, format: 'curl' });
+    expect(program.clipboard.text).toContain(`/in/${homeTenant.id}`);
+    expect(snapshot().clipboard?.placeholders).toEqual([]);
+  });
+
+  it('that want a second factor say so, and are solved by a sign-in there', async () => {
+    await demoAs(zoe);
+    await untilRead();
+    expect(tenant(strictTenant.id)).toMatchObject({ problem: 'second-factor', subscriptions: [] });
     expect(tenant(homeTenant.id)).not.toHaveProperty('problem');
-    expect(tenant(homeTenant.id).subscriptions).toHaveLength(3);
     expect(program.opened).toHaveLength(1);
 
-    await program.commands.signInForTenant({ accountId: account(zoe).id, tenant: guestTenant.id });
+    program.person = pick(zoe, 'Approve');
+    await program.commands.signInForTenant({ accountId: account(zoe).id, tenant: strictTenant.id });
     expect(program.opened).toHaveLength(2);
-    expect(program.opened[1]).toContain(guestTenant.id);
-    expect(snapshot().account?.tenantId).toBe(guestTenant.id);
-    await expect.poll(() => tenant(guestTenant.id).subscriptions).toHaveLength(1);
-    expect(tenant(guestTenant.id)).not.toHaveProperty('problem');
-    expect((await copy('demo-api')).tid).toBe(guestTenant.id);
+    expect(program.opened[1]).toContain(strictTenant.id);
+    expect(snapshot().account).toMatchObject({ tenantId: strictTenant.id, tenantName: strictTenant.name });
+    await expect
+      .poll(() => tenant(strictTenant.id).subscriptions.map(({ name }) => name))
+      .toEqual(['Quay confidential']);
+    expect(tenant(strictTenant.id)).not.toHaveProperty('problem');
+    expect((await copy('demo-api')).tid).toBe(strictTenant.id);
+    expect(program.opened).toHaveLength(2);
   });
 
   it.each([
     ['by its id', guestTenant.id],
     ['by its domain', guestTenant.domain],
   ])('that ARM does not list are added by hand %s, and stay', async (_how, named) => {
-    arm.tenants = arm.tenants.slice(0, 1);
+    instead = onlyHomeIsListed;
     await demoAs(zoe);
     await untilRead();
     const accountId = account(zoe).id;
@@ -459,15 +461,87 @@ describe('tenants and subscriptions', () => {
     expect(snapshot().failure?.kind).toBe('wrong-account');
     expect(snapshot().account?.name).toBe(zoe);
   });
+
+  it('that do not exist are said, and nothing changes', async () => {
+    await demoAs(zoe);
+    await untilRead();
+    const before = snapshot().tenants;
+    await program.commands.signInForTenant({ accountId: account(zoe).id, tenant: 'nowhere.example' });
+    expect(snapshot().failure).toBeDefined();
+    expect(snapshot().tenants).toEqual(before);
+    expect(snapshot().account?.tenantId).toBe(homeTenant.id);
+  });
 });
 
-const secondFactor = {
-  error: 'interaction_required',
-  error_description: 'AADSTS50076: You must use multi-factor authentication to access this.',
-  error_codes: [50_076],
-  suberror: 'basic_action',
-  claims: '{"access_token":{"capolids":{"essential":true,"values":["c1"]}}}',
-};
+describe('an AD FS', () => {
+  /** Signed in to the demo's AD FS. */
+  async function adfsAs(name: string): Promise<AccountView> {
+    await program.commands.addCloud({
+      name: 'Basement',
+      authority: 'https://adfs.demo.token-tray.invalid/adfs',
+      armEndpoint: '',
+      armAudience: '',
+      resources: 'graph = https://graph.basement.example\nkey-vault = urn:basement:vault',
+    });
+    const cloud = snapshot().clouds.find((each) => each.name === 'Basement')?.id ?? '';
+    program.person = pick(name);
+    const draft = { clientId: demoClientId, tenant: '', cloud };
+    expect(await program.commands.chooseOrganisationApp(draft)).toEqual(done);
+    await expect.poll(() => snapshot().account ?? snapshot().failure).toBeDefined();
+    expect(snapshot().failure).toBeUndefined();
+    const [found] = snapshot().accounts;
+    if (found === undefined) throw new Error('nobody is signed in');
+    return found;
+  }
+
+  it('signs people in, and gives tokens silently from then on, also after a restart', async () => {
+    const found = await adfsAs(zoe);
+    expect(found).toMatchObject({ tenantId: '', tenantName: 'adfs.demo.token-tray.invalid' });
+    expect(found.username).toContain('@');
+    expect((await copy('graph')).aud).toBe('https://graph.basement.example');
+    const first = program.clipboard.text;
+    expect(preset('graph').token).toBeDefined();
+    await copy('graph');
+    expect(program.clipboard.text).toBe(first);
+    await program.leave();
+    await program.comeBack();
+    expect(snapshot().account?.id).toBe(found.id);
+    await copy('graph');
+    expect(program.clipboard.text).toBe(first);
+    await program.commands.renew({ presetId: 'graph' });
+    await copy('graph');
+    expect(program.clipboard.text).not.toBe(first);
+    expect(program.opened).toHaveLength(1);
+  });
+
+  it('has no tenants, and offers none', async () => {
+    const { id } = await adfsAs(zoe);
+    await program.commands.showAccount({ accountId: id });
+    expect(snapshot().details).toMatchObject({ canRead: false, tenants: [] });
+    expect(snapshot().tenants).toEqual([]);
+  });
+
+  it('keeps two people apart', async () => {
+    await adfsAs(zoe);
+    const other = await alsoAsOther(alex);
+    expect(snapshot().accounts).toHaveLength(2);
+    expect(await accountFiles()).toHaveLength(2);
+    expect((await copy('graph')).name).toBe(alex);
+    await program.commands.signOut({ accountId: other.id });
+    expect(snapshot().accounts).toHaveLength(1);
+    expect((await copy('graph')).name).toBe(zoe);
+    expect(program.opened).toHaveLength(2);
+  });
+
+  /** An AD FS says no names of people, so that they are known by who came last. */
+  async function alsoAsOther(name: string): Promise<AccountView> {
+    program.person = pick(name);
+    await program.commands.signIn();
+    const { account: found } = snapshot();
+    if (found === undefined) throw new Error('nobody is signed in');
+    return found;
+  }
+});
 
 describe('what a preset has fixed', () => {
   const fix = (

@@ -53,6 +53,8 @@ interface Found {
 export class ClientAccounts {
   /** What is chosen, opened and removed goes in turn, so that what is open and what is shown are the same. */
   private readonly inTurn = pLimit(1);
+  /** Directories being read, by account key. */
+  private readonly readings = new Map<string, Promise<void>>();
 
   constructor(
     private readonly services: ClientAccountServices,
@@ -300,17 +302,31 @@ export class ClientAccounts {
 
   /** Reads tenants and subscriptions of those accounts whose are not known yet. Never asks a person. */
   async readDirectories(client: OpenClient, { onlyNew }: { readonly onlyNew: boolean }): Promise<void> {
-    for (const { account, directory } of client.contents.accounts)
-      if (!onlyNew || directory === undefined) await this.readDirectory(client, account.id);
+    for (const { account, directory } of client.contents.accounts) {
+      const isBeingRead = this.readings.has(accountKey(client.clientApplication.id, account.id));
+      if (!onlyNew || (directory === undefined && !isBeingRead)) await this.readDirectory(client, account.id);
+    }
   }
 
-  private async readDirectory(client: OpenClient, accountId: string): Promise<void> {
+  /** What is asked for while an answer is still to come is asked for again after it: a sign-in may have changed it. */
+  private readDirectory(client: OpenClient, accountId: string): Promise<void> {
+    const key = accountKey(client.clientApplication.id, accountId);
+    const before = this.readings.get(key) ?? Promise.resolve();
+    const reading = before
+      .then(() => this.readDirectoryNow(client, accountId))
+      .finally(() => {
+        if (this.readings.get(key) === reading) this.readings.delete(key);
+      });
+    this.readings.set(key, reading);
+    return reading;
+  }
+
+  private async readDirectoryNow(client: OpenClient, accountId: string): Promise<void> {
     const { cloud, clientApplication, accounts, tokens } = client;
     const { fetch, clients, now, log, state } = this.services;
     const source = accounts.find(accountId);
     const key = accountKey(clientApplication.id, accountId);
     if (source === undefined || cloud.arm === undefined || cloud.isAdfs) return;
-    if (state.value.directoriesRead.has(key)) return;
     this.reading(key, true);
     const { account } = source;
     try {

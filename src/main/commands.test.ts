@@ -700,6 +700,8 @@ describe('the activity', () => {
 
   it('says what was copied when, in which format, for which account, newest first', async () => {
     await signedIn();
+    // Till then its tenant is called by its domain.
+    await expect.poll(() => program.hasReadDirectories).toBe(true);
     const before = Date.now();
     await program.commands.copyToken({ presetId: 'demo-api' });
     await program.commands.copySnippet({ presetId: 'graph', format: 'powershell' });

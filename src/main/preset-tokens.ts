@@ -191,7 +191,8 @@ export class PresetTokens {
   ): Promise<void> {
     const { clipboard, settings, state, recentCopies, activity, shell, now, log } = this.services;
     const copied = { presetId: preset.id, presetName: preset.name, format };
-    const sample = filledIn(target.request, state.value, identity);
+    const whose = this.identityOfAnswer(client, answer) ?? identity;
+    const sample = filledIn(target.request, state.value, whose);
     let copiedOn: number;
     try {
       ({ copiedOn } = await clipboard.copy(snippet(format, sample, answer.accessToken, shell), {
@@ -207,14 +208,22 @@ export class PresetTokens {
     state.update({ copyFailed: undefined });
     recentCopies.note({ presetId: preset.id, format, on: copiedOn });
     if (!settings.value.activityList) return;
-    const account = client.accounts.find(answer.accountId)?.account ?? identity.account;
+    const { account } = whose;
     activity.note({
       on: copiedOn,
       presetName: preset.name,
       format,
       username: account?.username ?? '',
-      tenantName: account === undefined ? '' : tenantNameOf(state.value, identity, answer.tenantId),
+      tenantName: account === undefined ? '' : tenantNameOf(state.value, whose, answer.tenantId),
     });
+  }
+
+  /** Whose token it has become: somebody else may have signed in than was in use. */
+  private identityOfAnswer(client: OpenClient, { accountId, tenantId }: TokenAnswer): Identity | undefined {
+    const clientApplicationId = client.clientApplication.id;
+    const fixed = { clientApplicationId, accountId, ...(tenantId === '' ? {} : { tenantId }) };
+    const found = identityOf(this.services.state.value, { identity: fixed });
+    return found?.account === undefined ? undefined : found;
   }
 
   private errand(presetId: string): Errand | undefined {

@@ -91,7 +91,8 @@ export function readCache(serialised: string, clientTenant: string): CacheConten
   }
   const tokens = Object.values(cache.AccessToken).map((entry) => ({
     accountId: entry.home_account_id,
-    tenantId: entry.realm,
+    // MSAL takes the path of an AD FS for a tenant here, although not in the account.
+    tenantId: clientTenant === adfsTenant ? '' : entry.realm,
     scopes: new Set(entry.target.toLowerCase().split(' ')),
     issuedOn: entry.cached_at,
     expiresOn: entry.expires_on,

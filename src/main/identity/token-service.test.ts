@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { demoResources } from '../demo/resources';
 import { guestTenant, homeTenant, zoe } from '../demo/test-demo';
+import { SignInCancelled } from './failures';
 import { claimsOf, failureOf, pick, scopesOf, TestClient } from './test-client';
 
 let client: TestClient;
@@ -120,6 +121,25 @@ describe('the way to a token', () => {
     const { failure } = await failureOf(client.getToken(demoResources.api, asGuest()));
     expect(failure.kind).toBe('wrong-tenant');
     expect(failure.details.text).toContain(guestTenant.id);
+  });
+});
+
+describe('a client application that is closed', () => {
+  it('begins no sign-in for a token whose refresh fails after that', async () => {
+    await client.signIn();
+    let answer: (response: Response) => void = () => undefined;
+    const { network } = client;
+    client.network = (url, init) =>
+      init.method === 'POST' ? new Promise((resolve) => (answer = resolve)) : network(url, init);
+    const before = client.requests;
+    const asked = client.getToken('https://vault.azure.net');
+    await expect.poll(() => client.requests).toBe(before + 1);
+    const closing = client.service.close();
+    answer(Response.json({ error: 'invalid_grant', error_description: 'over' }, { status: 400 }));
+    await expect(asked).rejects.toBeInstanceOf(SignInCancelled);
+    await closing;
+    expect(client.opened).toHaveLength(1);
+    expect(client.desk.current).toBeUndefined();
   });
 });
 

@@ -66,6 +66,7 @@ const clockStep = 1000;
 export class TokenService {
   /** Two clicks on the same button are one request. */
   private readonly underWay = new Map<string, Promise<TokenAnswer>>();
+  private isClosed = false;
 
   constructor(private readonly options: TokenServiceOptions) {}
 
@@ -109,6 +110,7 @@ export class TokenService {
 
   /** Ends a sign-in under way and waits until nothing is asked of the network or the cache any more. */
   async close(): Promise<void> {
+    this.isClosed = true;
     const { desk } = this.options;
     const { current } = desk;
     const ours = current !== undefined && this.isOurs(current.owner) ? current.finished : undefined;
@@ -240,6 +242,8 @@ export class TokenService {
 
   /** Only to be called when no sign-in is under way: there is one browser and one person. */
   private bySignIn(request: InteractiveRequest): Promise<TokenAnswer> {
+    // Nobody wants to sign in for what was left meanwhile.
+    if (this.isClosed) return Promise.reject(new SignInCancelled());
     const { clientApplication, cloud, desk, fetch, flows, openBrowser, after, now, log } = this.options;
     const { tenant } = clientApplication;
     const wantedTenant = request.tenantId ?? (isGuid(tenant) ? tenant : undefined);
