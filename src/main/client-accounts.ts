@@ -323,7 +323,7 @@ export class ClientAccounts {
 
   private async readDirectoryNow(client: OpenClient, accountId: string): Promise<void> {
     const { cloud, clientApplication, accounts, tokens } = client;
-    const { fetch, clients, now, log, state } = this.services;
+    const { fetch, clients, now, log } = this.services;
     const source = accounts.find(accountId);
     const key = accountKey(clientApplication.id, accountId);
     if (source === undefined || cloud.arm === undefined || cloud.isAdfs) return;

@@ -32,6 +32,8 @@ export class AccountClient implements TokenSource {
   private readonly oneAtATime = pLimit(1);
   private client: Promise<PublicClient> | undefined;
   private isForgotten = false;
+  /** The file may be somebody else's by now, or gone. */
+  private isEnded = false;
   /** MSAL does not take the cache. */
   private isRefused = false;
 
@@ -103,6 +105,7 @@ export class AccountClient implements TokenSource {
 
   async flush(): Promise<void> {
     await this.oneAtATime(() => this.options.document.flush());
+    this.isEnded = true;
   }
 
   private async ask({ inMemory, tenantId, ...request }: AcquireRequest): Promise<AuthenticationResult> {
@@ -144,7 +147,7 @@ export class AccountClient implements TokenSource {
   }
 
   private async take(record: AccountRecord): Promise<void> {
-    if (this.isForgotten) return;
+    if (this.isForgotten || this.isEnded) return;
     const known = read(record, this.options.client.tenant);
     // MSAL has dropped everything: the person is still shown, and has to sign in.
     this.record = record;

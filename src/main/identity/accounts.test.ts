@@ -304,6 +304,21 @@ describe('the one cache of version 0.1', () => {
   });
 });
 
+describe('an account that was closed', () => {
+  it('writes nothing any more: its file may be gone, or another one’s', async () => {
+    await client.signInAs(zoe);
+    const [file = ''] = await client.accountFiles();
+    const left = client.accounts.find(client.account.id);
+    await client.restart();
+    const before = await readFile(join(client.folder, file), 'utf8');
+    await left?.setDirectory({ readOn: 1, tenants: [] });
+    expect(await readFile(join(client.folder, file), 'utf8')).toBe(before);
+    await client.accounts.forgetAll();
+    await left?.setDirectory({ readOn: 2, tenants: [] });
+    expect(await client.accountFiles()).toEqual([]);
+  });
+});
+
 describe('forgetting everything', () => {
   it('leaves no file of an account, also not of one that has just signed in', async () => {
     await client.signInAs(zoe);

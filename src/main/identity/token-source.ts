@@ -24,7 +24,7 @@ export interface TokenSource {
   setDirectory(directory: Directory): Promise<void>;
   /** Out of memory and off the disk, at once. */
   forget(): Promise<void>;
-  /** Waits until everything is on disk. */
+  /** Waits until everything is on disk. Nothing is written after that. */
   flush(): Promise<void>;
 }
 
