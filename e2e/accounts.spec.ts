@@ -2,6 +2,7 @@ import type { Page } from 'playwright/test';
 import type { DesktopSession } from './desktop/desktop-session';
 import { expect, test } from './desktop/fixtures';
 import { lookAt, type Look } from './look';
+import { scrollsSideways } from './room';
 import { alex, enterDemo, signInInBrowser, waitingSheet, zoe } from './person';
 
 /** Forced colours are those of a person's contrast theme. */
@@ -42,6 +43,11 @@ for (const colours of allColours) {
       await expect(page.getByRole('button', { name: `More for ${alex}` })).toBeVisible();
       await page.getByRole('button', { name: 'Add a client application' }).click();
       await look('add-client');
+      await page.getByRole('button', { name: 'Service principal' }).click();
+      await page.getByRole('button', { name: 'Add service principal' }).click();
+      await page.getByRole('button', { name: 'Another cloud…' }).click();
+      await look('add-service-principal');
+      await page.getByRole('button', { name: 'Back' }).click();
       await page.getByRole('button', { name: 'Back' }).click();
       await addOrganisation(page, desktop);
       await page.getByRole('button', { name: /^Account:/ }).click();
@@ -55,6 +61,18 @@ for (const colours of allColours) {
       await page.getByRole('menuitem', { name: 'Details…' }).click();
       await expect(page.getByRole('heading', { name: 'Account details', level: 1 })).toBeVisible();
       await look('account');
+      await page.getByRole('button', { name: 'Add a tenant…' }).click();
+      await page.getByRole('textbox', { name: 'Tenant ID or domain' }).fill('my company');
+      await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+      await look('account-add-tenant');
+      await (await program.app.browserWindow(page)).evaluate((window) => window.setSize(360, 480));
+      await look('account-small');
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('Escape');
+      await expect(page.getByRole('heading', { name: 'Accounts and clients', level: 1 })).toBeVisible();
+      await expect(page.getByRole('listitem', { name: 'Demo' })).toBeFocused();
+      await look('accounts-small');
+      expect(await scrollsSideways(page)).toBe(false);
     });
   });
 }
@@ -80,3 +98,116 @@ async function visitSheets(page: Page, look: Look): Promise<void> {
   await page.getByRole('button', { name: 'Add cloud' }).click();
   await expect(page.getByText('https://sts.contoso.com/adfs · AD FS')).toBeVisible();
 }
+
+test('another account of the menu is in use after one click, and says of which client it is', async ({
+  program,
+  desktop,
+}) => {
+  const page = await enterDemo(program, desktop);
+  await openAccounts(page);
+  await page.getByRole('button', { name: 'Sign in to Demo' }).click();
+  await signInInBrowser(desktop, alex);
+  const inUse = page.getByRole('listitem').filter({ hasText: 'In use' });
+  await expect(inUse.filter({ hasText: alex })).toHaveCount(2);
+  await page.getByRole('button', { name: 'Back' }).click();
+  await page.getByRole('button', { name: `Account: ${alex}` }).click();
+  await expect(page.getByRole('menuitemradio', { name: new RegExp(`^${alex}`) })).toBeChecked();
+  await page.getByRole('menuitemradio', { name: new RegExp(`^${zoe}`) }).click();
+  await expect(page.getByRole('button', { name: `Account: ${zoe}` })).toBeVisible();
+});
+
+test('a client application gets a name and a colour, and the focus goes back', async ({
+  program,
+  desktop,
+}) => {
+  const page = await enterDemo(program, desktop);
+  await openAccounts(page);
+  await page.getByRole('button', { name: 'More for Demo', exact: true }).click();
+  await page.getByRole('menuitem', { name: 'Rename and colour…' }).click();
+  await page.getByRole('textbox', { name: 'Name' }).fill('Try-out');
+  await page.getByRole('radio', { name: 'Amber' }).check({ force: true });
+  await page.getByRole('button', { name: 'Save' }).click();
+  await expect(page.getByRole('heading', { name: 'Try-out' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'More for Try-out' })).toBeFocused();
+});
+
+test('an ID is copied as it is', async ({ program, desktop }) => {
+  const page = await enterDemo(program, desktop);
+  await openAccounts(page);
+  await page.getByRole('button', { name: `More for ${zoe}` }).click();
+  await page.getByRole('menuitem', { name: 'Details…' }).click();
+  await page.getByRole('button', { name: 'Copy Home tenant ID' }).click();
+  await desktop.clipboard.waitFor((text) => text === 'b45aa154-2868-4e56-9612-5fad43d4fc11');
+  await page.getByRole('button', { name: 'Copy Object ID' }).click();
+  await desktop.clipboard.waitFor((text) => text === 'de31a776-f3e0-4dfc-95de-357163e746e8');
+  await page.getByRole('button', { name: 'Copy details' }).click();
+  const report = await desktop.clipboard.waitFor((text) => text.startsWith('Name: '));
+  expect(report).toContain('zoe.nunez@fjord-demo.example');
+});
+
+test('an AD FS of one’s own has no tenants, and stays as long as it is used', async ({
+  program,
+  desktop,
+}) => {
+  const page = await enterDemo(program, desktop);
+  await openAccounts(page);
+  await page.getByRole('button', { name: 'Add a custom cloud…' }).click();
+  await page.getByRole('textbox', { name: 'Name' }).fill('Contoso sign-in');
+  await page.getByRole('textbox', { name: 'Sign-in address' }).fill('https://sts.contoso.com/adfs/oauth2');
+  await page.getByRole('button', { name: 'Add cloud' }).click();
+  await expect(page.getByText(/^Leave the tenant out/)).toBeVisible();
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Keep editing' }).click();
+  await page.getByRole('textbox', { name: 'Sign-in address' }).fill('https://sts.contoso.com/adfs');
+  await expect(page.getByText('This is an AD FS: one directory')).toBeVisible();
+  await page.getByRole('button', { name: 'Add cloud' }).click();
+  await expect(page.getByText('https://sts.contoso.com/adfs · AD FS')).toBeVisible();
+
+  await page.getByRole('button', { name: 'Add a client application' }).click();
+  await page.getByRole('button', { name: 'My organisation’s app' }).click();
+  await page.getByRole('combobox', { name: 'Cloud' }).click();
+  await page.getByRole('option', { name: 'Contoso sign-in' }).click();
+  await expect(page.getByRole('textbox', { name: 'Directory (tenant) ID or domain' })).toHaveCount(0);
+  await page.getByRole('textbox', { name: 'Application (client) ID' }).fill('native-tool');
+  // What was typed is there after a look at the other ways.
+  await page.getByRole('button', { name: 'Back' }).click();
+  await page.getByRole('button', { name: 'My organisation’s app' }).click();
+  await page.getByRole('button', { name: 'Continue to sign in' }).click();
+  // Nothing answers there, and the browser is opened only once something does.
+  await page.getByRole('button', { name: 'Close' }).click({ timeout: 30_000 });
+  expect(desktop.browser.openedUrls()).toHaveLength(1);
+
+  await openAccounts(page);
+  await expect(page.getByText('Used by 1 client application')).toBeVisible();
+  await page.getByRole('button', { name: 'More for Contoso sign-in' }).click();
+  await expect(page.getByRole('menuitem', { name: 'Remove…' })).toBeDisabled();
+});
+
+test('removing a client application signs out its accounts, and the other one is used', async ({
+  program,
+  desktop,
+}) => {
+  const page = await enterDemo(program, desktop);
+  await openAccounts(page);
+  await addOrganisation(page, desktop);
+  await openAccounts(page);
+  await page.getByRole('button', { name: 'More for Demo', exact: true }).click();
+  await page.getByRole('menuitem', { name: 'Remove…' }).click();
+  const sheet = page.getByRole('dialog', { name: 'Remove Demo?' });
+  await expect(sheet.getByText(`${zoe} (zoe.nunez@fjord-demo.example)`)).toBeVisible();
+  await expect(sheet.getByRole('button', { name: 'Keep it' })).toBeFocused();
+  await sheet.getByRole('button', { name: 'Remove' }).click();
+  await expect(page.getByRole('heading', { name: 'Demo', exact: true })).toHaveCount(0);
+  await expect(page.getByRole('heading', { name: 'Accounts and clients', level: 1 })).toBeFocused();
+  await expect(page.getByRole('heading', { name: 'App of contoso.com' })).toBeVisible();
+});
+
+test('after forgetting everything the welcome page is back', async ({ program, desktop }) => {
+  const page = await enterDemo(program, desktop);
+  await openAccounts(page);
+  await page.getByRole('button', { name: 'Forget everything…' }).click();
+  const sheet = page.getByRole('dialog', { name: 'Forget everything?' });
+  await expect(sheet.getByText('1 account and its tokens')).toBeVisible();
+  await sheet.getByRole('button', { name: 'Forget everything' }).click();
+  await expect(page.getByRole('heading', { name: 'Tokens, one click away' })).toBeVisible();
+});
