@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { checkClientApplication, checkPreset } from './drafts';
+import { clientApplicationLimits } from './client-application-limits';
+import { checkClientApplication, checkPreset, checkServicePrincipal } from './drafts';
 import { presetTargetSchema, type PresetDraft } from './preset';
 import { presetLimits } from './preset-limits';
 
@@ -14,6 +15,31 @@ const problemsOf = (change: Partial<PresetDraft>): unknown => {
   const checked = checkPreset({ ...draft, ...change });
   return checked.ok ? {} : checked.problems;
 };
+
+describe('the form for a service principal', () => {
+  const ids = { clientId: '12345678-90ab-cdef-1234-567890abcdef', tenant: 'contoso.com', cloud: 'public' };
+
+  it('may have a name, and has the IDs of an app registration', () => {
+    const { cloud: _cloud, ...value } = ids;
+    expect(checkServicePrincipal({ ...ids, name: ' ' })).toEqual({ ok: true, value });
+    expect(checkServicePrincipal({ ...ids, name: ' Export ' })).toEqual({
+      ok: true,
+      value: { ...value, name: 'Export' },
+    });
+  });
+
+  it('says what is wrong with each field', () => {
+    const name = 'x'.repeat(clientApplicationLimits.nameLength + 1);
+    expect(checkServicePrincipal({ ...ids, name })).toEqual({
+      ok: false,
+      problems: { name: 'name-too-long' },
+    });
+    expect(checkServicePrincipal({ ...ids, name, clientId: '' })).toEqual({
+      ok: false,
+      problems: { name: 'name-too-long', clientId: 'client-id-missing' },
+    });
+  });
+});
 
 describe('the form for an app registration', () => {
   const clientId = '12345678-90AB-cdef-1234-567890abcdef';

@@ -177,7 +177,7 @@ export const accounts = {
   'cloud-choice.label': 'Cloud',
 
   // All about an account
-  'account-page.title': 'Account details',
+  'account-page.title': 'Account',
   'account-page.copy': 'Copy details',
   'account-page.copied': 'Copied',
   'account-page.use': 'Use this account',

@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { AccountDetails } from '../../../shared/snapshot';
 import { t } from '../../../shared/messages';
@@ -21,6 +21,7 @@ const useStyles = makeStyles({
   term: { padding: '6px 0', color: tokens.colorNeutralForeground3 },
   value: { minWidth: 0, minHeight: '28px', margin: 0, display: 'flex', alignItems: 'center', gap: '4px' },
   text: { minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  afterDot: { marginLeft: '4px' },
 });
 
 /** Who an account is, as a list of names and values; the IDs can be copied. */
@@ -33,7 +34,7 @@ export function AccountFacts({ details }: { readonly details: AccountDetails }):
       <dl className={styles.list}>
         <Fact name={t('account-facts.client')}>
           <ClientDot colour={client.colour} />
-          <span className={styles.text} title={client.name}>
+          <span className={mergeClasses(styles.text, styles.afterDot)} title={client.name}>
             {client.name}
           </span>
         </Fact>

@@ -26,7 +26,14 @@ import { AccountChoices } from './AccountChoices';
 import { TenantMenu } from './TenantMenu';
 
 // However many accounts there are, the menu stays in the window.
-const useStyles = makeStyles({ popover: { maxHeight: 'calc(100vh - 72px)', overflowY: 'auto' } });
+const useStyles = makeStyles({
+  popover: {
+    maxHeight: 'calc(100vh - 72px)',
+    overflowY: 'auto',
+    // Fluent's own width is less than that of a long name above them.
+    '& [role^="menuitem"]': { maxWidth: 'none' },
+  },
+});
 
 /** Who is signed in, and all that concerns accounts. */
 export function AccountMenu(): ReactNode {

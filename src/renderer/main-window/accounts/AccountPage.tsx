@@ -15,8 +15,15 @@ import { Initials } from './Initials';
 import { TenantsGroup } from './TenantsGroup';
 
 const useStyles = makeStyles({
-  head: { display: 'flex', alignItems: 'center', gap: '12px', padding: '0 4px 16px' },
-  words: { flex: '1 1 0', minWidth: 0 },
+  head: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: '8px 12px',
+    padding: '0 4px 16px',
+  },
+  // Where this leaves too little room for the button, it goes below.
+  words: { flex: '1 1 160px', minWidth: 0 },
   line: { display: 'block', overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   name: { margin: 0, fontSize: '16px', lineHeight: '24px', fontWeight: 600 },
   quiet: { fontSize: '12px', lineHeight: '16px', color: tokens.colorNeutralForeground3 },

@@ -41,7 +41,8 @@ const useStyles = makeStyles({
   },
   words: { flex: '1 1 0', minWidth: 0 },
   line: { display: 'block', overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
-  name: { lineHeight: '20px' },
+  nameLine: { display: 'flex', alignItems: 'center', gap: '8px' },
+  name: { flex: '0 1 auto', minWidth: 0, lineHeight: '20px' },
   inUseName: { fontWeight: 600 },
   quiet: { fontSize: '12px', lineHeight: '16px', color: tokens.colorNeutralForeground3 },
   mark: {
@@ -79,22 +80,24 @@ export function AccountRow({ account, isCurrent }: AccountRowProps): ReactNode {
       >
         <Initials name={name} />
         <span className={styles.words}>
-          <span
-            className={mergeClasses(styles.line, styles.name, isCurrent && styles.inUseName)}
-            title={name}
-          >
-            {name}
+          <span className={styles.nameLine}>
+            <span
+              className={mergeClasses(styles.line, styles.name, isCurrent && styles.inUseName)}
+              title={name}
+            >
+              {name}
+            </span>{' '}
+            {isCurrent && (
+              <span className={styles.mark}>
+                <CheckmarkCircleFilled className={styles.markIcon} />
+                {t('account-row.in-use')}
+              </span>
+            )}
           </span>{' '}
           <span className={mergeClasses(styles.line, styles.quiet)} title={place}>
             {place}
           </span>
         </span>
-        {isCurrent && (
-          <span className={styles.mark}>
-            <CheckmarkCircleFilled className={styles.markIcon} />
-            {t('account-row.in-use')}
-          </span>
-        )}
       </button>
       <ItemMenu label={t('account-row.more', { name })}>
         <MenuItem icon={<PersonSwapRegular />} disabled={isCurrent} onClick={select}>

@@ -46,6 +46,7 @@ const useStyles = makeStyles({
   },
   cut: { minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   icon: { flex: '0 0 auto', fontSize: '14px' },
+  label: { flex: '0 0 auto' },
   button: { flex: '0 0 auto', minWidth: 'auto' },
   accounts: {
     margin: 0,
@@ -102,7 +103,7 @@ export function ClientCard({ client, onSheet }: ClientCardProps): ReactNode {
           </span>
         </div>
         <div className={styles.line}>
-          <span>{t('accounts.client-id')}</span>
+          <span className={styles.label}>{t('accounts.client-id')}</span>
           <CopyableId label={t('accounts.client-id')} id={clientId} />
         </div>
         {credential !== undefined && <CredentialLine credential={credential} className={styles.line} />}

@@ -11,7 +11,8 @@ const useStyles = makeStyles({
   radio: { flex: '1 1 0', minWidth: 0 },
   label: { flex: '1 1 0', minWidth: 0, paddingTop: '6px', paddingBottom: '6px' },
   line: { display: 'block', overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
-  name: { lineHeight: '20px' },
+  nameLine: { display: 'flex', alignItems: 'center', gap: '8px' },
+  name: { flex: '0 1 auto', minWidth: 0, lineHeight: '20px', color: tokens.colorNeutralForeground1 },
   quiet: {
     fontSize: '12px',
     lineHeight: '16px',
@@ -80,8 +81,15 @@ function SubscriptionChoice({
           className: styles.label,
           children: (
             <>
-              <span className={mergeClasses(styles.line, styles.name)} title={name}>
-                {name}
+              <span className={styles.nameLine}>
+                <span className={mergeClasses(styles.line, styles.name)} title={name}>
+                  {name}
+                </span>{' '}
+                {state !== 'Enabled' && (
+                  <span className={styles.state}>
+                    {isKnownState(state) ? t(`subscription.${state}`) : state}
+                  </span>
+                )}
               </span>{' '}
               <span className={mergeClasses(styles.line, styles.quiet)} title={id}>
                 {id}
@@ -90,9 +98,6 @@ function SubscriptionChoice({
           ),
         }}
       />
-      {state !== 'Enabled' && (
-        <span className={styles.state}>{isKnownState(state) ? t(`subscription.${state}`) : state}</span>
-      )}
     </div>
   );
 }

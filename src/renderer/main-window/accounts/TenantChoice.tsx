@@ -11,7 +11,13 @@ const useStyles = makeStyles({
   radio: { flex: '1 1 0', minWidth: 0 },
   label: { flex: '1 1 0', minWidth: 0 },
   line: { display: 'block', overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
-  nameLine: { display: 'flex', alignItems: 'center', gap: '8px', lineHeight: '20px' },
+  nameLine: {
+    display: 'flex',
+    alignItems: 'center',
+    gap: '8px',
+    lineHeight: '20px',
+    color: tokens.colorNeutralForeground1,
+  },
   badge: {
     flex: '0 0 auto',
     padding: '0 6px',
