@@ -60,12 +60,15 @@ for (const colours of allColours) {
       await look('account-row-menu');
       await page.getByRole('menuitem', { name: 'Details…' }).click();
       await expect(page.getByRole('heading', { name: 'Account', level: 1 })).toBeVisible();
+      await expect(page.getByText('Read just now')).toBeVisible();
       await look('account');
       await page.getByRole('button', { name: 'Add a tenant…' }).click();
       await page.getByRole('textbox', { name: 'Tenant ID or domain' }).fill('my company');
       await page.getByRole('button', { name: 'Sign in', exact: true }).click();
       await look('account-add-tenant');
-      await (await program.app.browserWindow(page)).evaluate((window) => window.setSize(360, 480));
+      await program.app.evaluate(({ BrowserWindow }) => {
+        for (const window of BrowserWindow.getAllWindows()) window.setSize(360, 480);
+      });
       await look('account-small');
       await page.keyboard.press('Escape');
       await page.keyboard.press('Escape');
@@ -210,4 +213,30 @@ test('after forgetting everything the welcome page is back', async ({ program, d
   await expect(sheet.getByText('1 account and its tokens')).toBeVisible();
   await sheet.getByRole('button', { name: 'Forget everything' }).click();
   await expect(page.getByRole('heading', { name: 'Tokens, one click away' })).toBeVisible();
+});
+
+test('tenants and subscriptions are read and chosen, and a tenant that wants a second factor gets it', async ({
+  program,
+  desktop,
+}) => {
+  const page = await enterDemo(program, desktop);
+  await page.getByRole('button', { name: /^Account:/ }).click();
+  await page.getByRole('menuitem', { name: 'Account details…' }).click();
+  await expect(page.getByText('Read just now')).toBeVisible();
+  const quay = page.getByRole('listitem').filter({ hasText: 'Quay Demo' });
+  await expect(quay.getByText('This tenant wants a second factor.')).toBeVisible();
+  await quay.getByRole('button', { name: 'Sign in for Quay Demo' }).click();
+  await signInInBrowser(desktop, zoe, 'Approve');
+  await expect(page.getByRole('radio', { name: /^Quay Demo/ })).toBeChecked();
+  await expect(quay.getByText('This tenant wants a second factor.')).toHaveCount(0);
+  const harbour = page.getByRole('radio', { name: /^Harbour Demo/ });
+  await harbour.check();
+  await expect(harbour).toBeChecked();
+  await page.getByRole('button', { name: 'Back' }).click();
+  await expect(page.getByRole('button', { name: /^Account:.*Harbour Demo/ })).toBeVisible();
+  await page.getByRole('button', { name: /^Account:/ }).click();
+  await page.getByRole('menuitem', { name: 'Tenant' }).press('ArrowRight');
+  await expect(page.getByRole('menuitemradio', { name: /^Harbour Demo/ })).toBeChecked();
+  await page.getByRole('menuitemradio', { name: /^Fjord Demo/ }).click();
+  await expect(page.getByRole('button', { name: /^Account:.*Fjord Demo/ })).toBeVisible();
 });

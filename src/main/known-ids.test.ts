@@ -38,7 +38,15 @@ it('knows what the pages show, and nothing else', () => {
     cached: [],
   };
   const ids = knownIds({ ...snapshot, details });
-  for (const id of [client.clientId, 'contoso.com', 'zoe', 'home', 'home-tenant', 'guest-tenant', 'subscription-1'])
+  for (const id of [
+    client.clientId,
+    'contoso.com',
+    'zoe',
+    'home',
+    'home-tenant',
+    'guest-tenant',
+    'subscription-1',
+  ])
     expect(ids).toContain(id);
   for (const text of ['client-1', 'Production', account.username, '']) expect(ids).not.toContain(text);
   expect(knownIds(snapshot)).not.toContain('guest-tenant');
