@@ -72,6 +72,8 @@ const TEST_TOOLS = [
   { commands: ['xdg-open'], packages: ['xdg-utils'] },
   { commands: ['openbox'], packages: ['openbox'] },
   { commands: ['curl'], packages: ['curl'] },
+  { commands: ['openssl'], packages: ['openssl'] },
+  { commands: ['certutil'], packages: ['libnss3-tools'] },
   { commands: CHROMIUMS, packages: ['chromium', 'chromium-browser'] },
 ];
 

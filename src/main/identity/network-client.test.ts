@@ -1,8 +1,8 @@
-import { AuthError } from '@azure/msal-node';
+import { AuthError, PublicClientApplication } from '@azure/msal-node';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { startServer } from '../test-support/http-server';
-import { TimedOut } from './network-errors';
-import { createNetworkClient } from './network-client';
+import { CertificateProblem, NotJson, TimedOut } from './network-errors';
+import { createNetworkClient, type Fetch } from './network-client';
 
 const client = createNetworkClient((url, init) => fetch(url, init), AuthError);
 
@@ -112,4 +112,59 @@ describe('a network that fails', () => {
       expect(told).not.toMatch(/Hotel|token-itself/);
     },
   );
+});
+
+describe('metadata that cannot be had', () => {
+  /** A sign-in of real MSAL at a cloud that it does not know, as far as it comes. */
+  async function begin(fetch: Fetch): Promise<AuthError> {
+    const networkClient = createNetworkClient(fetch, AuthError);
+    const application = new PublicClientApplication({
+      auth: {
+        clientId: '04b07795-8ddb-461a-bbee-02f9e1bf7b46',
+        authority: 'https://login.example/tenant',
+        knownAuthorities: ['login.example'],
+      },
+      system: { networkClient },
+    });
+    const request = { scopes: ['a/.default'], redirectUri: 'http://localhost', correlationId: 'the-id' };
+    return errorOf(application.getAuthCodeUrl(request).catch(networkClient.explain));
+  }
+
+  it('is why MSAL knows no endpoints, though MSAL does not say so', async () => {
+    const problem = new CertificateProblem('login.example', 'Contoso Proxy CA', 'login.example', 0, 'reason');
+    const error = await begin(() => Promise.reject(problem));
+    expect(error).toMatchObject({ errorCode: 'network_error', correlationId: 'the-id' });
+    expect(error.cause).toBe(problem);
+  });
+
+  it('is told with Chromium’s name, too', async () => {
+    const error = await begin(() => Promise.reject(new Error('net::ERR_INTERNET_DISCONNECTED')));
+    expect(error.errorCode).toBe('network_error');
+    expect(error.message).toContain('ERR_INTERNET_DISCONNECTED');
+  });
+
+  it('is told when it is a page', async () => {
+    const page = { status: 503, headers: { 'content-type': 'text/html' } };
+    const error = await begin(() => Promise.resolve(new Response('<h1>Down', page)));
+    expect(error.cause).toBeInstanceOf(NotJson);
+    expect(error.cause).toMatchObject({ host: 'login.example', status: 503 });
+  });
+
+  it('is told when the service refuses it', async () => {
+    const refusal = { error: 'invalid_tenant', error_description: 'AADSTS90002: Tenant not found.' };
+    const error = await begin(() => Promise.resolve(Response.json(refusal, { status: 400 })));
+    expect(error).toMatchObject({ errorCode: 'invalid_tenant', errorMessage: refusal.error_description });
+  });
+
+  it('stays MSAL’s where it says nothing', async () => {
+    const error = await begin(() => Promise.resolve(Response.json({})));
+    expect(error.errorCode).toBe('endpoints_resolution_error');
+  });
+});
+
+it('leaves other errors of MSAL as they are', async () => {
+  const failing = createNetworkClient(() => Promise.reject(new Error('offline')), AuthError);
+  await errorOf(failing.sendGetRequestAsync('https://login.example/metadata'));
+  const other = new AuthError('invalid_grant', 'id', 'AADSTS70008');
+  expect(() => failing.explain(other)).toThrow(other);
 });

@@ -102,8 +102,8 @@ function loginWith(
     { isProxy, host, port, realm }: AuthInfo,
     answer: (username?: string, password?: string) => void,
   ) => {
-    // The service itself: without an answer its own comes back, with status 401.
     if (!isProxy) {
+      // The service itself: its own answer comes back then, with status 401.
       answer();
       return;
     }
