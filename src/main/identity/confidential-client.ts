@@ -6,7 +6,7 @@ import { minimumLifetime } from '../../shared/token-status';
 import { adfsTenant } from './cached-tokens';
 import { authorityOf, type Cloud } from './clouds';
 import type { Credential } from './credentials/credential';
-import { createNetworkClient, type Fetch } from './network-client';
+import { createNetworkClient, type Fetch, type NetworkClient } from './network-client';
 import { clientCapabilities, NoCache } from './public-client';
 
 export interface ConfidentialClientOptions {
@@ -39,6 +39,7 @@ export class ConfidentialClient {
   private constructor(
     private readonly application: ConfidentialClientApplication,
     private readonly cloud: Cloud,
+    private readonly network: NetworkClient,
     /** How often the token endpoint has been asked. */
     private readonly requests: { count: number },
   ) {}
@@ -52,6 +53,7 @@ export class ConfidentialClient {
       if (init.method === 'POST') requests.count += 1;
       return options.fetch(url, init);
     };
+    const network = createNetworkClient(fetch, msal.AuthError);
     const application = new msal.ConfidentialClientApplication({
       auth: {
         clientId,
@@ -60,14 +62,14 @@ export class ConfidentialClient {
         clientCapabilities,
         ...proofOf(credential, cloud),
       },
-      system: { networkClient: createNetworkClient(fetch, msal.AuthError) },
+      system: { networkClient: network },
     });
     try {
       application.getTokenCache().deserialize(options.serialised ?? '');
     } catch {
       throw new NoCache();
     }
-    return new ConfidentialClient(application, cloud, requests);
+    return new ConfidentialClient(application, cloud, network, requests);
   }
 
   /** How often the network was asked for tokens so far. */
@@ -97,7 +99,7 @@ export class ConfidentialClient {
   private async ask(request: ClientCredentialRequest): Promise<AuthenticationResult> {
     const { tenantId, scopes, forceRefresh, claims, correlationId } = request;
     try {
-      const result = await this.application.acquireTokenByClientCredential({
+      const asked = this.application.acquireTokenByClientCredential({
         authority: authorityOf(this.cloud, tenantId),
         scopes: [...scopes],
         skipCache: forceRefresh,
@@ -106,6 +108,7 @@ export class ConfidentialClient {
         azureRegion: 'DisableMsalForceRegion',
         ...(claims === undefined ? {} : { claims }),
       });
+      const result = await asked.catch(this.network.explain);
       if (result === null) throw new Error('MSAL has answered with nothing.');
       return { ...result, tenantId: tenantOf(result.accessToken, tenantId) };
     } catch (error) {

@@ -9,7 +9,7 @@ import { t } from '../../shared/messages';
 import { browserPage } from './browser-page';
 import { authorityOf, type Cloud } from './clouds';
 import { DevicePollingAnswers } from './device-polling-answers';
-import { createNetworkClient, type Fetch } from './network-client';
+import { createNetworkClient, type Fetch, type NetworkClient } from './network-client';
 
 export interface PublicClientOptions {
   readonly clientId: string;
@@ -77,6 +77,7 @@ export class PublicClient {
   private constructor(
     private readonly application: PublicClientApplication,
     private readonly options: PublicClientOptions,
+    private readonly network: NetworkClient,
     /** How often the token endpoint has been asked. */
     private readonly requests: { count: number },
     private readonly polling: DevicePollingAnswers,
@@ -93,6 +94,7 @@ export class PublicClient {
       if (init.method === 'POST') requests.count += 1;
       return options.fetch(url, init);
     });
+    const network = createNetworkClient(fetch, msal.AuthError);
     const application = new msal.PublicClientApplication({
       auth: {
         clientId: options.clientId,
@@ -100,9 +102,9 @@ export class PublicClient {
         knownAuthorities: [new URL(cloud.authority).host],
         clientCapabilities,
       },
-      system: { networkClient: createNetworkClient(fetch, msal.AuthError) },
+      system: { networkClient: network },
     });
-    const client = new PublicClient(application, options, requests, polling, msal.ServerError);
+    const client = new PublicClient(application, options, network, requests, polling, msal.ServerError);
     try {
       application.getTokenCache().deserialize(options.serialised ?? '');
       await client.readAccounts();
@@ -131,7 +133,7 @@ export class PublicClient {
   async acquireSilently(request: SilentRequest): Promise<AuthenticationResult> {
     const account = this.accounts.get(request.accountId);
     if (account === undefined) throw new AccountGone();
-    return this.application.acquireTokenSilent({
+    const silent = this.application.acquireTokenSilent({
       // The authority alone does not choose the tenant: MSAL answers with the home tenant's token unless the
       // account says the same.
       account: this.options.cloud.isAdfs ? account : { ...account, tenantId: request.tenantId },
@@ -141,12 +143,13 @@ export class PublicClient {
       correlationId: request.correlationId,
       ...(request.claims === undefined ? {} : { claims: request.claims }),
     });
+    return silent.catch(this.network.explain);
   }
 
   /** Signs in in the browser. Never ends by itself: see `BrowserSignIn`. @throws MSAL's errors */
   acquireInBrowser({ tenant, openBrowser, ...request }: BrowserRequest): Promise<AuthenticationResult> {
     const { scopes, correlationId, claims, prompt, loginHint } = request;
-    return this.application.acquireTokenInteractive({
+    const interactive = this.application.acquireTokenInteractive({
       authority: authorityOf(this.options.cloud, tenant),
       scopes: [...scopes],
       correlationId,
@@ -158,6 +161,7 @@ export class PublicClient {
       ...(loginHint === undefined ? {} : { loginHint }),
       ...(claims === undefined ? {} : { claims }),
     });
+    return interactive.catch(this.network.explain);
   }
 
   /** Signs in with a code that is typed on some device (RFC 8628). `finished` throws MSAL's errors. */
@@ -170,7 +174,7 @@ export class PublicClient {
       ...(claims === undefined ? {} : { claims }),
     };
     this.polling.begin();
-    const result = this.application.acquireTokenByDeviceCode(request);
+    const result = this.application.acquireTokenByDeviceCode(request).catch(this.network.explain);
     return {
       finished: result.then(
         (answer) => {
