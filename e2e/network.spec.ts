@@ -6,7 +6,13 @@ import type { Program } from './desktop/program';
 import { buildNetworkProbe } from './network-probe/build-probe';
 import { CertificateAuthority } from './network-probe/certificates';
 import type { NetworkProbe } from './network-probe/probe';
-import { AuthenticatingProxy, startHttp, startHttps, type RunningServer } from './network-probe/servers';
+import {
+  AuthenticatingProxy,
+  startDeadEnd,
+  startHttp,
+  startHttps,
+  type RunningServer,
+} from './network-probe/servers';
 
 /** The program's network in the real Chromium, as MSAL meets it: proxies, certificates, and what is no answer. */
 
@@ -245,4 +251,13 @@ test('what is no answer is told apart: a page, another address, a cut, a wait', 
   expect(cut).toMatchObject({ errorCode: 'network_error', cause: { name: 'Error' } });
   expect(cut).toHaveProperty('message', expect.stringContaining('net::ERR_'));
   expect(await asked.get(`${origin}/wait`, 500)).toMatchObject({ cause: { name: 'TimedOut', host } });
+});
+
+test('a program that starts asks nobody for anything', async ({ launch, keep }) => {
+  const proxy = keep(await startDeadEnd());
+  const program = await launch({ args: [`--proxy-server=http://127.0.0.1:${proxy.port}`] });
+  await program.mainWindow();
+  // All that was asked for before this is known by then.
+  await program.app.evaluate(({ net }) => net.fetch('http://last.test/').then(({ status }) => status));
+  expect(proxy.asked).toEqual(['http://last.test/']);
 });

@@ -35,6 +35,20 @@ export const startHttps = (
   answer: http.RequestListener,
 ): Promise<RunningServer> => run(https.createServer(certificate, answer));
 
+/** A proxy that lets nothing through, and remembers what it was asked for: `host:port` of a tunnel, an address. */
+export async function startDeadEnd(): Promise<RunningServer & { readonly asked: readonly string[] }> {
+  const asked: string[] = [];
+  const server = http.createServer((request, response) => {
+    asked.push(request.url ?? '');
+    response.writeHead(502).end();
+  });
+  server.on('connect', (request: http.IncomingMessage, socket: Socket) => {
+    asked.push(request.url ?? '');
+    socket.end('HTTP/1.1 502 Bad Gateway\r\n\r\n');
+  });
+  return { ...(await run(server)), asked };
+}
+
 /** A proxy that wants a login in clear, as many of companies do, and leads every host to one port of this computer. */
 export class AuthenticatingProxy {
   /** What it was given, each time; `undefined` for nothing. */

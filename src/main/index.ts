@@ -24,6 +24,8 @@ else app.quit();
 
 function start(): void {
   registerAppScheme();
+  // Else Chromium fetches a dictionary from Google at each first start. Later than this it is on its way already.
+  app.on('session-created', (session) => session.setSpellCheckerLanguages([]));
   // macOS takes Cut, Copy and Paste in text fields from its menu; elsewhere the default menu only costs time.
   Menu.setApplicationMenu(
     process.platform === 'darwin'
