@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { TenantChoice } from './directory';
 import { codeExpired, codeRedeemed, invalidGrant, wrongRedirect, wrongVerifier } from './errors';
-import type { Grant } from './tokens';
+import type { Grant } from './grants';
 
 const lifetime = 5 * 60 * 1000;
 

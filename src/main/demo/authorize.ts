@@ -1,11 +1,14 @@
 import { z } from 'zod';
 import type { AuthorizationCodes } from './authorization-codes';
 import { parseClaims } from './claims';
-import { demoClientId, findPersonByUsername, type TenantChoice } from './directory';
-import { EntraError, errorBody, invalidRequest, noSession, unknownClient, wrongReplyAddress } from './errors';
+import { demoClientId, findPersonByUsername, isAdfs, type TenantChoice } from './directory';
+import { refusalFields } from './error-body';
+import { EntraError, invalidRequest, noSession, unknownClient, wrongReplyAddress } from './errors';
+import type { Faults } from './faults';
 import type { Reply } from './http';
 import { formPostPage } from './pages';
 import { parseScope } from './resources';
+import { demoServicePrincipal } from './service-principal';
 import type { SignInRequest, SignIns } from './sign-ins';
 import { clientInfo } from './tokens';
 
@@ -26,6 +29,7 @@ const requestSchema = z.object({
 export interface AuthorizeParts {
   readonly signIns: SignIns;
   readonly codes: AuthorizationCodes;
+  readonly faults: Faults;
   readonly now: () => number;
 }
 
@@ -38,20 +42,16 @@ export class AuthorizeEndpoint {
    * (RFC 6749, 4.1.2.1). Every other refusal goes to the reply address.
    */
   answer(tenant: TenantChoice, query: Query, correlationId: string): Reply {
-    if (query['client_id'] !== demoClientId) throw unknownClient(query['client_id'] ?? '');
+    const clientId = query['client_id'] ?? '';
+    if (![demoClientId, demoServicePrincipal.clientId].includes(clientId)) throw unknownClient(clientId);
     const redirectUri = replyAddress(query['redirect_uri'] ?? '');
     const refused = (error: EntraError): Reply => {
-      const { claims, ...body } = errorBody(error, { correlationId, now: this.parts.now() });
-      const { error: code, error_description, suberror } = body;
-      return formPostPage(redirectUri, {
-        error: code,
-        error_description,
-        ...(suberror !== undefined && { suberror }),
-        ...(claims !== undefined && { claims }),
-        ...stateOf(query),
-      });
+      const fields = refusalFields(tenant, error, { correlationId, now: this.parts.now() });
+      return formPostPage(redirectUri, { ...fields, ...stateOf(query) });
     };
     try {
+      const fault = this.parts.faults.refusal('authorize');
+      if (fault) throw fault;
       return this.begin(tenant, query, redirectUri, refused);
     } catch (error) {
       if (error instanceof EntraError) return refused(error);
@@ -83,7 +83,7 @@ export class AuthorizeEndpoint {
       granted: (grant) =>
         formPostPage(redirectUri, {
           code: this.parts.codes.issue({ grant, challenge, redirectUri, tenant }),
-          client_info: clientInfo(grant.person),
+          ...(!isAdfs(tenant) && { client_info: clientInfo(grant.person) }),
           ...stateOf(query),
         }),
     };

@@ -5,17 +5,17 @@ import { invalidRequest } from './errors';
 export interface ClaimsRequest {
   /** A claims challenge for a second factor is being answered. */
   readonly secondFactor: boolean;
+  /** Authentication contexts (`acrs`) that an API wants to see in the token. */
+  readonly contexts: readonly string[];
   /** The client can take part in continuous access evaluation (client capability CP1). */
   readonly continuousAccess: boolean;
-  /** The authentication context that a claims challenge asks for. */
-  readonly context?: string;
 }
 
 const claimsSchema = z.object({
   access_token: z
     .object({
       capolids: z.unknown(),
-      acrs: z.object({ value: z.string().optional(), values: z.array(z.string()).optional() }).optional(),
+      acrs: z.object({ value: z.string().optional(), values: z.array(z.string()).optional() }),
       xms_cc: z.object({ values: z.array(z.string()) }).optional(),
     })
     .partial()
@@ -28,18 +28,19 @@ const claimsSchema = z.object({
  * @throws EntraError if it is not such JSON.
  */
 export function parseClaims(claims: string | undefined): ClaimsRequest {
-  if (claims === undefined || claims === '') return { secondFactor: false, continuousAccess: false };
+  if (claims === undefined || claims === '') return noClaims;
   const wanted = claimsSchema.safeParse(readJson(claims));
   if (!wanted.success) throw invalidRequest("The input parameter 'claims' is not valid.");
   const accessToken = wanted.data.access_token;
-  const context = accessToken?.acrs?.value ?? accessToken?.acrs?.values?.[0];
+  const { value, values = [] } = accessToken?.acrs ?? {};
   return {
-    ...(context !== undefined && { context }),
-    // The demo's authentication contexts all mean a second factor.
-    secondFactor: accessToken?.capolids !== undefined || context !== undefined,
+    secondFactor: accessToken?.capolids !== undefined,
+    contexts: value === undefined ? values : [value],
     continuousAccess: accessToken?.xms_cc?.values.some((value) => value.toLowerCase() === 'cp1') ?? false,
   };
 }
+
+const noClaims: ClaimsRequest = { secondFactor: false, contexts: [], continuousAccess: false };
 
 function readJson(text: string): unknown {
   try {

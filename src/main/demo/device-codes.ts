@@ -9,7 +9,7 @@ import {
   type EntraError,
 } from './errors';
 import type { RequestedScope } from './resources';
-import type { Grant } from './tokens';
+import type { Grant } from './grants';
 
 const lifetimeSeconds = 15 * 60;
 const intervalSeconds = 1;

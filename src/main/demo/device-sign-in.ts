@@ -1,10 +1,13 @@
+import { credentialMissing } from './app-errors';
 import { parseClaims } from './claims';
 import type { DeviceCodes } from './device-codes';
 import { demoClientId, type TenantChoice } from './directory';
 import { unknownClient } from './errors';
+import type { Faults } from './faults';
 import type { Reply } from './http';
 import { deviceCodePage, deviceDonePage, problemPage } from './pages';
 import { parseScope } from './resources';
+import { demoServicePrincipal } from './service-principal';
 import type { SignIns } from './sign-ins';
 
 type Form = Readonly<Record<string, string>>;
@@ -14,16 +17,20 @@ export class DeviceSignIn {
   constructor(
     private readonly deviceCodes: DeviceCodes,
     private readonly signIns: SignIns,
+    private readonly faults: Faults,
     /** People type it, so it is the address that really answers. */
-    private readonly verificationUri: () => string,
+    private readonly verificationUri: string,
   ) {}
 
   /** @throws EntraError if the request is not valid. */
   start(tenant: TenantChoice, form: Form, correlationId: string) {
+    const fault = this.faults.refusal('devicecode');
+    if (fault) throw fault;
+    if (form['client_id'] === demoServicePrincipal.clientId) throw credentialMissing();
     if (form['client_id'] !== demoClientId) throw unknownClient(form['client_id'] ?? '');
     const scope = parseScope(form['scope'] ?? '');
     const claims = parseClaims(form['claims']);
-    return this.deviceCodes.issue({ tenant, scope, claims, correlationId }, this.verificationUri());
+    return this.deviceCodes.issue({ tenant, scope, claims, correlationId }, this.verificationUri);
   }
 
   page(): Reply {

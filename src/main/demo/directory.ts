@@ -3,6 +3,8 @@ export interface DemoDirectory {
   readonly id: string;
   readonly name: string;
   readonly domain: string;
+  /** Gives no token at all before a second factor was approved. */
+  readonly alwaysSecondFactor: boolean;
 }
 
 /** Somebody to sign in as. The id is their object id in their home tenant. */
@@ -18,51 +20,39 @@ export interface DemoPerson {
   readonly objectIds: ReadonlyMap<string, string>;
 }
 
-/** The https origin that MSAL is told; nothing answers there, it is mapped to loopback. */
-export const demoAuthorityOrigin = 'https://login.demo.token-tray.invalid';
-
-/** The same people behind an AD FS: an authority without tenants. Its address is the origin with `/adfs`. */
-export const demoAdfsOrigin = 'https://adfs.demo.token-tray.invalid';
-
-/** Where tenants and subscriptions are asked for. */
-export const demoArmOrigin = 'https://management.demo.token-tray.invalid';
-
-/** The demo's only client application. */
+/** The demo's client application for people. */
 export const demoClientId = 'd89140f7-6f0b-41ce-bfcb-f49dba8c724f';
 export const demoClientName = 'Token Tray';
 
-const fjord: DemoDirectory = {
+export const fjord: DemoDirectory = {
   id: 'b45aa154-2868-4e56-9612-5fad43d4fc11',
   name: 'Fjord Demo',
   domain: 'fjord-demo.example',
+  alwaysSecondFactor: false,
 };
-const harbour: DemoDirectory = {
+export const harbour: DemoDirectory = {
   id: '965081ac-93af-4f5f-aaa2-e58eb4b0ee2a',
   name: 'Harbour Demo',
   domain: 'harbour-demo.example',
+  alwaysSecondFactor: false,
 };
-
 const quay: DemoDirectory = {
-  id: '3d2f8c5e-6a41-4b0e-9d57-2c8f1e7a9b36',
+  id: '0cdd1c14-48c3-4ad4-a53c-9e7a0f1c4e27',
   name: 'Quay Demo',
   domain: 'quay-demo.example',
+  alwaysSecondFactor: true,
 };
 
 /** All tenants, the home tenant first; Zoë is a guest in the others, Alex is not. */
 export const demoTenants: readonly DemoDirectory[] = [fjord, harbour, quay];
 
-/** Nothing is given there without a second factor. */
-export const strictTenantId = quay.id;
-
-/** An application that signs in as itself, in the home tenant. What it is told here is no secret of anybody's. */
-export const demoServicePrincipal = {
-  clientId: '6f1c2f0e-54f3-4a55-8d0b-6c6f1d2b7a90',
-  objectId: 'b1f6b1f3-0b53-4f38-9f0c-3f4c3a1d5e21',
-  name: 'Demo automation',
-  tenantId: fjord.id,
-  secret: 'demo-secret-of-the-demo-tenant',
-  expiredSecret: 'demo-secret-of-last-year',
-} as const;
+/** The AD FS of Fjord Demo: one directory with no tenants around it, so that its id is never told. */
+export const demoAdfs: DemoDirectory = {
+  id: 'adfs',
+  name: 'Fjord Demo’s own servers',
+  domain: fjord.domain,
+  alwaysSecondFactor: false,
+};
 
 export const demoPeople: readonly DemoPerson[] = [
   {
@@ -76,7 +66,8 @@ export const demoPeople: readonly DemoPerson[] = [
     objectIds: new Map([
       [fjord.id, 'de31a776-f3e0-4dfc-95de-357163e746e8'],
       [harbour.id, 'b40fe95c-5d14-4502-8980-052a5b20a3f1'],
-      [quay.id, '1e0c7d8a-93c5-4f0e-8a6b-5d2f4c1b7e63'],
+      [quay.id, '79a1a2c6-3c42-4d0c-8d3c-5a1ef0bb1f5e'],
+      [demoAdfs.id, 'c3b1ffef-9a3e-4b0c-8a5c-1be0f6d2f6b7'],
     ]),
   },
   {
@@ -87,7 +78,10 @@ export const demoPeople: readonly DemoPerson[] = [
     jobTitle: 'Support lead',
     username: `alex.moreau@${fjord.domain}`,
     homeTenantId: fjord.id,
-    objectIds: new Map([[fjord.id, '5da51bc0-9d9c-4370-929a-2709b85fc2c0']]),
+    objectIds: new Map([
+      [fjord.id, '5da51bc0-9d9c-4370-929a-2709b85fc2c0'],
+      [demoAdfs.id, '2ce0b7f2-62ab-4a3c-8a51-6f1b0f8a4a1d'],
+    ]),
   },
 ];
 
@@ -95,10 +89,11 @@ export const demoPeople: readonly DemoPerson[] = [
 export type TenantChoice =
   { readonly kind: 'any' } | { readonly kind: 'one'; readonly tenant: DemoDirectory };
 
-/** Reads a tenant id, a tenant's domain, `common` or `organizations`; undefined for anything else. */
+/** Reads a tenant id, a tenant's domain, `common`, `organizations` or `adfs`; undefined for anything else. */
 export function findTenant(segment: string): TenantChoice | undefined {
   const wanted = segment.toLowerCase();
   if (wanted === 'common' || wanted === 'organizations') return { kind: 'any' };
+  if (wanted === demoAdfs.id) return { kind: 'one', tenant: demoAdfs };
   const tenant = demoTenants.find(({ id, domain }) => id === wanted || domain === wanted);
   return tenant && { kind: 'one', tenant };
 }
@@ -107,6 +102,23 @@ export function findTenant(segment: string): TenantChoice | undefined {
 export function tenantFor(choice: TenantChoice, person: DemoPerson): DemoDirectory {
   if (choice.kind === 'one') return choice.tenant;
   return demoTenants.find(({ id }) => id === person.homeTenantId) ?? fjord;
+}
+
+export const isAdfs = (choice: TenantChoice): boolean => choice.kind === 'one' && choice.tenant === demoAdfs;
+
+/** Object id of a person who may get tokens in this tenant. */
+export const objectIdIn = (person: DemoPerson, tenant: DemoDirectory): string =>
+  person.objectIds.get(tenant.id) ?? person.id;
+
+/** Whose a refresh token is: with Entra a person's in all their tenants, with AD FS a person's there only. */
+export const sessionOf = (person: DemoPerson, tenant: DemoDirectory): string =>
+  tenant === demoAdfs ? objectIdIn(person, tenant) : person.id;
+
+/** Whose session at this kind of authority it is. */
+export function findSession(session: string, choice: TenantChoice): DemoPerson | undefined {
+  return isAdfs(choice)
+    ? demoPeople.find((person) => sessionOf(person, demoAdfs) === session)
+    : findPerson(session);
 }
 
 export function findPerson(id: string): DemoPerson | undefined {

@@ -1,5 +1,3 @@
-import { randomUUID } from 'node:crypto';
-
 export interface EntraErrorDetails {
   /** OAuth error code: what clients decide on. */
   readonly error: string;
@@ -11,6 +9,8 @@ export interface EntraErrorDetails {
   readonly claims?: string;
   /** HTTP status, 400 unless given. */
   readonly status?: number;
+  /** Seconds to wait before asking again. */
+  readonly retryAfter?: number;
 }
 
 /** A refusal in the shape that Entra gives it. */
@@ -21,30 +21,8 @@ export class EntraError extends Error {
   }
 }
 
-/** What Entra puts under every refusal, so that an administrator can find it in the sign-in log. */
-export interface Trace {
-  readonly correlationId: string;
-  /** Milliseconds since the epoch. */
-  readonly now: number;
-}
-
-/** The JSON body of a refused token request. */
-export function errorBody({ details, message }: EntraError, { correlationId, now }: Trace) {
-  const traceId = randomUUID();
-  const timestamp = `${new Date(now).toISOString().slice(0, 19).replace('T', ' ')}Z`;
-  return {
-    error: details.error,
-    error_description: `${message} Trace ID: ${traceId} Correlation ID: ${correlationId} Timestamp: ${timestamp}`,
-    error_codes: [details.code],
-    timestamp,
-    trace_id: traceId,
-    correlation_id: correlationId,
-    ...(details.suberror !== undefined && { suberror: details.suberror }),
-    ...(details.claims !== undefined && { claims: details.claims }),
-  };
-}
-
-const refusal = (error: string, code: number, text: string): EntraError =>
+/** A refusal that says no more than this. */
+export const refusal = (error: string, code: number, text: string): EntraError =>
   new EntraError({ error, code, text });
 
 // Malformed requests
@@ -105,42 +83,6 @@ export const sessionRevoked = () =>
     suberror: 'bad_token',
   });
 
-// Applications that sign in as themselves
-export const secretWrong = (clientId: string) =>
-  new EntraError({
-    error: 'invalid_client',
-    code: 7000215,
-    text: `Invalid client secret provided. Ensure the secret being sent in the request is the client secret value, not the client secret ID, for a secret added to app '${clientId}'.`,
-    status: 401,
-  });
-export const secretExpired = (clientId: string) =>
-  new EntraError({
-    error: 'invalid_client',
-    code: 7000222,
-    text: `The provided client secret keys for app '${clientId}' are expired.`,
-    status: 401,
-  });
-export const wrongAssertion = () =>
-  new EntraError({
-    error: 'invalid_client',
-    code: 700027,
-    text: 'The certificate with identifier used to sign the client assertion is not registered on application.',
-    status: 401,
-  });
-export const assertionOutOfTime = () =>
-  new EntraError({
-    error: 'invalid_client',
-    code: 700024,
-    text: 'Client assertion is not within its valid time range.',
-    status: 401,
-  });
-export const noDefaultScope = (scope: string) =>
-  refusal(
-    'invalid_scope',
-    1002012,
-    `The provided value for scope ${scope} is not valid. Client credential flows must have a scope value with /.default suffixed to the resource identifier.`,
-  );
-
 // What a person has to do, or cannot do
 export const declined = () => refusal('access_denied', 65004, 'User declined to consent to access the app.');
 export const noSession = () =>
@@ -152,15 +94,24 @@ export const notInTenant = (username: string, tenant: string) =>
     `User account '${username}' does not exist in tenant '${tenant}' and cannot access the application in that ` +
       'tenant. The account needs to be added as an external user in the tenant first.',
   );
-export const secondFactorNeeded = (audience: string) =>
+const secondFactorText = (audience: string): string =>
+  `Due to a policy of your administrator, you must use multi-factor authentication to access '${audience}'.`;
+/** The claims name the tenant's policy, so that they are good for this tenant only. */
+export const secondFactorNeeded = (audience: string, tenantId: string) =>
   new EntraError({
     error: 'interaction_required',
     code: 50076,
-    text: `Due to a policy of your administrator, you must use multi-factor authentication to access '${audience}'.`,
+    text: secondFactorText(audience),
     suberror: 'basic_action',
-    claims: JSON.stringify({
-      access_token: { capolids: { essential: true, values: ['20ef16eb-acbf-4e06-99a4-4d83fef9a0d5'] } },
-    }),
+    claims: JSON.stringify({ access_token: { capolids: { essential: true, values: [tenantId] } } }),
+  });
+export const contextNeeded = (audience: string, contexts: readonly string[]) =>
+  new EntraError({
+    error: 'interaction_required',
+    code: 50076,
+    text: secondFactorText(audience),
+    suberror: 'basic_action',
+    claims: JSON.stringify({ access_token: { acrs: { essential: true, values: contexts } } }),
   });
 export const consentNeeded = (audience: string) =>
   new EntraError({
@@ -169,17 +120,21 @@ export const consentNeeded = (audience: string) =>
     text: `The user has not consented to use the application with '${audience}'. Send an interactive authorization request.`,
     suberror: 'consent_required',
   });
-const blockedText =
-  'Access has been blocked by Conditional Access policies. The access policy does not allow token issuance.';
-export const blockedSilently = () =>
-  new EntraError({ error: 'invalid_grant', code: 53003, text: blockedText, suberror: 'message_only' });
-export const blockedInBrowser = () => refusal('access_denied', 53003, blockedText);
 export const serviceBusy = () =>
   new EntraError({
     error: 'temporarily_unavailable',
     code: 90033,
     text: 'A transient error has occurred. Please try again.',
     status: 503,
+  });
+
+export const tooManyRequests = (retryAfter: number) =>
+  new EntraError({
+    error: 'temporarily_unavailable',
+    code: 90055,
+    text: 'There are too many requests from this tenant. Please try again later.',
+    status: 429,
+    retryAfter,
   });
 
 // Device code (RFC 8628, with Entra's names)

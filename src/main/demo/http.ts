@@ -17,6 +17,8 @@ export interface Reply {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
+  /** Half of the body is sent, then the connection ends. */
+  readonly cut?: boolean;
 }
 
 export function json(body: unknown, status = 200, headers: Readonly<Record<string, string>> = {}): Reply {
@@ -44,14 +46,15 @@ export async function readBody(request: IncomingMessage): Promise<string> {
   return Buffer.concat(chunks).toString('utf8');
 }
 
-export function write(response: ServerResponse, { status, headers, body }: Reply): void {
+export function write(response: ServerResponse, { status, headers, body, cut = false }: Reply): void {
   response.writeHead(status, {
     ...headers,
     'content-length': Buffer.byteLength(body),
     'x-content-type-options': 'nosniff',
     'referrer-policy': 'no-referrer',
   });
-  response.end(body);
+  if (cut) response.write(body.slice(0, body.length / 2), () => response.destroy());
+  else response.end(body);
 }
 
 /** The parameters of a form or a query; a repeated parameter counts once, as OAuth 2.0 forbids repeating. */

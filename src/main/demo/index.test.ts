@@ -28,11 +28,18 @@ test('maps only addresses of the demo authority', async () => {
   expect(tenant.toLoopback(`${demoAuthorityOrigin}/common/a?b=c%20d#e`)).toBe(
     `${tenant.origin}/common/a?b=c%20d#e`,
   );
+  expect(tenant.toLoopback('https://adfs.demo.token-tray.invalid/adfs/a?b')).toBe(
+    `${tenant.origin}/adfs/a?b`,
+  );
+  expect(tenant.toLoopback('https://management.demo.token-tray.invalid/tenants?a')).toBe(
+    `${tenant.origin}/api/tenants?a`,
+  );
   for (const other of [
     `${demoAuthorityOrigin}.example.com/a`,
     'https://login.microsoftonline.com/a',
     'not an address',
     `${tenant.origin}/devicelogin`,
+    'http://management.demo.token-tray.invalid/tenants',
   ]) {
     expect(tenant.toLoopback(other)).toBe(other);
   }

@@ -1,25 +1,27 @@
+import { ownAddresses, reservedAddresses, toLoopback, type DemoAddresses } from './addresses';
 import { AuthorizationCodes } from './authorization-codes';
 import { AuthorizeEndpoint } from './authorize';
+import { ClientCredentials } from './client-credentials';
 import { DeviceCodes } from './device-codes';
 import { DeviceSignIn } from './device-sign-in';
-import { demoAdfsOrigin, demoArmOrigin, demoAuthorityOrigin } from './directory';
+import { Faults, type Fault, type FaultPlace } from './faults';
 import { ProtectedApi } from './protected-api';
+import { RegisteredCertificates } from './registered-certificates';
 import { Router } from './router';
-import { LoopbackServer } from './server';
-import { ServicePrincipals } from './service-principals';
+import { LoopbackServer, type TlsIdentity } from './server';
 import { SignIns } from './sign-ins';
+import { SigningKey } from './signing-key';
 import { DemoState } from './state';
 import { TokenEndpoint } from './token-endpoint';
 import { Tokens } from './tokens';
 
-export {
-  demoAuthorityOrigin,
-  demoClientId,
-  demoServicePrincipal,
-  demoTenants,
-  type DemoDirectory,
-} from './directory';
+export { demoAuthorityOrigin, reservedAddresses, type DemoAddresses } from './addresses';
+export { demoClientId, demoTenants, type DemoDirectory } from './directory';
+export type { EntraErrorDetails } from './errors';
+export type { Fault, FaultPlace } from './faults';
 export { demoResources } from './resources';
+export type { TlsIdentity } from './server';
+export { demoServicePrincipal } from './service-principal';
 
 export interface DemoTenantOptions {
   /** What was saved last, undefined on the first run. Text that cannot be read counts as none. */
@@ -33,51 +35,74 @@ export interface DemoTenantOptions {
   readonly now: () => number;
   /** A random port is taken if this one is busy, or 0. */
   readonly preferredPort: number;
+  /** Real https under `https://localhost:PORT`, which then is what the demo calls itself, too. */
+  readonly tls?: TlsIdentity;
 }
 
 export interface DemoTenant {
-  /** `http://127.0.0.1:PORT`; the demo API is under `/api` of it. */
+  /** `http://127.0.0.1:PORT` or `https://localhost:PORT`; the demo API is under `/api` of it. */
   readonly origin: string;
-  /** Where a URL of the demo's authorities and of its ARM is really answered; other URLs are returned unchanged. */
+  /** What clients are told: the reserved names, or `origin` where that is https. */
+  readonly addresses: DemoAddresses;
+  /** Where a URL of the demo's reserved names is really answered; other URLs are returned unchanged. */
   toLoopback(url: string): string;
-  /** Lets the demo's service principal prove itself with this certificate, too. */
+  /** From now on the demo's service principal may sign with the key of this certificate. @throws Error if it is none */
   registerCertificate(pem: string): void;
+  /** Lets the next requests go wrong, for tests. @param times `Infinity` until `heal` */
+  fail(place: FaultPlace, fault: Fault, times?: number): void;
+  /** Forgets what was to go wrong. */
+  heal(): void;
   /** Ends open connections and waits until everything is saved. */
   stop(): Promise<void>;
 }
 
-/** Starts the built-in demo tenant: an authority in Entra's shape and a small protected API, on loopback only. */
+/**
+ * Starts the built-in demo tenant: an authority in Entra's shape, an AD FS beside it and a small protected API, on
+ * loopback only.
+ */
 export async function startDemoTenant(options: DemoTenantOptions): Promise<DemoTenant> {
-  const { now } = options;
+  const { now, tls } = options;
   const state = await DemoState.open(options.load, options.save);
-  const tokens = await Tokens.create(state, now);
+  const key = await SigningKey.import(state.signingKey);
+  const certificates = new RegisteredCertificates();
+  const faults = new Faults();
+  const server = await LoopbackServer.start(
+    options.preferredPort,
+    (request) => faults.around(request, () => router.answer(request)),
+    tls,
+  );
+  const { origin } = server;
+  // Everything below is there before the first request can be: nothing is waited for in between.
+  const addresses = tls ? ownAddresses(origin) : reservedAddresses;
+  const tokens = new Tokens({ key, state, addresses, now });
   const codes = new AuthorizationCodes(now);
   const deviceCodes = new DeviceCodes(now);
   const signIns = new SignIns(state, now);
-  const servicePrincipals = new ServicePrincipals(now);
+  const clientCredentials = new ClientCredentials({ addresses, certificates, now });
   const router = new Router({
-    authorize: new AuthorizeEndpoint({ signIns, codes, now }),
-    tokenEndpoint: new TokenEndpoint({ state, tokens, codes, deviceCodes, servicePrincipals, now }),
-    deviceSignIn: new DeviceSignIn(deviceCodes, signIns, () => `${server.origin}/devicelogin`),
+    authorize: new AuthorizeEndpoint({ signIns, codes, faults, now }),
+    tokenEndpoint: new TokenEndpoint({ state, tokens, codes, deviceCodes, clientCredentials, faults, now }),
+    deviceSignIn: new DeviceSignIn(deviceCodes, signIns, faults, `${origin}/devicelogin`),
     signIns,
     tokens,
-    api: new ProtectedApi(tokens),
+    api: new ProtectedApi(tokens, addresses),
+    addresses,
     now,
   });
-  const server = await LoopbackServer.start(options.preferredPort, (request) => router.answer(request));
-  const { origin } = server;
 
   return {
     origin,
-    toLoopback(url) {
-      if (!URL.canParse(url)) return url;
-      const parsed = new URL(url);
-      const isAuthority = parsed.origin === demoAuthorityOrigin || parsed.origin === demoAdfsOrigin;
-      if (!isAuthority && parsed.origin !== demoArmOrigin) return url;
-      const folder = isAuthority ? '' : '/api/arm';
-      return `${origin}${folder}${parsed.pathname}${parsed.search}${parsed.hash}`;
+    addresses,
+    toLoopback: (url) => toLoopback(url, origin),
+    registerCertificate(pem) {
+      certificates.add(pem);
     },
-    registerCertificate: (pem) => servicePrincipals.registerCertificate(pem),
+    fail(place, fault, times = 1) {
+      faults.add(place, fault, times);
+    },
+    heal() {
+      faults.heal();
+    },
     async stop() {
       await server.stop();
       await state.settled();

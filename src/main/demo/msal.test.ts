@@ -1,16 +1,15 @@
 import {
   InteractionRequiredAuthError,
-  PublicClientApplication,
   ServerError,
   type AccountInfo,
-  type AuthenticationResult,
-  type INetworkModule,
+  type PublicClientApplication,
 } from '@azure/msal-node';
 import { decodeJwt } from 'jose';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { demoAuthorityOrigin, demoClientId, demoResources } from './index';
+import { demoAuthorityOrigin, demoResources } from './index';
 import { TestPage } from './test-browser';
-import { alex, containing, guestTenant, homeTenant, TestDemo, zoe } from './test-demo';
+import { alex, containing, guestTenant, homeTenant, strictTenant, TestDemo, zoe } from './test-demo';
+import { accountOf, publicClient, signInWith } from './test-msal';
 
 const scopesOf = (resource: string) => [`${resource}/.default`];
 
@@ -20,65 +19,15 @@ beforeEach(async () => {
 });
 afterEach(() => demo.stop());
 
-/** The real MSAL, told the https authority and brought to loopback. */
-function msal(): PublicClientApplication {
-  const send = async (
-    method: string,
-    url: string,
-    options?: { headers?: Record<string, string>; body?: string },
-  ) => {
-    const response = await fetch(demo.tenant.toLoopback(url), {
-      method,
-      headers: options?.headers ?? {},
-      ...(options?.body !== undefined && { body: options.body }),
-    });
-    return {
-      status: response.status,
-      headers: Object.fromEntries(response.headers),
-      // `never` fits whatever type MSAL expects of the answer.
-      body: JSON.parse(await response.text()) as never,
-    };
-  };
-  const networkClient: INetworkModule = {
-    sendGetRequestAsync: (url, options) => send('GET', url, options),
-    sendPostRequestAsync: (url, options) => send('POST', url, options),
-  };
-  return new PublicClientApplication({
-    auth: {
-      clientId: demoClientId,
-      authority: `${demoAuthorityOrigin}/organizations`,
-      knownAuthorities: [new URL(demoAuthorityOrigin).host],
-    },
-    system: { networkClient },
-  });
-}
+const msal = () => publicClient(demo);
 
 /** Signs in through MSAL, pressing these buttons one after the other. */
-function signIn(
+const signIn = (
   app: PublicClientApplication,
   scopes: string[],
   buttons: readonly string[],
   more: { authority?: string; claims?: string; account?: AccountInfo; prompt?: string } = {},
-) {
-  return app.acquireTokenInteractive({
-    scopes,
-    openBrowser: (url) => {
-      void press(url, buttons);
-      return Promise.resolve();
-    },
-    ...more,
-  });
-}
-
-async function press(url: string, buttons: readonly string[]): Promise<void> {
-  let page = await TestPage.open(demo.tenant.toLoopback(url));
-  for (const button of [...buttons, 'Continue']) page = await page.press(button);
-}
-
-const accountOf = ({ account }: AuthenticationResult) => {
-  if (!account) throw new Error('no account');
-  return account;
-};
+) => signInWith(demo, app, { scopes, ...more }, buttons);
 
 test('signs in, is served from the cache, refreshes, and the API takes each token', async () => {
   const app = msal();
@@ -182,6 +131,10 @@ const silentFailures = [
   ['revoked', InteractionRequiredAuthError, 'invalid_grant', 'bad_token', 50173],
   ['expired', ServerError, 'invalid_grant', '', 700082],
   ['busy', ServerError, 'temporarily_unavailable', '', 90033],
+  ['throttled', ServerError, 'temporarily_unavailable', '', 90055],
+  ['device', InteractionRequiredAuthError, 'invalid_grant', 'message_only', 53000],
+  ['adminConsent', InteractionRequiredAuthError, 'invalid_grant', 'consent_required', 65001],
+  ['notPreauthorised', ServerError, 'invalid_grant', '', 65002],
 ] as const;
 
 test.each(silentFailures)(
@@ -228,11 +181,56 @@ test('consent is asked once, and again when the application insists', async () =
   await signIn(app, scopes, [zoe, 'Accept'], { prompt: 'consent' });
 });
 
-test('a blocked resource is refused in the browser as well', async () => {
-  await expect(signIn(msal(), scopesOf(demoResources.blocked), [zoe])).rejects.toMatchObject({
+test.each([
+  ['blocked', 53003],
+  ['device', 53000],
+  ['adminConsent', 90094],
+  ['notPreauthorised', 65002],
+] as const)('%s is refused in the browser as well', async (name, number) => {
+  await expect(signIn(msal(), scopesOf(demoResources[name]), [zoe])).rejects.toMatchObject({
     errorCode: 'access_denied',
-    errorMessage: containing('AADSTS53003'),
+    errorMessage: containing(`AADSTS${String(number)}: `),
   });
+});
+
+test('a strict tenant gives nothing before a second factor there, whatever was approved elsewhere', async () => {
+  const app = msal();
+  const scopes = scopesOf(demoResources.api);
+  const account = accountOf(await signIn(app, scopesOf(demoResources.mfa), [zoe, 'Approve']));
+  const authority = `${demoAuthorityOrigin}/${strictTenant.id}`;
+  const request = { account: { ...account, tenantId: strictTenant.id }, authority, scopes };
+  const refusal = await app.acquireTokenSilent(request).catch((error: unknown) => error);
+  expect(refusal).toBeInstanceOf(InteractionRequiredAuthError);
+  expect(refusal).toMatchObject({ errorCode: 'interaction_required', subError: 'basic_action' });
+  const { claims } = refusal as InteractionRequiredAuthError;
+  expect(claims).toContain(strictTenant.id);
+
+  await signIn(app, scopes, [zoe, 'Approve'], { authority, claims });
+  expect(await app.acquireTokenSilent({ ...request, forceRefresh: true })).toMatchObject({
+    tenantId: strictTenant.id,
+  });
+});
+
+test('an API’s claims challenge is answered after a sign-in with those claims, and silently from then on', async () => {
+  const app = msal();
+  const scopes = scopesOf('https://management.azure.com/');
+  const first = await signIn(app, scopes, [zoe]);
+  const account = accountOf(first);
+  const challenge = await demo.api('/challenge', first.accessToken);
+  expect(challenge.status).toBe(401);
+  const header = challenge.headers.get('www-authenticate') ?? '';
+  expect(header).toMatch(
+    /^Bearer realm="", authorization_uri="https:\/\/[^"]+", error="insufficient_claims", claims="[\w+/=]+"$/,
+  );
+  const claims = Buffer.from(/claims="([^"]+)"/.exec(header)?.[1] ?? '', 'base64').toString();
+
+  const refusal = await app.acquireTokenSilent({ account, scopes, claims }).catch((error: unknown) => error);
+  expect(refusal).toBeInstanceOf(InteractionRequiredAuthError);
+  const stepped = await signIn(app, scopes, [zoe, 'Approve'], { claims });
+  expect((await demo.api('/challenge', stepped.accessToken)).status).toBe(200);
+  const silent = await app.acquireTokenSilent({ account, scopes, claims });
+  expect(silent.fromCache).toBe(false);
+  expect((await demo.api('/challenge', silent.accessToken)).status).toBe(200);
 });
 
 test.each(['expired', 'revoked'] as const)(

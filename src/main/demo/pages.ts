@@ -2,6 +2,7 @@ import {
   demoClientName,
   demoPeople,
   demoTenants,
+  isAdfs,
   type DemoDirectory,
   type DemoPerson,
   type TenantChoice,
@@ -80,6 +81,7 @@ function accountButton(person: DemoPerson, tenant: TenantChoice, hinted: boolean
 }
 
 function noteOn(person: DemoPerson, tenant: TenantChoice): string | undefined {
+  if (isAdfs(tenant)) return undefined;
   if (tenant.kind === 'one' && !person.objectIds.has(tenant.tenant.id)) {
     return `Not a member of ${tenant.tenant.name}, will be refused`;
   }

@@ -8,6 +8,10 @@ import { invalidScope, severalResources } from './errors';
  * - `blocked`: refused always, as Conditional Access does
  * - `expired`, `revoked`: a browser sign-in works, every silent refresh fails
  * - `busy`: the token endpoint answers 503
+ * - `throttled`: the token endpoint answers 429 and asks to wait 30 seconds
+ * - `device`: refused always, as for a device that the organisation does not manage
+ * - `adminConsent`: refused always, an administrator would have to consent
+ * - `notPreauthorised`: refused always, the client application is none of those that may use the resource
  */
 export const demoResources = {
   api: 'api://demo.token-tray',
@@ -18,6 +22,10 @@ export const demoResources = {
   revoked: 'api://demo.token-tray/revoked',
   busy: 'api://demo.token-tray/busy',
   shortLived: 'api://demo.token-tray/short-lived',
+  throttled: 'api://demo.token-tray/throttled',
+  device: 'api://demo.token-tray/managed-device',
+  adminConsent: 'api://demo.token-tray/admin-consent',
+  notPreauthorised: 'api://demo.token-tray/not-preauthorised',
 } as const;
 
 export const graphAudiences: readonly string[] = [
@@ -44,6 +52,8 @@ export interface RequestedScope {
   readonly audience: string;
   /** Permission names that go into the token's `scp`. */
   readonly permissions: readonly string[];
+  /** `/.default` was asked for, or nothing in particular. */
+  readonly wantsAll: boolean;
   /** The `scope` to answer with. */
   readonly granted: string;
 }
@@ -77,7 +87,7 @@ export function parseScope(scope: string): RequestedScope {
   // Entra names the OpenID scopes only in the answer for Microsoft Graph, and MSAL takes tokens with a scope in common
   // for the same token.
   const echoed = audience === graph ? asked : asked.filter((part) => !openIdScopes.has(part));
-  return { audience, permissions, granted: [...new Set([...full, ...echoed])].join(' ') };
+  return { audience, permissions, wantsAll, granted: [...new Set([...full, ...echoed])].join(' ') };
 }
 
 function splitScope(scope: string): { audience: string; name: string } {

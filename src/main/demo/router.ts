@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
+import type { DemoAddresses } from './addresses';
 import { assets } from './assets';
 import type { AuthorizeEndpoint } from './authorize';
 import type { DeviceSignIn } from './device-sign-in';
-import { findTenant, type TenantChoice } from './directory';
+import { findTenant, isAdfs, type TenantChoice } from './directory';
 import { adfsConfiguration, instanceDiscovery, openIdConfiguration } from './discovery';
-import { EntraError, errorBody, unknownTenant } from './errors';
+import { refusalReply } from './error-body';
+import { EntraError, unknownTenant } from './errors';
 import { json, parameters, type Reply, type Request } from './http';
 import { problemPage, signedOutPage } from './pages';
 import type { ProtectedApi } from './protected-api';
@@ -19,6 +21,7 @@ export interface RouterParts {
   readonly signIns: SignIns;
   readonly tokens: Tokens;
   readonly api: ProtectedApi;
+  readonly addresses: DemoAddresses;
   readonly now: () => number;
 }
 
@@ -37,7 +40,7 @@ export class Router {
       case 'POST /devicelogin':
         return this.parts.deviceSignIn.enter(parameters(request.body));
       case 'GET /common/discovery/instance':
-        return json(instanceDiscovery());
+        return json(instanceDiscovery(this.parts.addresses));
       default:
         return (request.method === 'GET' ? assets.get(pathname) : undefined) ?? this.authority(request);
     }
@@ -45,50 +48,51 @@ export class Router {
 
   private async authority(request: Request): Promise<Reply> {
     const [, segment = '', ...rest] = request.url.pathname.split('/');
-    const isAdfs = segment.toLowerCase() === 'adfs';
-    const route = `${request.method} ${rest.join('/').replace(/\/$/, '')}`;
-    const answer = (isAdfs ? this.adfsRoutes : this.authorityRoutes)[route];
+    const tenant = findTenant(segment);
+    const routes = tenant && isAdfs(tenant) ? this.adfsRoutes : this.entraRoutes;
+    const route = `${request.method} ${rest.join('/')}`;
+    const answer = routes[route];
     if (!answer) return nothingHere();
     const correlationId = correlationIdOf(request);
     try {
-      const tenant = findTenant(isAdfs ? 'common' : segment);
       if (!tenant) throw unknownTenant(segment);
       return await answer({ request, tenant, segment: segment.toLowerCase(), correlationId });
     } catch (error) {
       if (!(error instanceof EntraError)) throw error;
-      if (route === authorizeRoute || route === adfsAuthorizeRoute) return refusalPage(error, correlationId);
-      return json(errorBody(error, { correlationId, now: this.parts.now() }), error.details.status ?? 400);
+      if (answer === this.authorize) return refusalPage(error, correlationId);
+      return refusalReply(tenant, error, { correlationId, now: this.parts.now() });
     }
   }
 
-  private readonly authorityRoutes: Readonly<
-    Record<string, (call: AuthorityCall) => Reply | Promise<Reply>>
-  > = {
+  private readonly authorize: Answer = ({ request, tenant, correlationId }) =>
+    this.parts.authorize.answer(tenant, parameters(request.url.searchParams), correlationId);
+  private readonly token: Answer = async ({ request, tenant }) =>
+    json(await this.parts.tokenEndpoint.answer(tenant, parameters(request.body)));
+  private readonly deviceCode: Answer = ({ request, tenant, correlationId }) =>
+    json(this.parts.deviceSignIn.start(tenant, parameters(request.body), correlationId));
+  private readonly keys: Answer = () => json(this.parts.tokens.keySet());
+
+  private readonly entraRoutes: Readonly<Record<string, Answer>> = {
     'GET v2.0/.well-known/openid-configuration': ({ tenant, segment }) =>
-      json(openIdConfiguration(tenant, segment)),
-    'GET discovery/v2.0/keys': () => json(this.parts.tokens.keySet()),
-    [authorizeRoute]: ({ request, tenant, correlationId }) =>
-      this.parts.authorize.answer(tenant, parameters(request.url.searchParams), correlationId),
-    'POST oauth2/v2.0/token': async ({ request, tenant }) =>
-      json(await this.parts.tokenEndpoint.answer(tenant, parameters(request.body))),
-    'POST oauth2/v2.0/devicecode': ({ request, tenant, correlationId }) =>
-      json(this.parts.deviceSignIn.start(tenant, parameters(request.body), correlationId)),
+      json(openIdConfiguration(tenant, segment, this.parts.addresses)),
+    'GET discovery/v2.0/keys': this.keys,
+    'GET oauth2/v2.0/authorize': this.authorize,
+    'POST oauth2/v2.0/token': this.token,
+    'POST oauth2/v2.0/devicecode': this.deviceCode,
     'GET oauth2/v2.0/logout': () => signedOutPage(),
   };
 
-  /** An AD FS has no tenants; what stands for one in its address is its own name. */
-  private readonly adfsRoutes: typeof this.authorityRoutes = {
-    'GET .well-known/openid-configuration': () => json(adfsConfiguration()),
-    'GET discovery/keys': () => json(this.parts.tokens.keySet()),
-    [adfsAuthorizeRoute]: ({ request, tenant, correlationId }) =>
-      this.parts.authorize.answer(tenant, parameters(request.url.searchParams), correlationId),
-    'POST oauth2/token': async ({ request, tenant }) =>
-      json(await this.parts.tokenEndpoint.answer(tenant, parameters(request.body), 'adfs')),
-    'POST oauth2/devicecode': ({ request, tenant, correlationId }) =>
-      json(this.parts.deviceSignIn.start(tenant, parameters(request.body), correlationId)),
+  private readonly adfsRoutes: Readonly<Record<string, Answer>> = {
+    'GET .well-known/openid-configuration': () => json(adfsConfiguration(this.parts.addresses)),
+    'GET discovery/keys': this.keys,
+    'GET oauth2/authorize': this.authorize,
+    'POST oauth2/token': this.token,
+    'POST oauth2/devicecode': this.deviceCode,
     'GET oauth2/logout': () => signedOutPage(),
   };
 }
+
+type Answer = (call: AuthorityCall) => Reply | Promise<Reply>;
 
 interface AuthorityCall {
   readonly request: Request;
@@ -96,9 +100,6 @@ interface AuthorityCall {
   readonly segment: string;
   readonly correlationId: string;
 }
-
-const authorizeRoute = 'GET oauth2/v2.0/authorize';
-const adfsAuthorizeRoute = 'GET oauth2/authorize';
 
 /** MSAL sends it in the query or the body, others as a header. */
 function correlationIdOf({ url, headers, body }: Request): string {

@@ -1,33 +1,48 @@
-import { createServer, type IncomingMessage, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type RequestListener, type Server } from 'node:http';
+import { createServer as createTlsServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { BodyTooLarge, json, readBody, write, type Reply, type Request } from './http';
 
 const address = '127.0.0.1';
 
+/** A key and its certificate for `localhost`, as PEM. */
+export interface TlsIdentity {
+  readonly key: string;
+  readonly cert: string;
+}
+
 /** An HTTP server on loopback that answers only requests addressed to loopback. */
 export class LoopbackServer {
-  private constructor(private readonly server: Server) {}
+  private constructor(
+    private readonly server: Server,
+    private readonly base: string,
+  ) {}
 
-  /** @param preferredPort taken if it is free, otherwise a random one is; 0 for a random one at once. */
+  /**
+   * @param preferredPort taken if it is free, otherwise a random one is; 0 for a random one at once.
+   * @param tls speaks https, under the name `localhost`
+   */
   static async start(
     preferredPort: number,
     answer: (request: Request) => Promise<Reply>,
+    tls?: TlsIdentity,
   ): Promise<LoopbackServer> {
-    const server = createServer((incoming, response) => {
+    const listener: RequestListener = (incoming, response) => {
       void handle(incoming, answer).then((reply) => {
         write(response, reply);
       });
-    });
+    };
+    const server = tls ? createTlsServer(tls, listener) : createServer(listener);
     server.requestTimeout = 30_000;
     await listen(server, preferredPort).catch((error: unknown) => {
       if (preferredPort === 0) throw error;
       return listen(server, 0);
     });
-    return new LoopbackServer(server);
+    return new LoopbackServer(server, tls ? 'https://localhost' : `http://${address}`);
   }
 
   get origin(): string {
-    return `http://${address}:${String(portOf(this.server))}`;
+    return `${this.base}:${String(portOf(this.server))}`;
   }
 
   async stop(): Promise<void> {

@@ -2,13 +2,13 @@ import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import type { ClaimsRequest } from './claims';
 import { findPerson, tenantFor, type DemoDirectory, type DemoPerson, type TenantChoice } from './directory';
-import { blockedInBrowser, declined, notInTenant, type EntraError } from './errors';
+import { declined, type EntraError } from './errors';
+import type { Grant } from './grants';
 import type { Reply } from './http';
 import { accountsPage, consentPage, problemPage, secondFactorPage } from './pages';
-import { isBlocked, isMember, needsConsent, needsSecondFactor, silentRefusal } from './policy';
+import { needsConsent, needsSecondFactor, refusalInBrowser, silentRefusal } from './policy';
 import type { RequestedScope } from './resources';
 import type { DemoState } from './state';
-import type { Grant } from './tokens';
 
 /** What a sign-in is for, and what becomes of its outcome. */
 export interface SignInRequest {
@@ -87,10 +87,14 @@ export class SignIns {
       signIn.consented = false;
     }
     const access = accessOf(signIn);
-    if (access && isMember(access) && !isBlocked(access)) {
-      if (step.action === 'approve') await this.state.addSecondFactor(access.person.id, access.tenant.id);
+    if (access && !refusalInBrowser(access)) {
+      const { person, tenant, claims } = access;
+      if (step.action === 'approve') {
+        await this.state.addSecondFactor(person.id, tenant.id);
+        await this.state.addContexts(person.id, tenant.id, claims.contexts);
+      }
       if (step.action === 'accept') {
-        await this.state.addConsent(access.person.id, access.tenant.id, access.audience);
+        await this.state.addConsent(person.id, tenant.id, access.audience);
         signIn.consented = true;
       }
     }
@@ -103,9 +107,8 @@ export class SignIns {
     if (!access) return accountsPage({ signIn: id, ...request });
     const { person, tenant, audience } = access;
 
-    if (!isMember(access))
-      return this.close(signIn, request.refused(notInTenant(person.username, tenant.name)));
-    if (isBlocked(access)) return this.close(signIn, request.refused(blockedInBrowser()));
+    const refusal = refusalInBrowser(access);
+    if (refusal) return this.close(signIn, request.refused(refusal));
     if (needsSecondFactor(access, this.state))
       return secondFactorPage({ signIn: id, person, tenant, audience });
     if ((request.alwaysConsent && !consented) || needsConsent(access, this.state)) {

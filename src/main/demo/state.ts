@@ -28,6 +28,8 @@ const stateSchema = z.object({
   refreshTokens: z.array(refreshTokenSchema),
   consents: z.array(z.string()),
   secondFactors: z.array(z.string()),
+  /** A state of before has none. */
+  contexts: z.array(z.string()).default([]),
 });
 
 type State = z.infer<typeof stateSchema>;
@@ -35,6 +37,7 @@ export type RsaKey = z.infer<typeof rsaKeySchema>;
 
 const refreshTokenLifetime = 90 * 24 * 60 * 60 * 1000;
 const refreshTokensKept = 200;
+const contextsKept = 200;
 
 /** What the demo remembers from one run of the program to the next. */
 export class DemoState {
@@ -103,6 +106,18 @@ export class DemoState {
     await this.changed();
   }
 
+  /** The authentication contexts that the person has reached. */
+  contextsOf(personId: string, tenantId: string): readonly string[] {
+    const start = `${personId} ${tenantId} `;
+    return this.state.contexts.flatMap((kept) => (kept.startsWith(start) ? [kept.slice(start.length)] : []));
+  }
+
+  async addContexts(personId: string, tenantId: string, contexts: readonly string[]): Promise<void> {
+    const added = contexts.map((context) => `${personId} ${tenantId} ${context}`);
+    this.state.contexts = [...new Set([...this.state.contexts, ...added])].slice(-contextsKept);
+    await this.changed();
+  }
+
   /** Resolves when everything changed so far has been handed to `save`. */
   settled(): Promise<void> {
     return this.saving;
@@ -130,6 +145,7 @@ async function freshState(): Promise<State> {
     refreshTokens: [],
     consents: [],
     secondFactors: [],
+    contexts: [],
   };
 }
 

@@ -58,7 +58,10 @@ export class TestDemo {
     delete this.running;
   }
 
-  /** The authorize page as an application would open it; `changes` replace or (undefined) remove parameters. */
+  /**
+   * The authorize page as an application would open it; `changes` replace or (undefined) remove parameters.
+   * Tenant `adfs` is the AD FS.
+   */
   authorize(
     changes: Readonly<Record<string, string | undefined>> = {},
     tenant = 'common',
@@ -76,12 +79,12 @@ export class TestDemo {
       ...changes,
     };
     for (const [name, value] of Object.entries(all)) if (value !== undefined) query.set(name, value);
-    return TestPage.open(`${this.tenant.origin}/${tenant}/oauth2/v2.0/authorize?${query}`);
+    return TestPage.open(`${this.endpoint(tenant, 'authorize')}?${query}`);
   }
 
   /** Posts to the token endpoint. */
   async token(form: Readonly<Record<string, string>>, tenant = 'common') {
-    const response = await fetch(`${this.tenant.origin}/${tenant}/oauth2/v2.0/token`, {
+    const response = await fetch(this.endpoint(tenant, 'token'), {
       method: 'POST',
       body: new URLSearchParams({ client_id: demoClientId, ...form }),
     });
@@ -102,6 +105,10 @@ export class TestDemo {
     const headers = new Headers(init.headers);
     headers.set('authorization', `Bearer ${accessToken}`);
     return fetch(`${this.tenant.origin}/api${path}`, { ...init, headers });
+  }
+
+  private endpoint(tenant: string, name: string): string {
+    return `${this.tenant.origin}/${tenant}/oauth2/${tenant === 'adfs' ? '' : 'v2.0/'}${name}`;
   }
 }
 

@@ -1,6 +1,6 @@
 import { createLocalJWKSet, decodeJwt, jwtVerify, type JSONWebKeySet } from 'jose';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { demoAuthorityOrigin, demoClientId, demoResources } from './index';
+import { demoAuthorityOrigin, demoClientId, demoResources, demoServicePrincipal } from './index';
 import {
   alex,
   anyText,
@@ -154,15 +154,17 @@ test('a short-lived token ends after 6 minutes, the renewed one too', async () =
   }
 });
 
-test('continuous access: Graph tokens for a capable client last a day and name a time to refresh', async () => {
-  const { refreshToken } = await demo.tokens();
-  const claims = JSON.stringify({ access_token: { xms_cc: { values: ['CP1'] } } });
-  const form = { ...byRefreshToken(refreshToken, 'https://graph.microsoft.com'), claims };
-  const { body } = await demo.token(form);
-  expect(body.expires_in).toBeGreaterThanOrEqual(20 * 3600);
-  expect(body.refresh_in).toBe(Math.floor((body.expires_in ?? 0) / 2));
-  expect(decodeJwt(body.access_token ?? '')['xms_cc']).toEqual(['CP1']);
-});
+test.each(['https://graph.microsoft.com', 'https://management.azure.com/'])(
+  'continuous access: tokens for %s and a capable client last a day and name a time to refresh',
+  async (resource) => {
+    const { refreshToken } = await demo.tokens();
+    const claims = JSON.stringify({ access_token: { xms_cc: { values: ['CP1'] } } });
+    const { body } = await demo.token({ ...byRefreshToken(refreshToken, resource), claims });
+    expect(body.expires_in).toBeGreaterThanOrEqual(20 * 3600);
+    expect(body.refresh_in).toBe(Math.floor((body.expires_in ?? 0) / 2));
+    expect(decodeJwt(body.access_token ?? '')['xms_cc']).toEqual(['CP1']);
+  },
+);
 
 test('a claims challenge for a second factor holds for any resource', async () => {
   const { refreshToken } = await demo.tokens();
@@ -174,7 +176,8 @@ test('a claims challenge for a second factor holds for any resource', async () =
 test.each([
   [{ client_id: '04b07795-8ddb-461a-bbee-02f9e1bf7b46' }, 400, 'unauthorized_client', 700016],
   [{ grant_type: 'password' }, 400, 'unsupported_grant_type', 70003],
-  [{ grant_type: 'client_credentials' }, 400, 'unauthorized_client', 700016],
+  [{ client_id: demoServicePrincipal.clientId }, 401, 'invalid_client', 7000218],
+  [{ scope: `${demoResources.throttled}/.default` }, 429, 'temporarily_unavailable', 90055],
   [{ grant_type: '' }, 400, 'invalid_request', 900144],
   [{ scope: 'https://one.example/.default https://two.example/.default' }, 400, 'invalid_scope', 28000],
   [{ scope: ' ' }, 400, 'invalid_scope', 70011],

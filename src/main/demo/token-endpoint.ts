@@ -1,22 +1,25 @@
+import { credentialMissing } from './app-errors';
 import type { AuthorizationCodes } from './authorization-codes';
 import { parseClaims } from './claims';
+import type { ClientCredentials } from './client-credentials';
 import type { DeviceCodes } from './device-codes';
-import { demoClientId, demoServicePrincipal, findPerson, tenantFor, type TenantChoice } from './directory';
+import { demoClientId, findSession, isAdfs, tenantFor, type TenantChoice } from './directory';
 import {
   invalidGrant,
   invalidRequest,
-  noDefaultScope,
-  serviceBusy,
   sessionExpired,
   sessionRevoked,
   unknownClient,
   unsupportedGrant,
 } from './errors';
+import type { Faults } from './faults';
+import type { Grant } from './grants';
+import { overload } from './hopeless-resources';
 import { silentRefusal } from './policy';
-import { demoResources, parseScope } from './resources';
-import type { ServicePrincipals } from './service-principals';
+import { demoResources, parseScope, type RequestedScope } from './resources';
+import { demoServicePrincipal } from './service-principal';
 import type { DemoState } from './state';
-import type { Grant, IssuerStyle, Tokens } from './tokens';
+import type { Tokens } from './tokens';
 
 type Form = Readonly<Record<string, string>>;
 
@@ -25,7 +28,8 @@ export interface TokenEndpointParts {
   readonly tokens: Tokens;
   readonly codes: AuthorizationCodes;
   readonly deviceCodes: DeviceCodes;
-  readonly servicePrincipals: ServicePrincipals;
+  readonly clientCredentials: ClientCredentials;
+  readonly faults: Faults;
   readonly now: () => number;
 }
 
@@ -34,28 +38,21 @@ export class TokenEndpoint {
   constructor(private readonly parts: TokenEndpointParts) {}
 
   /** @throws EntraError if the grant is refused. */
-  async answer(tenant: TenantChoice, form: Form, style: IssuerStyle = 'entra') {
+  async answer(tenant: TenantChoice, form: Form) {
+    const { tokens, clientCredentials, faults } = this.parts;
     const clientId = required(form, 'client_id');
-    if (form['grant_type'] === 'client_credentials') return this.forItself(tenant, form);
-    if (clientId !== demoClientId) throw unknownClient(clientId);
-    return this.parts.tokens.issue(await this.grant(tenant, form), style);
-  }
-
-  /** RFC 6749, section 4.4. */
-  private async forItself(tenant: TenantChoice, form: Form) {
-    await this.parts.servicePrincipals.check(form);
-    const asked = required(form, 'scope');
-    const scope = parseScope(asked);
-    if (!asked.split(' ').some((each) => each.endsWith('/.default'))) throw noDefaultScope(asked);
-    if (scope.audience === demoResources.busy) throw serviceBusy();
-    const { tenantId } = demoServicePrincipal;
-    if (tenant.kind === 'one' && tenant.tenant.id !== tenantId)
-      throw unknownClient(required(form, 'client_id'));
-    return this.parts.tokens.issueForItself(scope, parseClaims(form['claims']));
-  }
-
-  private async grant(tenant: TenantChoice, form: Form): Promise<Grant> {
     const type = required(form, 'grant_type');
+    const fault = faults.refusal(type === 'refresh_token' ? 'refresh' : 'token');
+    if (fault) throw fault;
+    if (type === 'client_credentials') {
+      return tokens.issueToApp(await clientCredentials.grant(tenant, form));
+    }
+    if (clientId === demoServicePrincipal.clientId) throw credentialMissing();
+    if (clientId !== demoClientId) throw unknownClient(clientId);
+    return tokens.issue(await this.grant(type, tenant, form));
+  }
+
+  private async grant(type: string, tenant: TenantChoice, form: Form): Promise<Grant> {
     switch (type) {
       case 'authorization_code':
         return this.byCode(tenant, form);
@@ -71,7 +68,7 @@ export class TokenEndpoint {
 
   private byCode(tenant: TenantChoice, form: Form): Grant {
     const asked = form['scope'] === undefined ? undefined : parseScope(form['scope']);
-    if (asked?.audience === demoResources.busy) throw serviceBusy();
+    this.checkLoad(asked);
     const grant = this.parts.codes.redeem({
       code: required(form, 'code'),
       verifier: required(form, 'code_verifier'),
@@ -81,13 +78,13 @@ export class TokenEndpoint {
     return this.allowed({ ...grant, scope: asked ?? grant.scope });
   }
 
-  /** Each refresh token is good for one use: the answer carries its successor. */
+  /** Each refresh token of Entra is good for one use: the answer carries its successor. Those of AD FS stay. */
   private async byRefreshToken(choice: TenantChoice, form: Form): Promise<Grant> {
     const refreshToken = required(form, 'refresh_token');
     const scope = parseScope(required(form, 'scope'));
-    if (scope.audience === demoResources.busy) throw serviceBusy();
+    this.checkLoad(scope);
     const owner = this.parts.state.refreshTokenOwner(refreshToken, this.parts.now());
-    const person = owner === undefined ? undefined : findPerson(owner);
+    const person = owner === undefined ? undefined : findSession(owner, choice);
     if (!person) throw invalidGrant('The refresh token is not known, or has been used already.');
     if (scope.audience === demoResources.expired) throw sessionExpired();
     if (scope.audience === demoResources.revoked) {
@@ -96,8 +93,14 @@ export class TokenEndpoint {
     }
     const tenant = tenantFor(choice, person);
     const grant = this.allowed({ person, tenant, scope, claims: parseClaims(form['claims']) });
+    if (isAdfs(choice)) return { ...grant, keepsRefreshToken: true };
     await this.parts.state.dropRefreshToken(refreshToken);
     return grant;
+  }
+
+  private checkLoad(scope: RequestedScope | undefined): void {
+    const refusal = overload(scope?.audience);
+    if (refusal) throw refusal;
   }
 
   private allowed(grant: Grant): Grant {
