@@ -24,7 +24,7 @@ export const reservedAddresses: DemoAddresses = {
 export const ownAddresses = (origin: string): DemoAddresses => ({
   authority: origin,
   adfs: `${origin}/adfs`,
-  management: `${origin}/api`,
+  management: `${origin}/api/arm`,
 });
 
 /** Where a URL at one of the reserved names is really answered; other URLs are returned unchanged. */
@@ -33,5 +33,5 @@ export function toLoopback(url: string, origin: string): string {
   const { origin: asked, pathname, search, hash } = new URL(url);
   const rest = `${pathname}${search}${hash}`;
   if (asked === demoAuthorityOrigin || asked === adfsOrigin) return `${origin}${rest}`;
-  return asked === managementOrigin ? `${origin}/api${rest}` : url;
+  return asked === managementOrigin ? `${origin}/api/arm${rest}` : url;
 }

@@ -33,14 +33,14 @@ export const adfsIdClaims = ({ person, nonce }: Grant, adfs: string) => ({
 });
 
 /** What AD FS says in a token that an application has got for itself. */
-export const adfsAppClaims = ({ scope, objectId }: AppGrant, adfs: string) => ({
+export const adfsAppClaims = ({ scope }: AppGrant, adfs: string) => ({
   aud: scope.audience,
   iss: adfsTrust(adfs),
   appid: demoServicePrincipal.clientId,
   apptype: 'Confidential',
   authmethod: 'http://schemas.microsoft.com/ws/2008/06/identity/authenticationmethod/clientcredentials',
   roles: ['application'],
-  sub: objectId,
+  sub: demoServicePrincipal.objectId,
   ver: '1.0',
 });
 

@@ -8,11 +8,7 @@ import { json, parameters, type Reply, type Request } from './http';
 export function graphMe(_request: Request, caller: Caller): Reply {
   const { person, name, oid, upn, roles } = caller;
   if (roles) {
-    return apiProblem(
-      403,
-      'Authorization_RequestDenied',
-      '/me request is only valid with delegated authentication flow.',
-    );
+    return apiProblem(400, 'BadRequest', '/me request is only valid with delegated authentication flow.');
   }
   return json({
     '@odata.context': 'https://graph.microsoft.com/v1.0/$metadata#users/$entity',

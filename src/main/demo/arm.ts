@@ -8,11 +8,19 @@ import { subscriptionsOf } from './subscriptions';
 /** So few, so that whoever does not follow `nextLink` misses some. */
 const pageSize = 2;
 
-/** Azure Resource Manager's `GET /subscriptions`: those of the token's tenant that the caller may see. */
-export function armSubscriptions(request: Request, caller: Caller, addresses: DemoAddresses): Reply {
+/** Azure Resource Manager's `GET /subscriptions`, a page at a time. */
+export const armSubscriptions = (request: Request, caller: Caller, { management }: DemoAddresses): Reply =>
+  page(request, subscriptionsFor(caller), `${management}/subscriptions`);
+
+/** The same in one piece, for a sample request: nobody outside of Token Tray could follow a link to the next page. */
+export const allSubscriptions = (request: Request, caller: Caller): Reply =>
+  page(request, subscriptionsFor(caller));
+
+/** Those of the token's tenant that the caller may see. */
+function subscriptionsFor(caller: Caller) {
   const tenant = demoTenants.find(({ id }) => id === caller.tenantId);
   const all = tenant ? subscriptionsOf(tenant, caller) : [];
-  const value = all.map(({ subscriptionId, displayName, state = 'Enabled' }) => ({
+  return all.map(({ subscriptionId, displayName, state = 'Enabled' }) => ({
     id: `/subscriptions/${subscriptionId}`,
     authorizationSource: 'RoleBased',
     managedByTenants: [],
@@ -26,7 +34,6 @@ export function armSubscriptions(request: Request, caller: Caller, addresses: De
       spendingLimit: 'Off',
     },
   }));
-  return page(request, value, `${addresses.management}/subscriptions`);
 }
 
 /** Azure Resource Manager's `GET /tenants`: all that the caller belongs to, whichever tenant the token is of. */
@@ -39,7 +46,7 @@ export function armTenants(request: Request, caller: Caller, addresses: DemoAddr
       countryCode: 'NO',
       displayName: name,
       domains: [domain],
-      tenantCategory: id === caller.homeTenantId ? 'Home' : 'ManagedBy',
+      tenantCategory: 'Home',
       defaultDomain: domain,
       tenantType: 'AAD',
     }));
@@ -49,7 +56,8 @@ export function armTenants(request: Request, caller: Caller, addresses: DemoAddr
 const belongsTo = ({ person, tenantId }: Caller, { id }: DemoDirectory): boolean =>
   person ? person.objectIds.has(id) : id === tenantId;
 
-function page({ url }: Request, all: readonly unknown[], address: string): Reply {
+/** @param address where the next page is asked for; all is on one page without it */
+function page({ url }: Request, all: readonly unknown[], address?: string): Reply {
   const version = url.searchParams.get('api-version');
   if (version === null) {
     return apiProblem(
@@ -58,6 +66,8 @@ function page({ url }: Request, all: readonly unknown[], address: string): Reply
       'The api-version query parameter (?api-version=) is required for all requests.',
     );
   }
+  const count = { type: 'Total', value: all.length };
+  if (address === undefined) return json({ value: all, count });
   const start = Number(url.searchParams.get('$skiptoken') ?? 0);
   if (!Number.isSafeInteger(start) || start < 0) {
     return apiProblem(400, 'InvalidSkipToken', 'The $skiptoken query parameter cannot be read.');
@@ -67,6 +77,6 @@ function page({ url }: Request, all: readonly unknown[], address: string): Reply
   return json({
     value: all.slice(start, end),
     ...(end < all.length && { nextLink: `${address}?${next}` }),
-    count: { type: 'Total', value: all.length },
+    count,
   });
 }

@@ -1,7 +1,6 @@
 import type { JWTPayload } from 'jose';
 import { z } from 'zod';
 import { demoPeople, findPersonByUsername, type DemoPerson } from './directory';
-import { demoServicePrincipal } from './service-principal';
 
 const payloadSchema = z.object({
   aud: z.union([z.string(), z.array(z.string())]).optional(),
@@ -21,7 +20,6 @@ export interface Caller extends z.infer<typeof payloadSchema> {
   readonly person: DemoPerson | undefined;
   /** Undefined with AD FS. */
   readonly tenantId: string | undefined;
-  readonly homeTenantId: string;
 }
 
 /** @param payload of a token that was checked */
@@ -32,5 +30,5 @@ export function callerOf(payload: JWTPayload): Caller {
     oid === undefined
       ? findPersonByUsername(upn)
       : demoPeople.find(({ objectIds }) => [...objectIds.values()].includes(oid));
-  return { ...claims, person, tenantId, homeTenantId: person?.homeTenantId ?? demoServicePrincipal.tenantId };
+  return { ...claims, person, tenantId };
 }

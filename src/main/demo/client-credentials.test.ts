@@ -4,7 +4,7 @@ import { decodeJwt, generateKeyPair, importPKCS8, SignJWT } from 'jose';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { testText } from '../identity/credentials/test-files';
 import { demoAuthorityOrigin, demoClientId, demoResources, demoServicePrincipal } from './index';
-import { containing, guestTenant, homeTenant, strictTenant, TestDemo } from './test-demo';
+import { containing, guestTenant, homeTenant, TestDemo } from './test-demo';
 import { confidentialClient } from './test-msal';
 
 const { clientId, secret, expiredSecret } = demoServicePrincipal;
@@ -34,7 +34,7 @@ describe('with a secret, through MSAL', () => {
       appidacr: '1',
       idtyp: 'app',
       oid: claims.sub,
-      roles: ['Reports.Read.All'],
+      roles: ['Demo.Read.All'],
       tid: homeTenant.id,
     });
     expect(claims).not.toHaveProperty('scp');
@@ -43,15 +43,6 @@ describe('with a secret, through MSAL', () => {
     expect(second).toMatchObject({ fromCache: true, accessToken });
     expect((await demo.api('/echo', accessToken)).status).toBe(200);
     expect((await demo.api('/subscriptions?api-version=1', accessToken)).status).toBe(200);
-  });
-
-  test('has another object id in another tenant', async () => {
-    const oids = [homeTenant.domain, guestTenant.domain].map(async (domain) => {
-      const app = confidentialClient(demo, `${demoAuthorityOrigin}/${domain}`, { clientSecret: secret });
-      const result = await app.acquireTokenByClientCredential({ scopes });
-      return decodeJwt(result?.accessToken ?? '')['oid'];
-    });
-    expect(new Set(await Promise.all(oids)).size).toBe(2);
   });
 
   test.each([
@@ -69,7 +60,7 @@ describe('with a secret, through MSAL', () => {
       'a tenant that does not know it',
       { clientSecret: secret },
       clientId,
-      strictTenant,
+      guestTenant,
       'unauthorized_client',
       700016,
     ],
@@ -199,6 +190,6 @@ test('Graph’s /me is nobody', async () => {
     scopes: ['https://graph.microsoft.com/.default'],
   });
   const response = await demo.api('/me', result?.accessToken ?? '');
-  expect(response.status).toBe(403);
+  expect(response.status).toBe(400);
   expect(await response.text()).toContain('only valid with delegated authentication flow');
 });

@@ -9,7 +9,7 @@ import { overload } from './hopeless-resources';
 import { appRefusal } from './policy';
 import type { RegisteredCertificates } from './registered-certificates';
 import { parseScope } from './resources';
-import { demoServicePrincipal, principalIdIn } from './service-principal';
+import { demoServicePrincipal, knowsServicePrincipal } from './service-principal';
 import { tokenEndpointsOf } from './token-endpoints';
 
 type Form = Readonly<Record<string, string>>;
@@ -31,14 +31,15 @@ export class ClientCredentials {
     if (choice.kind !== 'one') throw noTenantNamed();
     const { tenant } = choice;
     const clientId = form['client_id'] ?? '';
-    const objectId = clientId === demoServicePrincipal.clientId ? principalIdIn(tenant) : undefined;
-    if (objectId === undefined) throw unknownClient(clientId);
+    if (clientId !== demoServicePrincipal.clientId || !knowsServicePrincipal(tenant)) {
+      throw unknownClient(clientId);
+    }
     const proof = await this.checkProof(tenant, form);
     const scope = parseScope(form['scope'] ?? '');
     if (!isAdfs(choice) && !scope.wantsAll) throw defaultScopeNeeded(form['scope'] ?? '');
     const refusal = overload(scope.audience) ?? appRefusal(scope.audience);
     if (refusal) throw refusal;
-    return { tenant, objectId, proof, scope, claims: parseClaims(form['claims']) };
+    return { tenant, proof, scope, claims: parseClaims(form['claims']) };
   }
 
   private async checkProof(tenant: DemoDirectory, form: Form): Promise<AppGrant['proof']> {

@@ -37,7 +37,7 @@ export const harbour: DemoDirectory = {
   alwaysSecondFactor: false,
 };
 const quay: DemoDirectory = {
-  id: '0cdd1c14-48c3-4ad4-a53c-9e7a0f1c4e27',
+  id: '3d2f8c5e-6a41-4b0e-9d57-2c8f1e7a9b36',
   name: 'Quay Demo',
   domain: 'quay-demo.example',
   alwaysSecondFactor: true,
@@ -66,7 +66,7 @@ export const demoPeople: readonly DemoPerson[] = [
     objectIds: new Map([
       [fjord.id, 'de31a776-f3e0-4dfc-95de-357163e746e8'],
       [harbour.id, 'b40fe95c-5d14-4502-8980-052a5b20a3f1'],
-      [quay.id, '79a1a2c6-3c42-4d0c-8d3c-5a1ef0bb1f5e'],
+      [quay.id, '1e0c7d8a-93c5-4f0e-8a6b-5d2f4c1b7e63'],
       [demoAdfs.id, 'c3b1ffef-9a3e-4b0c-8a5c-1be0f6d2f6b7'],
     ]),
   },

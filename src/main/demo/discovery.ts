@@ -42,8 +42,8 @@ export function openIdConfiguration(choice: TenantChoice, segment: string, { aut
 export function adfsConfiguration({ adfs }: DemoAddresses) {
   return {
     issuer: adfs,
-    authorization_endpoint: `${adfs}/oauth2/authorize`,
-    token_endpoint: `${adfs}/oauth2/token`,
+    authorization_endpoint: `${adfs}/oauth2/authorize/`,
+    token_endpoint: `${adfs}/oauth2/token/`,
     jwks_uri: `${adfs}/discovery/keys`,
     token_endpoint_auth_methods_supported: ['client_secret_post', 'private_key_jwt'],
     response_types_supported: ['code'],

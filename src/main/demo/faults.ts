@@ -91,12 +91,12 @@ export class Faults {
 }
 
 function placesOf({ method, url, body }: Request): readonly FaultPlace[] {
-  const { pathname } = url;
+  const pathname = url.pathname.replace(/\/$/, '');
   if (pathname.startsWith('/api/')) return ['api'];
   if (/\/(openid-configuration|discovery\/instance)$/.test(pathname)) return ['discovery'];
   if (pathname.endsWith('/authorize')) return ['authorize'];
   if (pathname.endsWith('/devicecode')) return ['devicecode'];
-  if (method !== 'POST' || !/\/oauth2\/(v2\.0\/)?token\/?$/.test(pathname)) return [];
+  if (method !== 'POST' || !/\/oauth2\/(v2\.0\/)?token$/.test(pathname)) return [];
   return [new URLSearchParams(body).get('grant_type') === 'refresh_token' ? 'refresh' : 'token'];
 }
 

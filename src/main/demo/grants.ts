@@ -16,8 +16,6 @@ export interface Grant {
 /** Everything that decides what an application's own token says. */
 export interface AppGrant {
   readonly tenant: DemoDirectory;
-  /** The service principal's object id there. */
-  readonly objectId: string;
   readonly proof: 'secret' | 'certificate';
   readonly scope: RequestedScope;
   readonly claims: ClaimsRequest;

@@ -32,7 +32,7 @@ test('maps only addresses of the demo authority', async () => {
     `${tenant.origin}/adfs/a?b`,
   );
   expect(tenant.toLoopback('https://management.demo.token-tray.invalid/tenants?a')).toBe(
-    `${tenant.origin}/api/tenants?a`,
+    `${tenant.origin}/api/arm/tenants?a`,
   );
   for (const other of [
     `${demoAuthorityOrigin}.example.com/a`,

@@ -16,8 +16,12 @@ test('lists subscriptions as Azure Resource Manager does', async () => {
     value: [
       { displayName: 'Demo production', state: 'Enabled', tenantId: homeTenant.id },
       { displayName: 'Demo playground', state: 'Enabled', tenantId: homeTenant.id },
+      { displayName: 'Prøvemiljø for kundeportalen i Ålesund' },
+      { displayName: containing('Weather and tide data') },
+      { displayName: '東京データ分析' },
+      { displayName: 'Demo of last year', state: 'Disabled' },
     ],
-    count: { type: 'Total', value: 5 },
+    count: { type: 'Total', value: 6 },
   });
   const without = await demo.api('/subscriptions', accessToken);
   expect(without.status).toBe(400);

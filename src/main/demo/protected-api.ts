@@ -1,7 +1,7 @@
 import type { DemoAddresses } from './addresses';
 import { challenge, echo, graphMe } from './api-answers';
 import { apiProblem, noToken, refuseToken } from './api-problems';
-import { armSubscriptions, armTenants } from './arm';
+import { allSubscriptions, armSubscriptions, armTenants } from './arm';
 import { callerOf, type Caller } from './caller';
 import type { Reply, Request } from './http';
 import { armAudiences, demoAudiences, echoedAudiences, graphAudiences } from './resources';
@@ -14,11 +14,14 @@ interface Route {
   readonly answer: (request: Request, caller: Caller, addresses: DemoAddresses) => Reply;
 }
 
-const forArm = { method: 'GET', audiences: [...demoAudiences, ...armAudiences] } as const;
-
 const routes: Readonly<Record<string, Route>> = {
-  '/api/subscriptions': { ...forArm, answer: armSubscriptions },
-  '/api/tenants': { ...forArm, answer: armTenants },
+  '/api/subscriptions': {
+    method: 'GET',
+    audiences: [...demoAudiences, ...armAudiences],
+    answer: allSubscriptions,
+  },
+  '/api/arm/subscriptions': { method: 'GET', audiences: armAudiences, answer: armSubscriptions },
+  '/api/arm/tenants': { method: 'GET', audiences: armAudiences, answer: armTenants },
   '/api/me': { method: 'GET', audiences: [...demoAudiences, ...graphAudiences], answer: graphMe },
   '/api/echo': { method: 'any', audiences: [...demoAudiences, ...echoedAudiences], answer: echo },
   '/api/challenge': {

@@ -50,7 +50,8 @@ export class Router {
     const [, segment = '', ...rest] = request.url.pathname.split('/');
     const tenant = findTenant(segment);
     const routes = tenant && isAdfs(tenant) ? this.adfsRoutes : this.entraRoutes;
-    const route = `${request.method} ${rest.join('/')}`;
+    // AD FS announces some of its endpoints with a slash at the end.
+    const route = `${request.method} ${rest.join('/').replace(/\/$/, '')}`;
     const answer = routes[route];
     if (!answer) return nothingHere();
     const correlationId = correlationIdOf(request);

@@ -21,24 +21,28 @@ const ofFjord: readonly DemoSubscription[] = [
   production,
   playground,
   {
+    subscriptionId: 'c2f0a7d9-0b7e-4a53-9a61-7b1a5d9f3e10',
+    displayName: 'Prøvemiljø for kundeportalen i Ålesund',
+  },
+  {
     subscriptionId: 'fc2b2d93-fec1-4899-87b3-3c2ffb2eace9',
     displayName:
-      'Målestasjoner og værdata for fiskeri, havbruk og kystnær skipsfart – utvikling, test og opplæring (felles)',
+      'Weather and tide data for fishing, fish farming and coastal shipping – shared by all departments',
   },
   { subscriptionId: 'ebe17a84-7a3c-478a-9c79-00d56e45303f', displayName: '東京データ分析' },
   {
-    subscriptionId: '326af666-4ed8-4dd6-8559-8a231d7471b0',
-    displayName: 'Experiments of last year',
+    subscriptionId: '0d4b6c1f-8e7a-4c39-b2d5-1f3e5a7c9b24',
+    displayName: 'Demo of last year',
     state: 'Disabled',
   },
 ];
 
 const ofHarbour: readonly DemoSubscription[] = [
-  { subscriptionId: '662e7869-e394-446e-b5d8-9ff4410edf19', displayName: 'Harbour shared services' },
+  { subscriptionId: 'f7a1c3e5-2b4d-4f68-8a90-6c5d4e3f2a1b', displayName: 'Harbour shared services' },
 ];
 
 const ofQuay: readonly DemoSubscription[] = [
-  { subscriptionId: '71fcaeb3-d8dd-4756-a003-5e044b0e3f0c', displayName: 'Quay – berths & cranes' },
+  { subscriptionId: 'a9b8c7d6-e5f4-4321-9876-543210fedcba', displayName: 'Quay confidential' },
 ];
 
 /** What the caller may see in a tenant: Zoë everything, everybody else what is in use for work. */

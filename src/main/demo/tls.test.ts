@@ -36,7 +36,7 @@ const configurationSchema = z.looseObject({ issuer: z.string(), token_endpoint: 
 test('over https it calls itself by the address that answers', async () => {
   const { origin, addresses } = tenant;
   expect(origin).toMatch(/^https:\/\/localhost:\d+$/);
-  expect(addresses).toEqual({ authority: origin, adfs: `${origin}/adfs`, management: `${origin}/api` });
+  expect(addresses).toEqual({ authority: origin, adfs: `${origin}/adfs`, management: `${origin}/api/arm` });
   expect(tenant.toLoopback(`${origin}/common`)).toBe(`${origin}/common`);
   for (const [authority, issuer] of [
     [`${origin}/${homeTenant.id}/v2.0`, `${origin}/${homeTenant.id}/v2.0`],

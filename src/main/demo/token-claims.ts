@@ -50,7 +50,7 @@ export const idClaims = (grant: Grant, { issuer }: Standing) => ({
 
 /** What Entra says in a token that an application has got for itself: roles instead of permissions, and nobody's name. */
 export function appClaims(grant: AppGrant, issuer: string, continuousAccess: boolean) {
-  const { clientId, name } = demoServicePrincipal;
+  const { clientId, name, objectId } = demoServicePrincipal;
   const proof = grant.proof === 'secret' ? '1' : '2';
   return {
     aud: grant.scope.audience,
@@ -62,9 +62,9 @@ export function appClaims(grant: AppGrant, issuer: string, continuousAccess: boo
     azp: clientId,
     azpacr: proof,
     idtyp: 'app',
-    oid: grant.objectId,
+    oid: objectId,
     roles: servicePrincipalRoles,
-    sub: grant.objectId,
+    sub: objectId,
     tid: grant.tenant.id,
     uti: randomBytes(16).toString('base64url'),
     ver: '2.0',
