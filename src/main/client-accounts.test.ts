@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import type { AccountView, PresetView, Snapshot, TenantView } from '../shared/snapshot';
 import { demoClientId, demoTenants } from './demo';
-import { strictTenantId } from './demo/directory';
+import { strictTenant } from './demo/test-demo';
 import { alex, guestTenant, homeTenant, zoe } from './demo/test-demo';
 import { pick } from './identity/test-client';
 import { TestProgram } from './test-program';
@@ -255,7 +255,7 @@ describe('forgetting everything', () => {
 describe('tenants and subscriptions', () => {
   const strictTenant = z
     .object({ id: z.string(), name: z.string(), domain: z.string() })
-    .parse(demoTenants.find(({ id }) => id === strictTenantId));
+    .parse(demoTenants.find(({ id }) => id === strictTenant.id));
   /** Paths that ARM was asked for. */
   let asked: string[];
   /** What ARM answers instead, if anything. */
