@@ -240,3 +240,36 @@ test('tenants and subscriptions are read and chosen, and a tenant that wants a s
   await page.getByRole('menuitemradio', { name: /^Fjord Demo/ }).click();
   await expect(page.getByRole('button', { name: /^Account:.*Fjord Demo/ })).toBeVisible();
 });
+
+test('a service principal is added with a secret, which is never shown again', async ({
+  program,
+  desktop,
+}) => {
+  const page = await enterDemo(program, desktop);
+  await page.getByRole('button', { name: /^Account:/ }).click();
+  await page.getByRole('menuitem', { name: 'Add a client application…' }).click();
+  await page.getByRole('button', { name: 'Service principal' }).click();
+  await page.getByRole('textbox', { name: 'Name' }).fill('Nightly export');
+  await page
+    .getByRole('textbox', { name: 'Application (client) ID' })
+    .fill('22222222-3333-4444-5555-666666666666');
+  await page.getByRole('textbox', { name: 'Directory (tenant) ID or domain' }).fill('contoso.com');
+  const secret = page.getByLabel('Client secret');
+  await secret.fill('22222222-3333-4444-5555-666666666666');
+  await page.getByRole('button', { name: 'Add service principal' }).click();
+  await expect(page.getByText(/^This looks like the secret’s ID/)).toBeVisible();
+  await secret.fill('a~value.that-is_no-ID');
+  await page.getByRole('button', { name: 'Add service principal' }).click();
+  await expect(page.getByRole('button', { name: 'Account: Nightly export' })).toBeVisible();
+
+  await openAccounts(page);
+  await expect(page.getByText(/^Secret saved /)).toBeVisible();
+  await page.getByRole('button', { name: 'More for Nightly export' }).first().click();
+  await page.getByRole('menuitem', { name: 'Change the credential…' }).click();
+  await expect(secret).toHaveValue('');
+  await secret.fill('another~value');
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Keep editing' }).click();
+  await page.getByRole('button', { name: 'Save' }).click();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+});

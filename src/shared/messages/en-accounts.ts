@@ -236,6 +236,7 @@ export const accounts = {
   'credential-sheet.cancel': 'Cancel',
 
   // Adding a client application
+  'welcome.left-out': 'Your organisation has left out some of the ways to sign in.',
   'add-client.choose.title': 'Add a client application',
   'add-client.choose.lead': 'It stands beside those you have. You can change between them at any time.',
   'add-client.organisation.title': 'My organisation’s app',

@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { Activity as Part, useState, type ReactNode } from 'react';
 import { t } from '../../../shared/messages';
+import { useSnapshot } from '../../bridge/use-snapshot';
 import { PageContent } from '../pages/PageContent';
 import { PageFrame } from '../pages/PageFrame';
 import { OrganisationForm } from '../welcome/OrganisationForm';
@@ -26,6 +27,7 @@ export function AddClientPage({ notices, onBack }: AddClientPageProps): ReactNod
   const styles = useStyles();
   const [step, setStep] = useState<Step>('choose');
   const ways = useWaysIn();
+  const noServicePrincipals = useSnapshot(({ forbidden }) => forbidden.includes('servicePrincipals'));
   return (
     <PageFrame
       title={t(`add-client.${step}.title`)}
@@ -38,7 +40,7 @@ export function AddClientPage({ notices, onBack }: AddClientPageProps): ReactNod
           {step === 'choose' && (
             <>
               <WaysIn ways={ways} onOrganisation={() => setStep('organisation')} />
-              <ServicePrincipalLine onChoose={() => setStep('service-principal')} />
+              {!noServicePrincipals && <ServicePrincipalLine onChoose={() => setStep('service-principal')} />}
             </>
           )}
           {/* Kept while the ways are shown again: what was typed is there when one comes back. */}

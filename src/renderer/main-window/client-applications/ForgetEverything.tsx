@@ -28,14 +28,16 @@ export function ForgetEverything(): ReactNode {
   );
   if (nothing) return null;
   return (
-    <SettingGroup heading={t('forget.heading')}>
-      <div className={styles.row}>
-        <span className={styles.words}>{t('forget.hint')}</span>
-        <Button className={styles.button} onClick={() => setAsking(true)}>
-          {t('forget.open')}
-        </Button>
-      </div>
+    <>
+      <SettingGroup heading={t('forget.heading')}>
+        <div className={styles.row}>
+          <span className={styles.words}>{t('forget.hint')}</span>
+          <Button className={styles.button} onClick={() => setAsking(true)}>
+            {t('forget.open')}
+          </Button>
+        </div>
+      </SettingGroup>
       {asking && <ForgetEverythingSheet onClose={close} />}
-    </SettingGroup>
+    </>
   );
 }

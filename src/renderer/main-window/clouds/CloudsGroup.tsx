@@ -33,30 +33,35 @@ type OpenSheet =
 export function CloudsGroup(): ReactNode {
   const styles = useStyles();
   const clouds = useSnapshot((snapshot) => snapshot.clouds);
+  const noOwnClouds = useSnapshot(({ forbidden }) => forbidden.includes('customClouds'));
   const others = clouds.filter(({ origin }) => origin !== 'built-in');
   const builtIn = clouds.filter(({ id, origin }) => origin === 'built-in' && id !== 'demo');
   const [sheet, setSheet] = useState<OpenSheet>();
   const close = (): void => setSheet(undefined);
   return (
-    <SettingGroup heading={t('clouds.title')}>
-      <div className={styles.row}>
-        <div className={styles.words}>
-          <span className={styles.name}>{t('clouds.built-in')}</span>
-          <span className={styles.quiet}>{builtIn.map(({ name }) => name).join(' · ')}</span>
+    <>
+      <SettingGroup heading={t('clouds.title')}>
+        <div className={styles.row}>
+          <div className={styles.words}>
+            <span className={styles.name}>{t('clouds.built-in')}</span>
+            <span className={styles.quiet}>{builtIn.map(({ name }) => name).join(' · ')}</span>
+          </div>
         </div>
-      </div>
-      {others.map((cloud) => (
-        <CloudRow key={cloud.id} cloud={cloud} onSheet={setSheet} />
-      ))}
-      <div className={styles.foot}>
-        <Button appearance="subtle" icon={<AddRegular />} onClick={() => setSheet({ kind: 'add' })}>
-          {t('clouds.add')}
-        </Button>
-        {sheet?.kind === 'add' && <CloudSheet onClose={close} />}
-        {sheet?.kind === 'edit' && <CloudSheet cloud={sheet.cloud} onClose={close} />}
-        {sheet?.kind === 'remove' && <RemoveCloudSheet cloud={sheet.cloud} onClose={close} />}
-      </div>
-    </SettingGroup>
+        {others.map((cloud) => (
+          <CloudRow key={cloud.id} cloud={cloud} onSheet={setSheet} />
+        ))}
+        {!noOwnClouds && (
+          <div className={styles.foot}>
+            <Button appearance="subtle" icon={<AddRegular />} onClick={() => setSheet({ kind: 'add' })}>
+              {t('clouds.add')}
+            </Button>
+          </div>
+        )}
+      </SettingGroup>
+      {sheet?.kind === 'add' && <CloudSheet onClose={close} />}
+      {sheet?.kind === 'edit' && <CloudSheet cloud={sheet.cloud} onClose={close} />}
+      {sheet?.kind === 'remove' && <RemoveCloudSheet cloud={sheet.cloud} onClose={close} />}
+    </>
   );
 }
 
@@ -67,6 +72,7 @@ interface CloudRowProps {
 
 function CloudRow({ cloud, onSheet }: CloudRowProps): ReactNode {
   const styles = useStyles();
+  const noOwnClouds = useSnapshot(({ forbidden }) => forbidden.includes('customClouds'));
   const { name, authority, isAdfs, origin, usedBy } = cloud;
   const address = isAdfs ? t('clouds.adfs', { address: authority }) : authority;
   return (
@@ -85,7 +91,11 @@ function CloudRow({ cloud, onSheet }: CloudRowProps): ReactNode {
         <LockClosedRegular className={styles.lock} aria-hidden />
       ) : (
         <ItemMenu label={t('clouds.more', { name })}>
-          <MenuItem icon={<EditRegular />} onClick={() => onSheet({ kind: 'edit', cloud })}>
+          <MenuItem
+            icon={<EditRegular />}
+            disabled={noOwnClouds}
+            onClick={() => onSheet({ kind: 'edit', cloud })}
+          >
             {t('clouds.edit')}
           </MenuItem>
           <MenuItem
