@@ -1,4 +1,4 @@
-import { Button, Field, Textarea, makeStyles } from '@fluentui/react-components';
+import { Button, Field, Textarea, makeStyles, tokens } from '@fluentui/react-components';
 import { ShieldKeyholeRegular } from '@fluentui/react-icons';
 import { useState, type ReactNode, type SyntheticEvent } from 'react';
 import { parseClaimsChallenge, type ClaimsAsk } from '../../../shared/claims-challenge';
@@ -22,7 +22,8 @@ const useStyles = makeStyles({
     flexDirection: 'column',
     gap: '8px',
   },
-  ask: { display: 'flex', gap: '8px', lineHeight: '20px' },
+  source: { margin: '8px 0 0', fontSize: '12px', lineHeight: '16px', color: tokens.colorNeutralForeground3 },
+  ask: { display: 'flex', gap: '8px', lineHeight: '20px', overflowWrap: 'anywhere' },
   icon: { flex: '0 0 auto', fontSize: '20px' },
 });
 
@@ -38,14 +39,23 @@ export function ClaimsSheet({ presetId, onClose }: ClaimsSheetProps): ReactNode 
   const name = useSnapshot(({ presets }) => presets.find(({ id }) => id === presetId)?.name ?? '');
   const [pasted, setPasted] = useState('');
   const [isChecked, setIsChecked] = useState(false);
+  const [wasToken, setWasToken] = useState(false);
   const challenge = parseClaimsChallenge(pasted);
   // Nobody is told off before they have pasted anything.
-  const problem = challenge.ok || (pasted.trim() === '' && !isChecked) ? undefined : challenge.problem;
+  const isQuiet = pasted.trim() === '' && !isChecked;
+  const problem = wasToken ? 'claims-is-a-token' : challenge.ok || isQuiet ? undefined : challenge.problem;
+  const change = (value: string): void => {
+    const read = parseClaimsChallenge(value);
+    const isToken = !read.ok && read.problem === 'claims-is-a-token';
+    setWasToken(isToken);
+    setPasted(isToken ? '' : value);
+  };
   const send = (event: SyntheticEvent): void => {
     event.preventDefault();
     setIsChecked(true);
     if (!challenge.ok) return;
-    void runCommand('answerClaimsChallenge', { presetId, text: pasted });
+    // What was pasted around the claims can hold a token: `curl -v` shows the request too.
+    void runCommand('answerClaimsChallenge', { presetId, text: challenge.claims });
     onClose();
   };
   return (
@@ -72,7 +82,7 @@ export function ClaimsSheet({ presetId, onClose }: ClaimsSheetProps): ReactNode 
             spellCheck={false}
             value={pasted}
             placeholder={t('claims.example')}
-            onChange={(_event, { value }) => setPasted(value)}
+            onChange={(_event, { value }) => change(value)}
           />
         </Field>
       </form>
@@ -87,6 +97,7 @@ export function ClaimsSheet({ presetId, onClose }: ClaimsSheetProps): ReactNode 
               </li>
             ))}
           </ul>
+          <p className={styles.source}>{t(`claims.source.${challenge.source}`)}</p>
         </div>
       )}
     </Sheet>
@@ -105,6 +116,7 @@ function askWords(ask: ClaimsAsk): string {
     case 'policy':
     case 'second-factor':
     case 'device':
+    case 'capability':
       return t(`claims.ask.${ask.kind}`);
   }
 }
