@@ -106,7 +106,9 @@ test('a policy that blocks is said in words, without a pointless retry, and can 
     .getByRole('button', { name: /^Copy token/ })
     .click();
   const sheet = page.getByRole('alertdialog').or(page.getByRole('dialog'));
-  await expect(sheet.getByText(/policy of Fjord Demo does not allow a token for Demo: blocked by policy/)).toBeVisible();
+  await expect(
+    sheet.getByText(/policy of Fjord Demo does not allow a token for Demo: blocked by policy/),
+  ).toBeVisible();
   await expect(sheet.getByRole('button', { name: /sign in|try again/i })).toHaveCount(0);
   await sheet.getByRole('button', { name: 'Copy for my administrator' }).click();
   const report = await desktop.clipboard.waitFor((text) => text.includes('AADSTS53003'));

@@ -5,9 +5,8 @@ import { promisify } from 'node:util';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import type { AccountView, PresetView, Snapshot, TenantView } from '../shared/snapshot';
-import { demoClientId, demoTenants } from './demo';
-import { strictTenant } from './demo/test-demo';
-import { alex, guestTenant, homeTenant, zoe } from './demo/test-demo';
+import { demoClientId } from './demo';
+import { alex, guestTenant, homeTenant, strictTenant, zoe } from './demo/test-demo';
 import { pick } from './identity/test-client';
 import { TestProgram } from './test-program';
 
@@ -253,9 +252,6 @@ describe('forgetting everything', () => {
 });
 
 describe('tenants and subscriptions', () => {
-  const strictTenant = z
-    .object({ id: z.string(), name: z.string(), domain: z.string() })
-    .parse(demoTenants.find(({ id }) => id === strictTenant.id));
   /** Paths that ARM was asked for. */
   let asked: string[];
   /** What ARM answers instead, if anything. */

@@ -125,7 +125,7 @@ describe('copying', () => {
     await program.commands.copySnippet({ presetId: 'resource-manager', format: 'curl' });
     const { stdout } = await run('bash', ['-c', `${program.clipboard.text} --silent`]);
     expect(JSON.parse(stdout)).toMatchObject({
-      value: [{ state: 'Enabled' }, { state: 'Enabled' }, { state: 'Enabled' }, { state: 'Disabled' }],
+      value: [...Array.from({ length: 5 }, () => ({ state: 'Enabled' })), { state: 'Disabled' }],
     });
   });
 

@@ -43,7 +43,7 @@ export class PresetStore {
 
   /** The organisation's and the person's own. */
   get all(): readonly Preset[] {
-    return [...this.managed, ...this.own];
+    return this.managed.length === 0 ? this.own : [...this.managed, ...this.own];
   }
 
   find(id: string): Preset | undefined {
