@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { demoAdfs, demoClientId, objectIdIn } from './directory';
 import type { AppGrant, Grant } from './grants';
 import { demoServicePrincipal } from './service-principal';
@@ -12,6 +12,8 @@ export const adfsPersonClaims = ({ person, scope }: Grant, adfs: string) => ({
   iss: adfsTrust(adfs),
   appid: demoClientId,
   apptype: 'Public',
+  // Two tokens of one second are two.
+  jti: randomUUID(),
   authmethod: 'urn:oasis:names:tc:SAML:2.0:ac:classes:PasswordProtectedTransport',
   scp: scope.permissions.join(' '),
   unique_name: accountName(person.username),
