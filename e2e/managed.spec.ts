@@ -59,6 +59,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await clears.focus();
       await expect(clears).toBeFocused();
       for (const key of ['Enter', 'ArrowDown', 'Space', 'End', 'Enter']) await page.keyboard.press(key);
+      await clears.scrollIntoViewIfNeeded();
+      await expect(clears).toBeInViewport();
       await clears.click({ force: true });
       await expect(page.getByRole('option')).toHaveCount(0);
       await expect(clears).toHaveText('30 seconds');

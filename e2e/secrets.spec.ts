@@ -52,7 +52,7 @@ test('with a keyring no token text is in any file, and the cache is encrypted', 
   await program.quit();
   await expectNoneIn(folder, tokens);
   await expectNoneIn(desktop.home, tokens);
-  const caches = (await readdir(folder)).filter((name) => name.startsWith('token-cache-'));
+  const caches = (await readdir(folder)).filter((name) => name.startsWith('account-'));
   expect(caches).toHaveLength(1);
   const { ciphertext } = JSON.parse(await readFile(path.join(folder, String(caches[0])), 'utf8')) as {
     ciphertext: string;
@@ -104,7 +104,7 @@ test('a cache that cannot be decrypted is set aside, and presets are untouched',
   await row(page, 'Storage').getByRole('button', { name: 'Pin Storage' }).click();
   const folder = await first.userDataDir();
   await first.quit();
-  const name = String((await readdir(folder)).find((each) => each.startsWith('token-cache-')));
+  const name = String((await readdir(folder)).find((each) => each.startsWith('account-')));
   const ciphertext = Buffer.concat([Buffer.from('v11'), Buffer.alloc(64, 7)]).toString('base64');
   await writeFile(path.join(folder, name), JSON.stringify({ version: 1, ciphertext }));
 

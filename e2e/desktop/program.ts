@@ -18,6 +18,8 @@ export interface LaunchOptions {
   executable?: string;
   args?: readonly string[];
   env?: Readonly<Record<string, string>>;
+  /** How long it may take until it can be talked to, in ms; it is ended then. */
+  timeout?: number;
 }
 
 /** Something that went wrong in a window and that no test should overlook. */
@@ -67,6 +69,7 @@ export async function launchProgram(session: DesktopSession, options: LaunchOpti
     // Playwright would switch the sandbox off, and tell pages that the system is light.
     chromiumSandbox: process.getuid?.() !== 0,
     colorScheme: null,
+    ...(options.timeout === undefined ? {} : { timeout: options.timeout }),
   });
   return new Program(app, command, session);
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { Variant } from 'dbus-next';
+import { DBusError, Variant } from 'dbus-next';
 import type { Message } from 'dbus-next';
 import type { Bus, Remote, Reply } from './bus';
 import { findMenuItem, readMenuItem } from './tray-menu';
@@ -86,6 +86,16 @@ export class TrayIcon {
    * @param path labels from the top to the item, or a test for the item wherever it is
    */
   async click(path: MenuPath): Promise<void> {
+    try {
+      await this.clickNow(path);
+    } catch (error) {
+      // The menu was attached anew while the click was on its way; a panel shows the new one then, and a person clicks there.
+      if (!(error instanceof DBusError)) throw error;
+      await this.clickNow(path);
+    }
+  }
+
+  private async clickNow(path: MenuPath): Promise<void> {
     const isClickable = (menu: MenuItem[]) => findMenuItem(menu, path)?.enabled === true;
     const item = findMenuItem(await this.waitForMenu(isClickable), path);
     if (item === undefined) throw new Error('The item was there a moment ago.');

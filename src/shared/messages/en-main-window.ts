@@ -138,7 +138,6 @@ export const mainWindow = {
   'row.menu.edit': 'Edit…',
   'row.menu.duplicate': 'Duplicate…',
   'row.menu.renew': 'Renew token',
-  'row.menu.fresh': 'Copy a fresh token',
   'row.menu.who': 'Account and tenant…',
   'row.menu.claims': 'Answer a claims challenge…',
   'row.for': '{resource} · {who}',

@@ -31,10 +31,10 @@ export const settings = {
   'settings.sign-in': 'Signing in',
   'settings.sign-in-flows': 'Sign in with',
   'settings.sign-in-flows.hint':
-    'A code can be entered on any device. Some organisations allow only the browser.',
-  'settings.sign-in-flows.browser-then-device-code': 'The browser, else a code',
-  'settings.sign-in-flows.browser': 'The browser only',
-  'settings.sign-in-flows.device-code': 'A code only',
+    'A code can be entered on any device; it is used when no browser opens.',
+  'settings.sign-in-flows.browser-then-device-code': 'Browser, then code',
+  'settings.sign-in-flows.browser': 'Browser only',
+  'settings.sign-in-flows.device-code': 'Code only',
 
   'settings.copying': 'Copying',
   'settings.default-format': 'Default format',

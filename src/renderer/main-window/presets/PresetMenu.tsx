@@ -17,7 +17,6 @@ import {
   DeleteRegular,
   EditRegular,
   KeyRegular,
-  KeyResetRegular,
   PersonKeyRegular,
   ShieldKeyholeRegular,
   KeyboardRegular,
@@ -29,7 +28,6 @@ import { acceleratorWords } from '../../../shared/accelerator';
 import type { PresetView } from '../../../shared/snapshot';
 import { t } from '../../../shared/messages';
 import { useSnapshot } from '../../bridge/use-snapshot';
-import { command } from '../run-command';
 import { usePopoverStyles } from '../popover-styles';
 import { copyKeys, copyKeyWords } from './copy-keys';
 import { FormatItems } from './FormatItems';
@@ -63,7 +61,14 @@ export function PresetMenu({ preset, place, onClose }: PresetMenuProps): ReactNo
       open
       hasIcons
       checkedValues={{ keepFresh: preset.keepFresh ? ['on'] : [] }}
-      positioning={{ target: place.at, position: 'below', align: 'end' }}
+      positioning={{
+        target: place.at,
+        position: 'below',
+        align: 'end',
+        // In a low window it fits neither above nor below a row in the middle.
+        fallbackPositions: ['above-end', 'before'],
+        autoSize: true,
+      }}
       onOpenChange={(_event, { open }) => {
         if (open) return;
         // First the focus goes back, then a sheet that the choice opens takes it from there.
@@ -122,12 +127,6 @@ function PresetItems({ preset }: { readonly preset: PresetView }): ReactNode {
       </Menu>
       <MenuItem icon={<ArrowClockwiseRegular />} onClick={() => renew(preset)}>
         {t('row.menu.renew')}
-      </MenuItem>
-      <MenuItem
-        icon={<KeyResetRegular />}
-        onClick={() => command('copyFresh', { presetId: preset.id, format: 'token' })}
-      >
-        {t('row.menu.fresh')}
       </MenuItem>
       {/* Its check stands where the others have their icon. */}
       <MenuItemCheckbox

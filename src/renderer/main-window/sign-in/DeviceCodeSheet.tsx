@@ -28,7 +28,7 @@ const useStyles = makeStyles({
   waiting: { color: tokens.colorNeutralForeground3, fontSize: '16px', letterSpacing: 'normal' },
   address: { userSelect: 'text', overflowWrap: 'anywhere', fontWeight: 600 },
   cancel: { marginInlineStart: 'auto', minWidth: 'auto' },
-  other: { display: 'block', marginLeft: '-8px', marginTop: '4px' },
+  other: { display: 'block', minWidth: 'auto', margin: '4px 0 0 -8px', padding: '4px 8px' },
 });
 
 /** Signing in with a code that is typed in some browser, on this computer or another device (RFC 8628). */

@@ -21,7 +21,7 @@ export function SigningInSheet(): ReactNode {
 const useStyles = makeStyles({
   // So that all three fit beside each other.
   cancel: { marginInlineStart: 'auto', minWidth: 'auto' },
-  other: { display: 'block', marginLeft: '-8px', marginTop: '4px' },
+  other: { display: 'block', minWidth: 'auto', margin: '4px 0 0 -8px', padding: '4px 8px' },
 });
 
 function SigningIn({ signIn }: { readonly signIn: SignInView }): ReactNode {
