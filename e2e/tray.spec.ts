@@ -41,11 +41,16 @@ test('the menu has the account, presets with their time, ways to copy, and the w
   desktop,
 }) => {
   await enterDemo(program, desktop);
-  const before = outline(await tray.waitForMenu((menu) => menu[0]?.label === `${zoe} · Fjord Demo`));
+  // The sign-in gets one token itself, to find out which tenants and subscriptions there are.
+  const before = outline(
+    await tray.waitForMenu((menu) =>
+      menu.some(({ label }) => /^Azure Resource Manager {4}\d+ h( \d+ min)?$/.test(label)),
+    ),
+  );
   expect(before.slice(0, 4)).toEqual([
     `${zoe} · Fjord Demo`,
     '-',
-    'Azure Resource Manager    no token yet',
+    expect.stringMatching(/^Azure Resource Manager {4}\d+ h( \d+ min)?$/),
     'Microsoft Graph    no token yet',
   ]);
   expect(before.slice(before.indexOf('Copy as curl'))).toEqual([
@@ -201,7 +206,9 @@ test('Copy as curl copies a command that runs; it is cleared and copied again fr
   await tray.click(['Copy as curl', /^Azure Resource Manager/]);
   const line = await desktop.clipboard.waitFor((text) => text.startsWith('curl '));
   const { stdout } = await run('bash', ['-c', `${line} --silent`]);
-  expect(JSON.parse(stdout)).toMatchObject({ value: [{ displayName: 'Demo production' }, {}] });
+  expect(JSON.parse(stdout)).toMatchObject({
+    value: expect.arrayContaining([expect.objectContaining({ displayName: 'Demo production' })]),
+  });
   await tray.click([/^Clear clipboard/]);
   await desktop.clipboard.waitFor((text) => text === '');
   await tray.waitForMenu((menu) => labelled(menu, /^Clear clipboard/) === undefined);

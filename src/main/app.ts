@@ -293,7 +293,8 @@ export async function startApp(appFolder: string, quit: () => void): Promise<Run
     renew: (presetId) => commands.renewQuietly(presetId),
     stopped: (presetId, problem) => state.setKeepFreshStopped(presetId, problem),
     // The demo is on this computer.
-    isOnline: () => state.value.demoOrigin !== undefined || electron.net.isOnline(),
+    isOnline: () =>
+      electron.net.isOnline() || Object.values(state.value.open).every(({ cloud }) => cloud.id === 'demo'),
     after: afterByTimer,
     now,
   });
@@ -308,9 +309,10 @@ export async function startApp(appFolder: string, quit: () => void): Promise<Run
 
   // The tray is there already: opening the cache of the last client application may wait for the keyring.
   await commands.resume();
+  // A token that is renewed at once may meet the proxy.
+  await openProxyLogins(proxyLogins, place, signInSecrets);
   keepFresh.start();
   void openActivity(activity, place, secrets);
-  void openProxyLogins(proxyLogins, place, signInSecrets);
   void commands.lookAtLoginItem();
 
   palette.keepReady();

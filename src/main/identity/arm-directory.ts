@@ -3,7 +3,7 @@ import { scopeForResource } from '../../shared/scopes';
 import { directoryLimits, type Directory, type DirectoryTenant, type Subscription } from './account-record';
 import type { ArmEndpoint } from './clouds';
 import { TokenFailure } from './failures';
-import type { Fetch } from './network-client';
+import { exchange, type Fetch } from './network-client';
 
 // What az asks after a sign-in: facts from azure-cli's `_profile.py`.
 const apiVersion = '2022-12-01';
@@ -112,11 +112,11 @@ async function pages<Item>(
   const items: Item[] = [];
   let next: string | undefined = `${arm.endpoint}${path}`;
   for (let page = 0; next !== undefined && page < mostPages && items.length < most; page += 1) {
-    const response: Response = await fetch(next, {
+    const { response, text } = await exchange(fetch, next, {
       headers: { authorization: `Bearer ${token}`, accept: 'application/json' },
     });
     if (!response.ok) throw new Error(`ARM answered with status ${response.status}.`);
-    const { value, nextLink } = schema.parse(await response.json());
+    const { value, nextLink } = schema.parse(JSON.parse(text));
     items.push(...value);
     next = nextLink ? new URL(nextLink, arm.endpoint).href : undefined;
     if (next !== undefined && new URL(next).origin !== new URL(arm.endpoint).origin)

@@ -210,7 +210,7 @@ export const failures = {
     'Its certificate comes from {issuer}. If that is your organisation’s, ask the IT department to make this computer trust it. If not, use another network.',
   'failure.certificate-expired.what': 'The certificate of {host} is not valid today.',
   'failure.certificate-expired.do':
-    'It was good until {until}. If the date of this computer is right, ask whoever runs {host} or this network to renew it.',
+    'It ends on {until}. If the date of this computer is right, ask whoever runs {host} or this network to renew it.',
   'failure.certificate-name.what': 'The certificate of {host} belongs to somebody else.',
   'failure.certificate-name.do':
     'Something may answer in its place; the certificate comes from {issuer}. Use another network, or ask the IT department.',

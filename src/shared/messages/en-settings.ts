@@ -30,8 +30,7 @@ export const settings = {
 
   'settings.sign-in': 'Signing in',
   'settings.sign-in-flows': 'Sign in with',
-  'settings.sign-in-flows.hint':
-    'A code can be entered on any device; it is used when no browser opens.',
+  'settings.sign-in-flows.hint': 'A code can be entered on any device; it is used when no browser opens.',
   'settings.sign-in-flows.browser-then-device-code': 'Browser, then code',
   'settings.sign-in-flows.browser': 'Browser only',
   'settings.sign-in-flows.device-code': 'Code only',
