@@ -21,6 +21,7 @@ import { afterByTimer } from './ports';
 import { PresetStore } from './presets/preset-store';
 import { RecentCopies } from './presets/recent-copies';
 import {
+  isAllowedClient,
   isForbidden,
   managedClientApplications,
   managedClouds,
@@ -172,7 +173,10 @@ export async function startApp(appFolder: string, quit: () => void): Promise<Run
     await electron.shell.openExternal(url);
   }
 
-  const signInFlow = new SignInFlowChoice(() => state.value.settings.signInFlows);
+  const signInFlow = new SignInFlowChoice(
+    () => state.value.settings.signInFlows,
+    () => state.value.lockedSettings.includes('signInFlows'),
+  );
   const proxyLogins = new ProxyLogins();
   const certificateProblems = new CertificateProblems(now);
   electron.session.defaultSession.setCertificateVerifyProc(certificateProblems.look);
@@ -187,6 +191,7 @@ export async function startApp(appFolder: string, quit: () => void): Promise<Run
     managed: {
       clientApplications: managedClientApplications(managedSettings),
       clouds: managedClouds(managedSettings),
+      isAllowed: (client) => isAllowedClient(managedSettings, client),
     },
     place,
     secrets: signInSecrets,
@@ -308,9 +313,9 @@ export async function startApp(appFolder: string, quit: () => void): Promise<Run
   });
 
   // The tray is there already: opening the cache of the last client application may wait for the keyring.
-  await commands.resume();
-  // A token that is renewed at once may meet the proxy.
+  // What is asked for from here on may meet a proxy.
   await openProxyLogins(proxyLogins, place, signInSecrets);
+  await commands.resume();
   keepFresh.start();
   void openActivity(activity, place, secrets);
   void commands.lookAtLoginItem();

@@ -72,20 +72,20 @@ export class ClientAccounts {
       if (other.id !== current?.id) await this.inTurn(() => this.openIfStillThere(other));
   }
 
-  private async openIfStillThere({ id }: ClientApplication): Promise<void> {
+  private async openIfStillThere({ id }: ClientApplication): Promise<OpenClient | undefined> {
     const known = this.services.clientApplications.find(id);
-    if (known !== undefined) await this.open(known);
+    return known === undefined ? undefined : this.open(known);
   }
 
   /** Makes it the one in use, adding it if there is none like it. */
-  choose(wanted: Omit<ClientApplication, 'id'>, id: string = randomUUID()): Promise<ClientApplication> {
-    return this.inTurn(() => this.chooseNow(wanted, id));
+  choose(wanted: Omit<ClientApplication, 'id'>): Promise<ClientApplication> {
+    return this.inTurn(() => this.chooseNow(wanted));
   }
 
-  private async chooseNow(wanted: Omit<ClientApplication, 'id'>, id: string): Promise<ClientApplication> {
+  private async chooseNow(wanted: Omit<ClientApplication, 'id'>): Promise<ClientApplication> {
     const { clientApplications, state } = this.services;
     const known = clientApplications.findSame(wanted);
-    const chosen = known ?? { ...wanted, id };
+    const chosen = known ?? { ...wanted, id: randomUUID() };
     await this.services.saving(async () => {
       if (known === undefined) await clientApplications.add(chosen);
       await clientApplications.select(chosen.id);
@@ -102,9 +102,8 @@ export class ClientAccounts {
     info: CredentialInfo,
   ): Promise<CommandOutcome> {
     const { clientApplications, credentials } = this.services;
-    const id = clientApplications.findSame(wanted)?.id ?? randomUUID();
-    const outcome = await this.services.saving(() => credentials.put(id, credential));
-    const chosen = await this.choose(wanted, id);
+    const chosen = await this.choose(wanted);
+    const outcome = await this.services.saving(() => credentials.put(chosen.id, credential));
     await this.services.saving(() => clientApplications.noteCredential(chosen.id, info));
     const client = this.services.clients.find(chosen.id);
     if (client !== undefined) void this.readDirectories(client, { onlyNew: true });
@@ -177,12 +176,12 @@ export class ClientAccounts {
     const { clientApplications, clients, desk, state } = this.services;
     desk.cancel();
     for (const each of clientApplications.all) await this.closeAndForget(each);
-    const outcome = await this.services.saving(async () => {
-      await this.letGoOf(() => true);
-      await clientApplications.forgetEverything();
-      await this.services.credentials.deleteAll();
-      await this.services.forgetNetwork();
-    });
+    // Secrets first, and each by itself: what cannot be written keeps nothing else from being forgotten.
+    const { credentials, forgetNetwork, saving } = this.services;
+    await saving(() => credentials.deleteAll());
+    await saving(() => forgetNetwork());
+    await saving(() => this.letGoOf(() => true));
+    const outcome = await saving(() => clientApplications.forgetEverything());
     await clients.closeAll();
     state.update({ problems: {}, keepFreshStopped: {}, failure: undefined, windowPage: 'main' });
     return outcome;
@@ -208,8 +207,9 @@ export class ClientAccounts {
       clientApplicationId === undefined
         ? clientApplications.current
         : clientApplications.find(clientApplicationId);
-    if (wanted === undefined) return refused;
-    const client = await this.open(wanted);
+    // It has no person who could sign in.
+    if (wanted === undefined || wanted.kind === 'service-principal') return refused;
+    const client = await this.inTurn(() => this.openIfStillThere(wanted));
     if (client === undefined) return done;
     return this.tokens.signIn(client);
   }

@@ -551,8 +551,9 @@ export class Commands implements CommandMap {
         return this.accounts.signIn(failure.place?.clientApplicationId);
       case 'use-browser':
       case 'use-device-code':
-        signInFlow.once(action === 'use-browser' ? 'browser' : 'device-code');
-        return this.tokens.retry();
+        return signInFlow.once(action === 'use-browser' ? 'browser' : 'device-code', () =>
+          this.tokens.retry(),
+        );
       case 'admin-consent':
       case 'copy-consent-link':
         return this.consent(failure, action);
@@ -588,7 +589,8 @@ export class Commands implements CommandMap {
 
   /** Takes what the proxy wants, and tries again what it was wanted for. */
   async setProxyLogin(login: Args<'setProxyLogin'>): Promise<CommandOutcome> {
-    const host = this.services.state.value.failure?.failure.details.host;
+    const failure = this.services.state.value.failure?.failure;
+    const host = failure?.kind === 'proxy-login' ? failure.details.host : undefined;
     if (host === undefined) return this.refused('setProxyLogin without a proxy');
     await this.saving(() => this.services.proxyLogins.set(host, login, login.remember));
     return this.tokens.retry();
@@ -648,6 +650,8 @@ export class Commands implements CommandMap {
   // How it is done
 
   private async choose(wanted: Parameters<ClientAccounts['choose']>[0]): Promise<CommandOutcome> {
+    if (!this.services.clientApplications.isAllowed(wanted))
+      return this.refused('a client application that is forbidden');
     await this.accounts.choose(wanted);
     // The next thing anybody wants; the window shows how it goes, so nothing waits for its end here.
     if (this.accounts.nobodyIsSignedIn) void this.signIn();

@@ -58,10 +58,13 @@ export function makeSnapshot(state: AppState): Snapshot {
     ...(details === undefined ? {} : { details }),
     clouds: cloudViews(state),
     forbidden: state.forbidden,
+    forbiddenFormats: state.forbiddenFormats,
     presets,
     ...(signIn === undefined ? {} : { signIn }),
     ...(lastSignInOn === undefined ? {} : { lastSignInOn }),
-    ...(failure === undefined ? {} : { failure: failureViewOf(state, failure, failedPreset) }),
+    ...(failure === undefined
+      ? {}
+      : { failure: withoutForbiddenFlow(state, failureViewOf(state, failure, failedPreset)) }),
     ...(clipboard === undefined ? {} : { clipboard }),
     ...(lastCopy === undefined ? {} : { lastCopy }),
     ...(copyFailed === undefined ? {} : { copyFailed }),
@@ -74,11 +77,15 @@ export function makeSnapshot(state: AppState): Snapshot {
 
 function failureViewOf(
   state: AppState,
-  { failure, clientApplicationId, tenantId }: FailureAbout,
+  { failure, clientApplicationId, accountId, tenantId }: FailureAbout,
   preset: PresetView | undefined,
 ): FailureView {
   const shown = preset === undefined ? {} : { preset: { id: preset.id, name: preset.name } };
-  const fixed = { ...preset?.identity.fixed, clientApplicationId };
+  const fixed = {
+    ...preset?.identity.fixed,
+    clientApplicationId,
+    ...(accountId === undefined ? {} : { accountId }),
+  };
   const identity = clientApplicationId === undefined ? undefined : identityOf(state, { identity: fixed });
   if (identity === undefined) return failureView(failure, { ...shown, names: {} });
   const { account, clientApplication, cloud } = identity;
@@ -101,6 +108,16 @@ function failureViewOf(
       ...(account === undefined ? {} : { accountId: accountKey(clientApplication.id, account.id) }),
     },
   });
+}
+
+/** Another way to sign in is not offered where the organisation has laid down the one. */
+function withoutForbiddenFlow(
+  { lockedSettings, settings: { signInFlows } }: AppState,
+  view: FailureView,
+): FailureView {
+  if (!lockedSettings.includes('signInFlows')) return view;
+  const other = { browser: 'use-device-code', 'device-code': 'use-browser', 'browser-then-device-code': '' };
+  return { ...view, actions: view.actions.filter((action) => action !== other[signInFlows]) };
 }
 
 function lastCopyOf(

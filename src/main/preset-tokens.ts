@@ -93,6 +93,11 @@ export class PresetTokens {
     format: CopyFormat,
     change: Pick<TokenRequest, 'forceRefresh' | 'claims'>,
   ): Promise<CommandOutcome> {
+    const { state, log } = this.services;
+    if (state.value.forbiddenFormats.includes(format)) {
+      log.warn('refused: a format that is forbidden');
+      return Promise.resolve({ outcome: 'refused' });
+    }
     return this.forPreset(presetId, async (errand) => {
       const { client, request } = errand;
       const answer = await client.tokens.getToken({ ...request, ...change });
@@ -137,10 +142,16 @@ export class PresetTokens {
       try {
         return await client.tokens.signInFor({ scopes, account, onlyAccountId: account.id });
       } catch (error) {
-        this.report(error, client, undefined, async () => {
-          await attempt();
-          return done;
-        });
+        this.report(
+          error,
+          client,
+          undefined,
+          async () => {
+            await attempt();
+            return done;
+          },
+          account,
+        );
         return undefined;
       }
     };
@@ -285,6 +296,7 @@ export class PresetTokens {
     client: OpenClient,
     errand: Errand | undefined,
     again: () => Promise<CommandOutcome>,
+    account: CachedAccount | undefined = errand?.request.account,
   ): void {
     const { state, now } = this.services;
     if (!this.isOpen(client)) return;
@@ -297,8 +309,8 @@ export class PresetTokens {
     const signInHelps = interaction.needed || helpedBySigningIn.has(failure.kind);
     this.setProblem(presetId, signInHelps ? 'sign-in-needed' : 'failed');
     const { id } = client.clientApplication;
-    const tenantId = errand?.request.account?.tenantId;
-    state.update({ failure: { failure, presetId, clientApplicationId: id, tenantId } });
+    const about = { clientApplicationId: id, accountId: account?.id, tenantId: account?.tenantId };
+    state.update({ failure: { failure, presetId, ...about } });
   }
 
   private logFailure({ kind, details }: Failure): void {

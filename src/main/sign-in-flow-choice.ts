@@ -4,11 +4,20 @@ import type { SignInFlow, SignInFlows } from './identity/sign-in';
 export class SignInFlowChoice {
   private wanted: SignInFlow | undefined;
 
-  constructor(private readonly setting: () => SignInFlows) {}
+  constructor(
+    private readonly setting: () => SignInFlows,
+    /** The organisation has laid down which one is used. */
+    private readonly isLocked: () => boolean = () => false,
+  ) {}
 
-  /** For the next sign-in only. */
-  once(flow: SignInFlow): void {
-    this.wanted = flow;
+  /** For the next sign-in only, and only while `work` goes on. */
+  async once<Result>(flow: SignInFlow, work: () => Promise<Result>): Promise<Result> {
+    this.wanted = this.isLocked() ? undefined : flow;
+    try {
+      return await work();
+    } finally {
+      this.wanted = undefined;
+    }
   }
 
   take(): SignInFlows {

@@ -1,5 +1,6 @@
 import type { HotkeyProblem } from '../shared/accelerator';
 import type { ClientApplication } from '../shared/client-application';
+import type { CopyFormat } from '../shared/copy-format';
 import type { Failure } from '../shared/failure';
 import type { Preset, PresetIdentity } from '../shared/preset';
 import { defaultSettings, type SettingName, type Settings } from '../shared/settings';
@@ -45,6 +46,7 @@ export interface FailureAbout {
   readonly failure: Failure;
   readonly presetId?: string | undefined;
   readonly clientApplicationId?: string | undefined;
+  readonly accountId?: string | undefined;
   readonly tenantId?: string | undefined;
 }
 
@@ -82,6 +84,7 @@ export interface AppState {
   /** Which of them the organisation has given. */
   readonly managedPresetIds: ReadonlySet<string>;
   readonly forbidden: readonly ForbiddenThing[];
+  readonly forbiddenFormats: readonly CopyFormat[];
   /** How many requests for its token are under way, by preset id. */
   readonly acquiring: Readonly<Record<string, number>>;
   readonly problems: Readonly<Record<string, PresetProblem>>;
@@ -129,6 +132,7 @@ export const initialState = {
   directoriesFailed: new Set<string>(),
   managedPresetIds: new Set<string>(),
   forbidden: [],
+  forbiddenFormats: [],
   acquiring: {},
   problems: {},
   keepFreshStopped: {},

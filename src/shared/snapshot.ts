@@ -308,6 +308,7 @@ export interface Snapshot {
   readonly clouds: readonly CloudView[];
   /** What the organisation does not let people do. */
   readonly forbidden: readonly ForbiddenThing[];
+  readonly forbiddenFormats: readonly CopyFormat[];
   /** Pinned first, then in the person's order; only those that exist in the cloud of their account. */
   readonly presets: readonly PresetView[];
   readonly signIn?: SignInView;

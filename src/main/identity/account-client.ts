@@ -45,7 +45,7 @@ export class AccountClient implements TokenSource {
 
   /** From the document, without loading msal-node. @throws ZodError, SyntaxError, AccountGone when it makes no sense */
   static open(options: AccountClientOptions): AccountClient {
-    const record = parseAccountRecord(options.document.text ?? '');
+    const record = withTenant(parseAccountRecord(options.document.text ?? ''), options.client.tenant);
     return new AccountClient(options, record, read(record, options.client.tenant));
   }
 
@@ -56,7 +56,7 @@ export class AccountClient implements TokenSource {
     cache: string,
     now: number,
   ): Promise<AccountClient> {
-    const record: AccountRecord = { version: 1, accountId, cache, signedInOn: now };
+    const record = withTenant({ version: 1, accountId, cache, signedInOn: now }, options.client.tenant);
     const client = new AccountClient(options, record, read(record, options.client.tenant));
     await client.save();
     return client;
@@ -109,16 +109,23 @@ export class AccountClient implements TokenSource {
   }
 
   private async ask({ inMemory, tenantId, ...request }: AcquireRequest): Promise<AuthenticationResult> {
-    if (this.isForgotten) throw new AccountGone();
+    this.throwIfForgotten();
     const client = await this.publicClient();
     const before = client.requestCount;
     try {
-      return await client.acquireSilently({ ...request, accountId: this.record.accountId, tenantId });
+      const result = await client.acquireSilently({ ...request, accountId: this.record.accountId, tenantId });
+      // Whoever has signed out meanwhile does not want the token.
+      this.throwIfForgotten();
+      return result;
     } finally {
       // MSAL calls its cache changed after every hit, too. Writing all of it would cost 20 ms and more a copy.
       if (!inMemory && client.requestCount !== before && client.hasChanged)
         await this.take({ ...this.record, cache: client.serialise() });
     }
+  }
+
+  private throwIfForgotten(): void {
+    if (this.isForgotten) throw new AccountGone();
   }
 
   private publicClient(): Promise<PublicClient> {
@@ -176,9 +183,17 @@ function mergedOr(base: string | undefined, fresh: string): string {
 }
 
 /** @throws AccountGone when the account is not in its own cache */
-function read({ accountId, cache }: AccountRecord, clientTenant: string): Known {
+function read({ accountId, cache, tenantId }: AccountRecord, clientTenant: string): Known {
   const { accounts, tokens } = readCache(cache, clientTenant);
   const account = accounts.find(({ id }) => id === accountId);
   if (account === undefined) throw new AccountGone();
-  return { account, tokens: tokens.filter((token) => token.accountId === accountId) };
+  return {
+    account: tenantId === undefined ? account : { ...account, tenantId },
+    tokens: tokens.filter((token) => token.accountId === accountId),
+  };
+}
+
+/** @throws AccountGone when the account is not in its own cache */
+function withTenant(record: AccountRecord, clientTenant: string): AccountRecord {
+  return { ...record, tenantId: record.tenantId ?? read(record, clientTenant).account.tenantId };
 }

@@ -37,6 +37,11 @@ const recordSchema = z.strictObject({
   accountId: z.string().min(1).max(512),
   /** MSAL's serialised cache of this account. */
   cache: z.string(),
+  /**
+   * The tenant that its tokens are for unless another is chosen. Kept, since the cache tells it only until there are
+   * tokens of other tenants in it.
+   */
+  tenantId: z.string().max(253).optional(),
   /** ms since the epoch */
   signedInOn: z.number().optional(),
   /** It can be asked for again, and is not worth the account. */

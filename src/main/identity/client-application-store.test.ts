@@ -128,15 +128,30 @@ describe('the client applications of a person', () => {
     const place = new TemporaryPlace();
     await withBoth(place);
     const given = { ...first, tenant: 'given.example' };
-    const store = await open(place, { clientApplications: [given], clouds: [cloud] });
+    const store = await open(place, {
+      ...nothingManaged,
+      clientApplications: [given],
+      clouds: [cloud],
+    });
     expect(store.all).toEqual([given, second]);
     expect(store.clouds).toEqual([cloud]);
     expect(store.ownCloudIds.size).toBe(0);
     await store.select(second.id);
     expect((await open(place)).all).toEqual([first, second]);
-    const fresh = await open(new TemporaryPlace(), { clientApplications: [given], clouds: [] });
+    const fresh = await open(new TemporaryPlace(), { ...nothingManaged, clientApplications: [given] });
     expect(fresh.current).toEqual(given);
     expect(fresh.isFirstRun).toBe(true);
+  });
+
+  it('that the organisation forbids are hidden, and there again when it allows them', async () => {
+    const place = new TemporaryPlace();
+    await withBoth(place);
+    const isAllowed = ({ clientId }: { clientId: string }): boolean => clientId !== azureCliClientId;
+    const store = await open(place, { ...nothingManaged, isAllowed });
+    expect(store.all).toEqual([first]);
+    expect(store.isAllowed(azureCli)).toBe(false);
+    await store.select(first.id);
+    expect((await open(place)).all).toEqual([first, second]);
   });
 
   it('and their clouds can be forgotten altogether', async () => {

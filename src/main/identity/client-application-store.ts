@@ -40,9 +40,15 @@ export const initialClientApplicationsFile: ClientApplicationsFile = {
 export interface ManagedClients {
   readonly clientApplications: readonly ClientApplication[];
   readonly clouds: readonly CustomCloud[];
+  /** Whether people may have this one of their own. What is not allowed is hidden, not deleted. */
+  readonly isAllowed: (client: Omit<ClientApplication, 'id'>) => boolean;
 }
 
-export const nothingManaged: ManagedClients = { clientApplications: [], clouds: [] };
+export const nothingManaged: ManagedClients = {
+  clientApplications: [],
+  clouds: [],
+  isAllowed: () => true,
+};
 
 /**
  * The client applications a person has chosen, their custom clouds, and which account, tenant and subscription are in
@@ -57,10 +63,15 @@ export class ClientApplicationStore {
 
   get all(): readonly ClientApplication[] {
     const { clientApplications, credentials } = this.document.value;
-    return managedFirst(this.managed.clientApplications, clientApplications).map((each) => {
+    const allowed = clientApplications.filter((each) => this.managed.isAllowed(each));
+    return managedFirst(this.managed.clientApplications, allowed).map((each) => {
       const credential = credentials[each.id];
       return credential === undefined ? each : { ...each, credential };
     });
+  }
+
+  isAllowed(client: Omit<ClientApplication, 'id'>): boolean {
+    return this.managed.isAllowed(client);
   }
 
   get clouds(): readonly CustomCloud[] {

@@ -39,6 +39,8 @@ const isOfDemo = ({ authority }: Cloud): boolean => new URL(authority).hostname.
 export class OpenClients {
   private readonly opened = new Map<string, Promise<OpenClient>>();
   private readonly ready = new Map<string, OpenClient>();
+  /** Which opening of a client application is the one that counts: it may be closed and opened again. */
+  private readonly marks = new Map<string, symbol>();
   private demo: Promise<RunningDemo> | undefined;
   private runningDemo: RunningDemo | undefined;
 
@@ -57,10 +59,13 @@ export class OpenClients {
     const { id } = clientApplication;
     const known = this.opened.get(id);
     if (known !== undefined) return known;
-    const opening = this.begin(clientApplication, firstAccountId);
+    const mark = Symbol(id);
+    this.marks.set(id, mark);
+    const opening = this.begin(clientApplication, firstAccountId, () => this.marks.get(id) === mark);
     this.opened.set(id, opening);
     opening.catch((error: unknown) => {
       this.options.log.error(`a client application could not be opened: ${errorName(error)}`);
+      if (this.marks.get(id) !== mark) return;
       this.opened.delete(id);
       this.ready.delete(id);
     });
@@ -70,6 +75,7 @@ export class OpenClients {
   async close(clientApplicationId: string): Promise<void> {
     const opening = this.opened.get(clientApplicationId);
     this.opened.delete(clientApplicationId);
+    this.marks.delete(clientApplicationId);
     this.ready.delete(clientApplicationId);
     this.options.events.changed(clientApplicationId, undefined);
     const client = await opening?.catch(() => undefined);
@@ -90,6 +96,7 @@ export class OpenClients {
   private async begin(
     clientApplication: ClientApplication,
     firstAccountId: string | undefined,
+    isOpen: () => boolean,
   ): Promise<OpenClient> {
     const cloud = this.options.findCloud(clientApplication.cloud);
     if (cloud === undefined) throw new RangeError('There is no such cloud.');
@@ -101,7 +108,7 @@ export class OpenClients {
     const whileOpen =
       <Values extends unknown[]>(tell: (...values: Values) => void) =>
       (...values: Values): void => {
-        if (this.opened.has(id)) tell(...values);
+        if (isOpen()) tell(...values);
       };
     const client = OpenClient.create(
       clientApplication,
@@ -121,7 +128,7 @@ export class OpenClients {
       },
     );
     // From here on it can be used, with the accounts that are there.
-    if (this.opened.has(id)) this.ready.set(id, client);
+    if (isOpen()) this.ready.set(id, client);
     await client.load(firstAccountId);
     return client;
   }
@@ -137,10 +144,10 @@ export class OpenClients {
   }
 
   private async stopDemo(): Promise<void> {
-    const demo = await this.demo?.catch(() => undefined);
+    const stopping = this.demo;
     this.demo = undefined;
     this.runningDemo = undefined;
     this.options.events.demoRuns(undefined);
-    await demo?.stop();
+    await (await stopping?.catch(() => undefined))?.stop();
   }
 }

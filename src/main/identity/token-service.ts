@@ -156,7 +156,9 @@ export class TokenService {
       // Somebody is in the browser already. What they bring back may do for this request too; if they give up, so
       // does this request.
       const { accountId } = await desk.current.finished;
-      if (request.onlyAccountId === undefined || accountId === request.onlyAccountId)
+      const isWanted = request.onlyAccountId === undefined || accountId === request.onlyAccountId;
+      // Another account's token is not what somebody who is signed in has asked for.
+      if (isWanted && (account === undefined || accountId === account.id))
         account = this.withTenant(accountId, request, account) ?? account;
     }
   }
@@ -242,6 +244,9 @@ export class TokenService {
 
   /** Only to be called when no sign-in is under way: there is one browser and one person. */
   private bySignIn(request: InteractiveRequest): Promise<TokenAnswer> {
+    // It has no person: a user's token is none of its own.
+    if (this.options.clientApplication.kind === 'service-principal')
+      return Promise.reject(this.asFailure(new AccountGone()));
     // Nobody wants to sign in for what was left meanwhile.
     if (this.isClosed) return Promise.reject(new SignInCancelled());
     const { clientApplication, cloud, desk, fetch, flows, openBrowser, after, now, log } = this.options;

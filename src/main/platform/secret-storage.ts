@@ -2,6 +2,8 @@
 export interface SecretStorage {
   /** Whether the operating system really protects the key. If not, nothing secret may be written. */
   isProtected(): Promise<boolean>;
+  /** Nothing may be on disk, not even what an earlier protection has left there. */
+  readonly leavesNothing?: boolean;
   encrypt(text: string): Promise<Buffer>;
   /** @throws when the ciphertext is damaged or the key is another one */
   decrypt(ciphertext: Buffer): Promise<string>;
@@ -20,6 +22,7 @@ export interface AnySafeStorage {
 
 /** Protects nothing, so that nothing is written. */
 export const inMemoryOnly: SecretStorage = {
+  leavesNothing: true,
   isProtected: () => Promise.resolve(false),
   encrypt: () => Promise.reject(new Error('Nothing is to be written.')),
   decrypt: () => Promise.reject(new Error('Nothing was written.')),

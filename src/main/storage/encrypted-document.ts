@@ -30,6 +30,10 @@ export class EncryptedDocument {
     secrets: SecretStorage,
   ): Promise<{ document: EncryptedDocument; unreadable?: string; locked?: boolean }> {
     const document = new EncryptedDocument(place, name, secrets, await secrets.isProtected());
+    if (!document.isPersistent && secrets.leavesNothing === true) {
+      await document.delete();
+      return { document };
+    }
     if (!document.isPersistent) {
       // There was a keyring once, so that this is one that is locked or missing today.
       return (await readTextIfThere(document.path)) === undefined ? { document } : { document, locked: true };

@@ -39,6 +39,7 @@ export const snapshotWith = (change: Partial<Snapshot> = {}): Snapshot => {
     tenants: [],
     clouds: [],
     forbidden: [],
+    forbiddenFormats: [],
     presets: [],
     notices: [],
     theme: 'system',

@@ -21,6 +21,7 @@ const snapshot = (appVersion: string): Snapshot => ({
   tenants: [],
   clouds: [],
   forbidden: [],
+  forbiddenFormats: [],
   presets: [],
   notices: [],
   theme: 'system',

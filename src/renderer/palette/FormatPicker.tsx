@@ -2,6 +2,7 @@ import fuzzysort from 'fuzzysort';
 import { useState, type ReactNode } from 'react';
 import { copyFormats, type CopyFormat } from '../../shared/copy-format';
 import { t } from '../../shared/messages';
+import { useSnapshot } from '../bridge/use-snapshot';
 import { FormatIcon } from './FormatIcon';
 import { KeyLine } from './KeyLine';
 import type { PaletteKey } from './palette-keys';
@@ -45,7 +46,8 @@ const formatRow = ({ format, name }: Named): PickerRow => ({
 export function FormatPicker({ presetName, onCopy, onBack }: FormatPickerProps): ReactNode {
   const [query, setQuery] = useState('');
   const [chosen, setChosen] = useState(0);
-  const found = findFormats(query);
+  const forbidden = useSnapshot((snapshot) => snapshot.forbiddenFormats);
+  const found = findFormats(query).filter(({ format }) => !forbidden.includes(format));
   const onKey = (key: PaletteKey, index: number): void => {
     const wanted = found[index]?.format;
     if (key === 'close' || key === 'back') onBack();

@@ -126,6 +126,7 @@ export const mainWindow = {
   'row.more.spoken': 'More for {name}',
   'row.time-left': '{time} left',
   'row.ends-in': 'Ends in {time}',
+  'row.managed': 'Given by your organisation',
   'row.menu': '{name}',
   'row.menu.copy-token': 'Copy token',
   'row.menu.copy-curl': 'Copy curl',

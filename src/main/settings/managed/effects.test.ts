@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { ManagedSettings } from '../../../shared/managed-settings';
 import { defaultSettings } from '../../../shared/settings';
+import { azureCliClientId } from '../../../shared/well-known';
 import {
   effectiveSettings,
+  isAllowedClient,
   isForbidden,
   lockedSettings,
   managedClientApplications,
@@ -171,4 +173,22 @@ it('forbids what is forbidden, and nothing else', () => {
   expect(isForbidden(ms, { flow: 'browser' })).toBe(false);
   expect(isForbidden(ms, { format: 'curl' })).toBe(true);
   expect(isForbidden(unmanaged, { format: 'curl' })).toBe(false);
+});
+
+describe('client applications that people have added', () => {
+  const client = { kind: 'organisation', clientId: '1', tenant: 't', cloud: 'public' } as const;
+  const managed = (forbid: ManagedSettings['forbid']): ManagedSettings =>
+    forbid === undefined ? { version: 1 } : { version: 1, forbid };
+
+  it.each([
+    [{ azureCliClient: true }, { ...client, clientId: azureCliClientId }],
+    [{ ownClientApplications: true }, client],
+    [{ servicePrincipals: true }, { ...client, kind: 'service-principal' }],
+    [{ demoTenant: true }, { ...client, kind: 'demo', cloud: 'demo' }],
+    [{ customClouds: true }, { ...client, cloud: 'cloud-1' }],
+  ] as const)('are not allowed where %j forbids them, and allowed where nothing does', (forbid, each) => {
+    expect(isAllowedClient(managed(forbid), each)).toBe(false);
+    expect(isAllowedClient(managed(undefined), each)).toBe(true);
+    expect(isAllowedClient(managed(forbid), { ...client, kind: 'azure-cli' })).toBe(true);
+  });
 });

@@ -1,5 +1,5 @@
 import type { ClientApplication } from '../../../shared/client-application';
-import type { CustomCloud } from '../../../shared/cloud';
+import { builtInCloudIds, type CustomCloud } from '../../../shared/cloud';
 import { copyFormats, type CopyFormat } from '../../../shared/copy-format';
 import { adfsTenantName } from '../../../shared/drafts';
 import type {
@@ -141,4 +141,19 @@ export function isForbidden({ forbid = {} }: ManagedSettings, what: Forbiddable)
   return 'flow' in what
     ? forbid.flows?.includes(what.flow) === true
     : forbid.formats?.includes(what.format) === true;
+}
+
+/** Whether people may have this client application of their own, whenever they have added it. */
+export function isAllowedClient(ms: ManagedSettings, client: Omit<ClientApplication, 'id'>): boolean {
+  const { kind, clientId, cloud } = client;
+  const isCustomCloud = !(builtInCloudIds as readonly string[]).includes(cloud);
+  const isOwnCloud = isCustomCloud && !managedClouds(ms).some(({ id }) => id === cloud);
+  const reasons: readonly (readonly [boolean, Forbiddable])[] = [
+    [clientId === azureCliClientId, 'azureCliClient'],
+    [kind === 'organisation', 'ownClientApplications'],
+    [kind === 'service-principal', 'servicePrincipals'],
+    [cloud === 'demo', 'demoTenant'],
+    [isOwnCloud, 'customClouds'],
+  ];
+  return !reasons.some(([applies, what]) => applies && isForbidden(ms, what));
 }

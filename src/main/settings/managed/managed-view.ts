@@ -1,4 +1,5 @@
 import type { ManagedSettings } from '../../../shared/managed-settings';
+import type { CopyFormat } from '../../../shared/copy-format';
 import type { SettingName, Settings } from '../../../shared/settings';
 import type { ForbiddenThing, ManagedBy, Notice } from '../../../shared/snapshot';
 import { isForbidden, lockedSettings, managedPresets, unmanaged, usualSettings } from './effects';
@@ -14,6 +15,7 @@ export function managedState(result: ManagedSettingsResult): {
   readonly lockedSettings: readonly SettingName[];
   readonly managedBy?: ManagedBy;
   readonly forbidden: readonly ForbiddenThing[];
+  readonly forbiddenFormats: readonly CopyFormat[];
   readonly managedPresetIds: ReadonlySet<string>;
 } {
   const settings = settingsIn(result);
@@ -21,6 +23,7 @@ export function managedState(result: ManagedSettingsResult): {
     usualSettings: usualSettings(settings),
     lockedSettings: [...lockedSettings(settings)],
     forbidden: forbiddable.filter((what) => isForbidden(settings, what)),
+    forbiddenFormats: settings.forbid?.formats ?? [],
     managedPresetIds: new Set(managedPresets(settings).map(({ id }) => id)),
   };
   if (result.kind !== 'ok') return inForce;

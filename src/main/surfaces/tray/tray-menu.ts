@@ -165,9 +165,15 @@ function signInItems({ account, presets, signIn }: Snapshot, now: number): reado
   ];
 }
 
-function presetItems({ presets }: Snapshot, now: number, hotkey: WithHotkey): readonly TrayItem[] {
+function presetItems(
+  { forbiddenFormats, presets }: Snapshot,
+  now: number,
+  hotkey: WithHotkey,
+): readonly TrayItem[] {
   if (presets.length === 0) return [];
-  const formats = copyFormats.map((format) => ({ format, label: t(`format.${format}`) }));
+  const formats = copyFormats
+    .filter((format) => !forbiddenFormats.includes(format))
+    .map((format) => ({ format, label: t(`format.${format}`) }));
   const rows = byRelevance(presets).map((preset) => {
     const status = statusWords(preset, now);
     return {
@@ -198,7 +204,9 @@ function presetItems({ presets }: Snapshot, now: number, hotkey: WithHotkey): re
   return [
     ...copy.slice(0, flatPresets),
     ...(rest.length === 0 ? [] : [{ kind: 'submenu', label: t('tray.more'), items: rest } as const]),
-    { kind: 'submenu', label: t('tray.copy-as-curl'), items: curl },
+    ...(forbiddenFormats.includes('curl')
+      ? []
+      : [{ kind: 'submenu', label: t('tray.copy-as-curl'), items: curl } as const]),
     { kind: 'submenu', label: t('tray.copy-as'), items: copyAs },
   ];
 }

@@ -1,3 +1,4 @@
+import { useSnapshot } from '../../bridge/use-snapshot';
 import { Button, makeStyles } from '@fluentui/react-components';
 import { AddRegular } from '@fluentui/react-icons';
 import type { ReactNode } from 'react';
@@ -21,18 +22,21 @@ const useStyles = makeStyles({
 export function Header(): ReactNode {
   const styles = useStyles();
   const { addPreset } = usePageActions();
+  const mayAdd = useSnapshot(({ forbidden }) => !forbidden.includes('ownPresets'));
   return (
     <header className={styles.header}>
       <AccountMenu />
       <span className={styles.gap} />
-      <Button
-        className={styles.button}
-        appearance="subtle"
-        icon={<AddRegular />}
-        aria-label={t('header.add-preset')}
-        title={t('header.add-preset')}
-        onClick={() => addPreset('')}
-      />
+      {mayAdd && (
+        <Button
+          className={styles.button}
+          appearance="subtle"
+          icon={<AddRegular />}
+          aria-label={t('header.add-preset')}
+          title={t('header.add-preset')}
+          onClick={() => addPreset('')}
+        />
+      )}
       <MoreMenu />
     </header>
   );

@@ -90,7 +90,11 @@ function Shown({ preset, accounts, onClose }: ShownProps): ReactNode {
       <h3 className={styles.heading}>{t('identity.fix')}</h3>
       <div className={styles.choices}>
         <Field label={t('identity.account')}>
-          <Select value={fixedKey} onChange={(_event, { value }) => fixAccount(value)}>
+          <Select
+            disabled={preset.isManaged}
+            value={fixedKey}
+            onChange={(_event, { value }) => fixAccount(value)}
+          >
             <option value={inUse}>{t('identity.account.in-use')}</option>
             {accounts.map(({ id, name, username, clientName }) => (
               <option key={id} value={id}>
@@ -103,7 +107,11 @@ function Shown({ preset, accounts, onClose }: ShownProps): ReactNode {
           </Select>
         </Field>
         <Field label={t('identity.tenant')}>
-          <Select value={fixed.tenantId ?? inUse} onChange={(_event, { value }) => fixTenant(value)}>
+          <Select
+            disabled={preset.isManaged}
+            value={fixed.tenantId ?? inUse}
+            onChange={(_event, { value }) => fixTenant(value)}
+          >
             <option value={inUse}>{t('identity.tenant.in-use')}</option>
             {tenants.map(({ id, name }) => (
               <option key={id} value={id}>

@@ -26,7 +26,9 @@ const icons: Readonly<Record<CopyFormat, FluentIcon>> = {
 /** A menu's items for every format that a preset can be copied in, with their keys. */
 export function FormatItems({ preset }: { readonly preset: PresetView }): ReactNode {
   const keys = copyKeys(useSnapshot(({ settings }) => settings.values.defaultFormat));
-  return copyFormats.map((format) => {
+  const forbidden = useSnapshot((snapshot) => snapshot.forbiddenFormats);
+  const allowed = copyFormats.filter((format) => !forbidden.includes(format));
+  return allowed.map((format) => {
     const Icon = icons[format];
     return (
       <MenuItem

@@ -1,3 +1,4 @@
+import { showToast } from '../toast/toast-store';
 import { makeStyles, tokens } from '@fluentui/react-components';
 import {
   useId,
@@ -46,6 +47,9 @@ const useStyles = makeStyles({
 export interface PresetListHandle {
   readonly focusFirst: () => void;
 }
+
+/** A key that would change what is not the person's to change. */
+const sayManaged = (): void => showToast({ text: t('row.managed') });
 
 interface PresetListProps {
   readonly handle: Ref<PresetListHandle>;
@@ -102,13 +106,13 @@ export function PresetList({ handle, presets, onLeaveUpwards }: PresetListProps)
       case 'copy-command':
         return copyAs(preset.id, keys.command);
       case 'pin':
-        return togglePin(preset);
+        return preset.isManaged ? sayManaged() : togglePin(preset);
       case 'edit':
-        return editPreset(preset.id);
+        return preset.isManaged ? sayManaged() : editPreset(preset.id);
       case 'who':
         return showIdentity(preset.id);
       case 'delete':
-        return deletePreset(preset);
+        return preset.isManaged ? sayManaged() : deletePreset(preset);
     }
   };
 

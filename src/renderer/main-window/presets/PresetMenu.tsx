@@ -97,24 +97,30 @@ function PresetItems({ preset }: { readonly preset: PresetView }): ReactNode {
   const { answerClaims, duplicatePreset, editHotkey, editPreset, showIdentity } = usePageActions();
   const { popover } = usePopoverStyles();
   const { platform } = window.tokenTray;
+  const formats = useSnapshot((snapshot) => snapshot.forbiddenFormats);
+  const mayAdd = useSnapshot(({ forbidden }) => !forbidden.includes('ownPresets'));
   const keys = copyKeys(useSnapshot(({ settings }) => settings.values.defaultFormat));
   const hotkey = preset.hotkey === undefined ? null : acceleratorWords(preset.hotkey, platform);
   return (
     <>
-      <MenuItem
-        icon={<KeyRegular />}
-        secondaryContent={copyKeyWords('token', keys, platform)}
-        onClick={() => copyAs(preset.id, 'token')}
-      >
-        {t('row.menu.copy-token')}
-      </MenuItem>
-      <MenuItem
-        icon={<CodeRegular />}
-        secondaryContent={copyKeyWords('curl', keys, platform)}
-        onClick={() => copyAs(preset.id, 'curl')}
-      >
-        {t('row.menu.copy-curl')}
-      </MenuItem>
+      {!formats.includes('token') && (
+        <MenuItem
+          icon={<KeyRegular />}
+          secondaryContent={copyKeyWords('token', keys, platform)}
+          onClick={() => copyAs(preset.id, 'token')}
+        >
+          {t('row.menu.copy-token')}
+        </MenuItem>
+      )}
+      {!formats.includes('curl') && (
+        <MenuItem
+          icon={<CodeRegular />}
+          secondaryContent={copyKeyWords('curl', keys, platform)}
+          onClick={() => copyAs(preset.id, 'curl')}
+        >
+          {t('row.menu.copy-curl')}
+        </MenuItem>
+      )}
       <Menu hasIcons>
         <MenuTrigger disableButtonEnhancement>
           <MenuItem icon={<CopyRegular />}>{t('row.menu.copy-as')}</MenuItem>
@@ -128,17 +134,21 @@ function PresetItems({ preset }: { readonly preset: PresetView }): ReactNode {
       <MenuItem icon={<ArrowClockwiseRegular />} onClick={() => renew(preset)}>
         {t('row.menu.renew')}
       </MenuItem>
-      {/* Its check stands where the others have their icon. */}
-      <MenuItemCheckbox
-        icon={null}
-        persistOnClick={false}
-        checkmark={{ className: styles.check }}
-        name="keepFresh"
-        value="on"
-        onClick={() => toggleKeepFresh(preset)}
-      >
-        {t('row.menu.keep-fresh')}
-      </MenuItemCheckbox>
+      {!preset.isManaged && (
+        <>
+          {/* Its check stands where the others have their icon. */}
+          <MenuItemCheckbox
+            icon={null}
+            persistOnClick={false}
+            checkmark={{ className: styles.check }}
+            name="keepFresh"
+            value="on"
+            onClick={() => toggleKeepFresh(preset)}
+          >
+            {t('row.menu.keep-fresh')}
+          </MenuItemCheckbox>
+        </>
+      )}
       <MenuDivider />
       <MenuItem icon={<PersonKeyRegular />} secondaryContent="W" onClick={() => showIdentity(preset.id)}>
         {t('row.menu.who')}
@@ -147,25 +157,37 @@ function PresetItems({ preset }: { readonly preset: PresetView }): ReactNode {
         {t('row.menu.claims')}
       </MenuItem>
       <MenuDivider />
-      <MenuItem
-        icon={preset.pinned ? <PinOffRegular /> : <PinRegular />}
-        secondaryContent="P"
-        onClick={() => togglePin(preset)}
-      >
-        {t(preset.pinned ? 'row.menu.unpin' : 'row.menu.pin')}
-      </MenuItem>
-      <MenuItem icon={<KeyboardRegular />} secondaryContent={hotkey} onClick={() => editHotkey(preset.id)}>
-        {t('row.menu.hotkey')}
-      </MenuItem>
-      <MenuItem icon={<EditRegular />} secondaryContent="E" onClick={() => editPreset(preset.id)}>
-        {t('row.menu.edit')}
-      </MenuItem>
-      <MenuItem icon={<CopyAddRegular />} onClick={() => duplicatePreset(preset)}>
-        {t('row.menu.duplicate')}
-      </MenuItem>
-      <MenuItem icon={<DeleteRegular />} secondaryContent="Del" onClick={() => deletePreset(preset)}>
-        {t('row.menu.delete')}
-      </MenuItem>
+      {!preset.isManaged && (
+        <>
+          <MenuItem
+            icon={preset.pinned ? <PinOffRegular /> : <PinRegular />}
+            secondaryContent="P"
+            onClick={() => togglePin(preset)}
+          >
+            {t(preset.pinned ? 'row.menu.unpin' : 'row.menu.pin')}
+          </MenuItem>
+          <MenuItem
+            icon={<KeyboardRegular />}
+            secondaryContent={hotkey}
+            onClick={() => editHotkey(preset.id)}
+          >
+            {t('row.menu.hotkey')}
+          </MenuItem>
+          <MenuItem icon={<EditRegular />} secondaryContent="E" onClick={() => editPreset(preset.id)}>
+            {t('row.menu.edit')}
+          </MenuItem>
+        </>
+      )}
+      {mayAdd && (
+        <MenuItem icon={<CopyAddRegular />} onClick={() => duplicatePreset(preset)}>
+          {t('row.menu.duplicate')}
+        </MenuItem>
+      )}
+      {!preset.isManaged && (
+        <MenuItem icon={<DeleteRegular />} secondaryContent="Del" onClick={() => deletePreset(preset)}>
+          {t('row.menu.delete')}
+        </MenuItem>
+      )}
     </>
   );
 }

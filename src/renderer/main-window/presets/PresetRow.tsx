@@ -1,9 +1,16 @@
 import { mergeClasses } from '@fluentui/react-components';
-import { ChevronDownRegular, MoreHorizontalRegular, PinFilled, PinRegular } from '@fluentui/react-icons';
+import {
+  ChevronDownRegular,
+  LockClosedRegular,
+  MoreHorizontalRegular,
+  PinFilled,
+  PinRegular,
+} from '@fluentui/react-icons';
 import { memo, type ReactNode } from 'react';
 import type { PresetView } from '../../../shared/snapshot';
 import { t } from '../../../shared/messages';
 import { presetPlace } from '../../preset-place';
+import { useSnapshot } from '../../bridge/use-snapshot';
 import { CopyButton } from './CopyButton';
 import { KeepFreshMark } from './KeepFreshMark';
 import { togglePin } from './preset-commands';
@@ -28,6 +35,7 @@ export const PresetRow = memo(function PresetRow({
   const styles = useRowStyles();
   const buttons = useRowButtonStyles();
   const token = usePatientToken(preset);
+  const forbidden = useSnapshot((snapshot) => snapshot.forbiddenFormats);
   const { id, name, pinned } = preset;
   const place = presetPlace(preset);
   const tabIndex = inTabOrder ? 0 : -1;
@@ -48,15 +56,21 @@ export const PresetRow = memo(function PresetRow({
             <span id={part('name')} className={styles.name} title={name}>
               {name}
             </span>
-            <button
-              type="button"
-              tabIndex={tabIndex}
-              className={mergeClasses(buttons.icon, !pinned && styles.onDemand)}
-              aria-label={t(pinned ? 'row.unpin.spoken' : 'row.pin.spoken', { name })}
-              onClick={() => togglePin(preset)}
-            >
-              {pinned ? <PinFilled className={styles.pinned} /> : <PinRegular />}
-            </button>
+            {preset.isManaged ? (
+              <span title={t('row.managed')}>
+                <LockClosedRegular className={styles.lock} aria-label={t('row.managed')} role="img" />
+              </span>
+            ) : (
+              <button
+                type="button"
+                tabIndex={tabIndex}
+                className={mergeClasses(buttons.icon, !pinned && styles.onDemand)}
+                aria-label={t(pinned ? 'row.unpin.spoken' : 'row.pin.spoken', { name })}
+                onClick={() => togglePin(preset)}
+              >
+                {pinned ? <PinFilled className={styles.pinned} /> : <PinRegular />}
+              </button>
+            )}
           </div>
           <div role="gridcell" id={part('status')} className={styles.status}>
             <TimeStatus token={token} dateId={part('date')} />
@@ -73,9 +87,13 @@ export const PresetRow = memo(function PresetRow({
             </span>
           </div>
           <div role="gridcell" className={styles.buttons}>
-            <CopyButton preset={preset} format="token" tabIndex={tabIndex} />
+            {!forbidden.includes('token') && (
+              <CopyButton preset={preset} format="token" tabIndex={tabIndex} />
+            )}
             <span className={styles.split}>
-              <CopyButton preset={preset} format="curl" tabIndex={tabIndex} className={styles.splitStart} />
+              {!forbidden.includes('curl') && (
+                <CopyButton preset={preset} format="curl" tabIndex={tabIndex} className={styles.splitStart} />
+              )}
               <button
                 type="button"
                 tabIndex={tabIndex}

@@ -26,6 +26,7 @@ export const useRowStyles = makeStyles({
   line: { display: 'flex', alignItems: 'center', justifyContent: 'space-between', gap: '8px' },
   nameCell: { flex: '1 1 0', minWidth: 0, height: '20px', display: 'flex', alignItems: 'center', gap: '4px' },
   name: { ...cut, fontWeight: 600, lineHeight: '20px' },
+  lock: { display: 'block', color: tokens.colorNeutralForeground3 },
   pinned: { color: tokens.colorBrandForeground1 },
   // Shown when the row is pointed at or has the focus; a finger cannot point.
   onDemand: {
