@@ -116,17 +116,9 @@ export class Accounts {
   }
 
   private async openOne(name: string): Promise<void> {
-    const { place, secrets, events } = this.options;
-    const { document, unreadable, locked } = await EncryptedDocument.open(place, name, secrets);
-    if (locked === true) {
-      events.locked();
-      return;
-    }
-    if (unreadable !== undefined) {
-      events.unreadable(unreadable);
-      return;
-    }
-    if (this.isClosed || document.text === undefined) return;
+    const { events } = this.options;
+    const document = await this.openDocument(name);
+    if (this.isClosed || document?.text === undefined) return;
     const source = this.read(document);
     if (source === undefined) {
       events.unreadable(await document.giveUp());
@@ -140,17 +132,9 @@ export class Accounts {
 
   /** Up to version 0.1 all accounts of a client application were in one document. */
   private async takeOver(name: string): Promise<void> {
-    const { client, place, secrets, events } = this.options;
-    const { document, unreadable, locked } = await EncryptedDocument.open(place, name, secrets);
-    if (locked === true) {
-      events.locked();
-      return;
-    }
-    if (unreadable !== undefined) {
-      events.unreadable(unreadable);
-      return;
-    }
-    if (document.text === undefined) return;
+    const { client, events } = this.options;
+    const document = await this.openDocument(name);
+    if (document?.text === undefined) return;
     try {
       for (const { id } of readCache(document.text, client.tenant).accounts)
         await this.adopt(id, document.text);
@@ -159,6 +143,16 @@ export class Accounts {
       return;
     }
     await document.delete();
+  }
+
+  /** Undefined: it could not be read, and whoever listens has been told. */
+  private async openDocument(name: string): Promise<EncryptedDocument | undefined> {
+    const { place, secrets, events } = this.options;
+    const { document, unreadable, locked } = await EncryptedDocument.open(place, name, secrets);
+    if (locked === true) events.locked();
+    else if (unreadable !== undefined) events.unreadable(unreadable);
+    else return document;
+    return undefined;
   }
 
   private clientOptions(document: EncryptedDocument): AccountClientOptions {
