@@ -1,9 +1,7 @@
 import { Button, makeStyles, mergeClasses, type ButtonProps } from '@fluentui/react-components';
-import { useEffect, useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import type { CommandOutcome } from '../../shared/ipc';
-
-/** ms */
-export const copiedFor = 1500;
+import { useCopied } from './use-copied';
 
 const useStyles = makeStyles({
   labels: { display: 'inline-grid' },
@@ -21,18 +19,7 @@ type Props = Pick<ButtonProps, 'appearance' | 'size' | 'icon' | 'aria-label' | '
 /** A button that copies something and says so in place for a moment, without changing its size. */
 export function CopiedButton({ label, copiedLabel, onCopy, ...rest }: Props): ReactNode {
   const styles = useStyles();
-  const [copied, setCopied] = useState(0);
-  useEffect(() => {
-    if (copied === 0) return;
-    const timer = setTimeout(() => setCopied(0), copiedFor);
-    return () => clearTimeout(timer);
-  }, [copied]);
-  const copy = (): void => {
-    void onCopy().then(({ outcome }) => {
-      if (outcome === 'done') setCopied((count) => count + 1);
-    });
-  };
-  const isCopied = copied > 0;
+  const { isCopied, copy } = useCopied(onCopy);
   return (
     <Button {...rest} onClick={copy}>
       <span className={styles.labels}>

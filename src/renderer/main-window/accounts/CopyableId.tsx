@@ -1,9 +1,9 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { CheckmarkRegular, CopyRegular } from '@fluentui/react-icons';
-import { useEffect, useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { t } from '../../../shared/messages';
-import { copiedFor } from '../CopiedButton';
 import { runCommand } from '../run-command';
+import { useCopied } from '../use-copied';
 
 const useStyles = makeStyles({
   id: {
@@ -29,18 +29,7 @@ interface CopyableIdProps {
 /** An ID on one line, with a button that copies it. */
 export function CopyableId({ label, id }: CopyableIdProps): ReactNode {
   const styles = useStyles();
-  const [copied, setCopied] = useState(0);
-  useEffect(() => {
-    if (copied === 0) return;
-    const timer = setTimeout(() => setCopied(0), copiedFor);
-    return () => clearTimeout(timer);
-  }, [copied]);
-  const copy = (): void => {
-    void runCommand('copyId', { id }).then(({ outcome }) => {
-      if (outcome === 'done') setCopied((count) => count + 1);
-    });
-  };
-  const isCopied = copied > 0;
+  const { isCopied, copy } = useCopied(() => runCommand('copyId', { id }));
   const words = isCopied ? t('copy-id.copied') : t('copy-id', { name: label });
   return (
     <>

@@ -3,7 +3,7 @@ import { useId, useRef, useState, type SyntheticEvent, type ReactNode } from 're
 import type { ClientApplicationView } from '../../../shared/snapshot';
 import { t } from '../../../shared/messages';
 import { focusField } from '../form/focus-field';
-import { DiscardQuestion } from '../preset-form/DiscardQuestion';
+import { DiscardQuestion } from '../form/DiscardQuestion';
 import { runCommand } from '../run-command';
 import { Sheet } from '../sheet/Sheet';
 import { usePending } from '../use-pending';

@@ -1,11 +1,12 @@
 import { Button } from '@fluentui/react-components';
-import { useId, useRef, useState, type SyntheticEvent, type ReactNode } from 'react';
+import { useId, type SyntheticEvent, type ReactNode } from 'react';
 import { checkCloud } from '../../../shared/drafts';
 import type { CloudView } from '../../../shared/snapshot';
 import { t } from '../../../shared/messages';
 import { focusField } from '../form/focus-field';
+import { useDiscardGuard } from '../form/use-discard-guard';
 import { useDraftForm } from '../form/use-draft-form';
-import { DiscardQuestion } from '../preset-form/DiscardQuestion';
+import { DiscardQuestion } from '../form/DiscardQuestion';
 import { runCommand } from '../run-command';
 import { Sheet } from '../sheet/Sheet';
 import { usePending } from '../use-pending';
@@ -21,13 +22,11 @@ interface CloudSheetProps {
 /** Adds or edits a custom cloud. What was typed is not lost by a stray Esc: it asks first. */
 export function CloudSheet({ cloud, onClose }: CloudSheetProps): ReactNode {
   const formId = useId();
-  const form = useRef<HTMLFormElement>(null);
-  const lastField = useRef<HTMLElement>(undefined);
-  const [asking, setAsking] = useState(false);
   const { draft, changed, problems, set, leave, submit } = useDraftForm(
     cloud === undefined ? emptyCloudDraft : cloudDraftOf(cloud),
     checkCloud,
   );
+  const { form, asking, keep, closeOrAsk, onFocus } = useDiscardGuard(changed, onClose);
   const saving = usePending<'save'>();
 
   const save = async (): Promise<void> => {
@@ -49,16 +48,6 @@ export function CloudSheet({ cloud, onClose }: CloudSheetProps): ReactNode {
     event.preventDefault();
     saving.start('save', save);
   };
-  const keep = (): void => {
-    setAsking(false);
-    // Else the focus would go nowhere with the button, and keys with it.
-    lastField.current?.focus();
-  };
-  const closeOrAsk = (): void => {
-    if (!changed) onClose();
-    else if (asking) keep();
-    else setAsking(true);
-  };
 
   const buttons = asking ? (
     <DiscardQuestion onDiscard={onClose} onKeep={keep} />
@@ -76,15 +65,7 @@ export function CloudSheet({ cloud, onClose }: CloudSheetProps): ReactNode {
       actions={buttons}
       onClose={closeOrAsk}
     >
-      <form
-        ref={form}
-        id={formId}
-        noValidate
-        onSubmit={send}
-        onFocus={({ target }) => {
-          lastField.current = target;
-        }}
-      >
+      <form ref={form} id={formId} noValidate onSubmit={send} onFocus={onFocus}>
         <CloudFields
           draft={draft}
           problems={problems}

@@ -1,15 +1,16 @@
 import { Button } from '@fluentui/react-components';
-import { useRef, useState, type SyntheticEvent, type ReactNode } from 'react';
+import type { SyntheticEvent, ReactNode } from 'react';
 import { checkPreset } from '../../../shared/drafts';
 import type { PresetDraft } from '../../../shared/preset';
 import { useSnapshot } from '../../bridge/use-snapshot';
 import { t } from '../../../shared/messages';
 import { focusField } from '../form/focus-field';
+import { useDiscardGuard } from '../form/use-discard-guard';
 import { useDraftForm } from '../form/use-draft-form';
 import { runCommand } from '../run-command';
 import { Sheet } from '../sheet/Sheet';
 import { usePending } from '../use-pending';
-import { DiscardQuestion } from './DiscardQuestion';
+import { DiscardQuestion } from '../form/DiscardQuestion';
 import { PresetFields } from './PresetFields';
 import { draftOf, emptyDraft } from './preset-drafts';
 
@@ -32,13 +33,11 @@ export function PresetSheet({
 }: PresetSheetProps): ReactNode {
   const presets = useSnapshot((snapshot) => snapshot.presets);
   const preset = presets.find(({ id }) => id === presetId);
-  const form = useRef<HTMLFormElement>(null);
-  const lastField = useRef<HTMLElement>(undefined);
-  const [asking, setAsking] = useState(false);
   const { draft, changed, problems, set, leave, submit } = useDraftForm(
     preset === undefined ? start : draftOf(preset),
     checkPreset,
   );
+  const { form, asking, keep, closeOrAsk, onFocus } = useDiscardGuard(changed, onClose);
   const saving = usePending<'save'>();
   const editing = presetId !== undefined;
 
@@ -60,16 +59,6 @@ export function PresetSheet({
     event.preventDefault();
     saving.start('save', save);
   };
-  const keep = (): void => {
-    setAsking(false);
-    // Else the focus would go nowhere with the button, and keys with it.
-    lastField.current?.focus();
-  };
-  const closeOrAsk = (): void => {
-    if (!changed) onClose();
-    else if (asking) keep();
-    else setAsking(true);
-  };
 
   const buttons = asking ? (
     <DiscardQuestion onDiscard={onClose} onKeep={keep} />
@@ -87,15 +76,7 @@ export function PresetSheet({
       actions={buttons}
       onClose={closeOrAsk}
     >
-      <form
-        ref={form}
-        id="preset-form"
-        noValidate
-        onSubmit={send}
-        onFocus={({ target }) => {
-          lastField.current = target;
-        }}
-      >
+      <form ref={form} id="preset-form" noValidate onSubmit={send} onFocus={onFocus}>
         <PresetFields draft={draft} problems={problems} onChange={set} onLeave={leave} />
       </form>
     </Sheet>

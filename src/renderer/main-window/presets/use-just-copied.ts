@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { CopyFormat } from '../../../shared/copy-format';
 import { useSnapshot } from '../../bridge/use-snapshot';
-import { copiedFor } from '../CopiedButton';
+import { copiedFor } from '../use-copied';
 
 const stillNew = (copiedOn: number): boolean => Date.now() - copiedOn < copiedFor;
 
