@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { ClientApplicationView, TenantView } from '../shared/snapshot';
 import { knownIds } from './known-ids';
-import { snapshotWith } from './test-support/snapshots';
+import { snapshotWith } from '../shared/test-support/snapshots';
 
 const client: ClientApplicationView = {
   id: 'client-1',

@@ -3,7 +3,7 @@ import type { PresetView, Snapshot } from '../../shared/snapshot';
 import { minimumLifetime, type PresetProblem, type TokenTimes } from '../../shared/token-status';
 import type { QuietRenewal } from '../preset-tokens';
 import { FakeTimers } from '../test-support/fake-timers';
-import { identityView, presetView, snapshotWith } from '../test-support/snapshots';
+import { identityView, presetView, snapshotWith } from '../../shared/test-support/snapshots';
 import { KeepFresh } from './keep-fresh';
 
 const second = 1000;

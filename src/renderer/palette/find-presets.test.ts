@@ -1,32 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import type { PresetView } from '../../shared/snapshot';
+import { presetView } from '../../shared/test-support/snapshots';
 import { findPresets, presetFinder, type Hit } from './find-presets';
 
-const preset = (name: string, resource: string, more: Partial<PresetView> = {}): PresetView => ({
-  id: name,
-  name,
-  icon: 'custom',
-  pinned: false,
-  keepFresh: false,
-  scopes: [],
-  resource,
-  request: { method: 'GET', url: 'https://x.example', headers: [] },
-  identity: {
-    clientApplicationId: 'client-1',
-    clientName: '',
-    clientId: '',
-    cloudName: '',
-    isServicePrincipal: false,
-    fixedClient: false,
-    fixedAccount: false,
-    fixedTenant: false,
-    isCurrent: true,
-    fixed: {},
-  },
-  isManaged: false,
-  acquiring: false,
-  ...more,
-});
+const preset = (name: string, resource: string, more: Partial<PresetView> = {}): PresetView =>
+  presetView({
+    id: name,
+    name,
+    icon: 'custom',
+    scopes: [],
+    resource,
+    request: { method: 'GET', url: 'https://x.example', headers: [] },
+    ...more,
+  });
 
 const account = {
   name: 'Zoë Nuñez-Ødegård',

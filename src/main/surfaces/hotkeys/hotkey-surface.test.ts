@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { defaultSettings, type Settings } from '../../../shared/settings';
 import type { Snapshot } from '../../../shared/snapshot';
 import { FakeGlobalShortcuts } from '../../test-support/fake-global-shortcuts';
-import { presetView, settingsView, snapshotWith } from '../../test-support/snapshots';
+import { presetView, settingsView, snapshotWith } from '../../../shared/test-support/snapshots';
 import { HotkeySurface } from './hotkey-surface';
 import type { HotkeyCommand } from './hotkeys';
 

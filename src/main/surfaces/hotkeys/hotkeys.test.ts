@@ -1,7 +1,12 @@
 import { expect, it } from 'vitest';
 import { defaultSettings, type Settings } from '../../../shared/settings';
 import type { Snapshot } from '../../../shared/snapshot';
-import { presetView, settingsView, signedOutSnapshot, snapshotWith } from '../../test-support/snapshots';
+import {
+  presetView,
+  settingsView,
+  signedOutSnapshot,
+  snapshotWith,
+} from '../../../shared/test-support/snapshots';
 import { hotkeysOf } from './hotkeys';
 
 const settingsWith = (change: Partial<Settings>) =>

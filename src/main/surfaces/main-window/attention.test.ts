@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { FailureView } from '../../../shared/failure';
-import { presetView, snapshotWith } from '../../test-support/snapshots';
+import { presetView, snapshotWith } from '../../../shared/test-support/snapshots';
 import { attention } from './attention';
 
 const calm = snapshotWith();

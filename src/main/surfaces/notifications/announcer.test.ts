@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { PresetView, Snapshot } from '../../../shared/snapshot';
 import { FakeTimers } from '../../test-support/fake-timers';
-import { presetView, snapshotWith } from '../../test-support/snapshots';
+import { presetView, snapshotWith } from '../../../shared/test-support/snapshots';
 import { Announcer, type NotificationEvents } from './announcer';
 import type { ClickCommand, NotificationView } from './notification-view';
 

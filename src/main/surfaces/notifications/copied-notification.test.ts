@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { copyFormats } from '../../../shared/copy-format';
 import { defaultSettings } from '../../../shared/settings';
 import type { ClipboardView } from '../../../shared/snapshot';
-import { settingsView, snapshotWith } from '../../test-support/snapshots';
+import { settingsView, snapshotWith } from '../../../shared/test-support/snapshots';
 import { copiedNotification } from './copied-notification';
 
 const copied: ClipboardView = {

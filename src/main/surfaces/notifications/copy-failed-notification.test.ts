@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { snapshotWith } from '../../test-support/snapshots';
+import { snapshotWith } from '../../../shared/test-support/snapshots';
 import { copyFailedNotification } from './copy-failed-notification';
 
 const copyFailed = {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { defaultSettings } from '../../../shared/settings';
 import type { PresetView, Snapshot } from '../../../shared/snapshot';
-import { presetView, settingsView, snapshotWith } from '../../test-support/snapshots';
+import { presetView, settingsView, snapshotWith } from '../../../shared/test-support/snapshots';
 import { warnOfEnd, type Warned } from './ending-notification';
 import type { NotificationView } from './notification-view';
 

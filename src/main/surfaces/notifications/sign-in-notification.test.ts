@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { SignInView, Snapshot } from '../../../shared/snapshot';
-import { snapshotWith } from '../../test-support/snapshots';
+import { snapshotWith } from '../../../shared/test-support/snapshots';
 import { signInNotification } from './sign-in-notification';
 
 const begun: SignInView = {

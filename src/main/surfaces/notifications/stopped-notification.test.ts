@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { defaultSettings } from '../../../shared/settings';
 import type { Snapshot } from '../../../shared/snapshot';
 import type { PresetProblem } from '../../../shared/token-status';
-import { presetView, settingsView, snapshotWith } from '../../test-support/snapshots';
+import { presetView, settingsView, snapshotWith } from '../../../shared/test-support/snapshots';
 import type { NotificationView } from './notification-view';
 import { nothingStopped, sayStopped, type Stopped } from './stopped-notification';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Snapshot } from '../../../shared/snapshot';
 import { tokenStatus } from '../../../shared/token-status';
-import { presetView, snapshotWith } from '../../test-support/snapshots';
+import { presetView, snapshotWith } from '../../../shared/test-support/snapshots';
 import { leftInSlot, trayChangesIn as changesIn } from './tray-clock';
 import { trayMenu } from './tray-menu';
 import { trayToolTip } from './tray-tooltip';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { inflateSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import type { PresetProblem } from '../../../shared/token-status';
-import { presetView, signedOutSnapshot, snapshotWith } from '../../test-support/snapshots';
+import { presetView, signedOutSnapshot, snapshotWith } from '../../../shared/test-support/snapshots';
 import { trayIconFile, trayState, type Panel, type TrayState } from './tray-icon';
 
 const clipboard = {

@@ -4,7 +4,12 @@ import { commandArguments } from '../../../shared/ipc';
 import type { HotkeyProblem } from '../../../shared/accelerator';
 import { defaultSettings, type Settings } from '../../../shared/settings';
 import type { AccountView, Snapshot } from '../../../shared/snapshot';
-import { presetView, settingsView, signedOutSnapshot, snapshotWith } from '../../test-support/snapshots';
+import {
+  presetView,
+  settingsView,
+  signedOutSnapshot,
+  snapshotWith,
+} from '../../../shared/test-support/snapshots';
 import { trayMenu as menuOn, type TrayCommand, type TrayItem } from './tray-menu';
 
 // The start of ten seconds, so that labels say what is left at their end.

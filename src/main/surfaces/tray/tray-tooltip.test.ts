@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { copyFormats } from '../../../shared/copy-format';
 import type { Snapshot } from '../../../shared/snapshot';
-import { presetView, signedOutSnapshot, snapshotWith } from '../../test-support/snapshots';
+import { presetView, signedOutSnapshot, snapshotWith } from '../../../shared/test-support/snapshots';
 import { trayToolTip as toolTipOn } from './tray-tooltip';
 
 const now = 1_000_000_000;

@@ -1,32 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { checkPreset } from '../../../shared/drafts';
 import type { PresetView } from '../../../shared/snapshot';
+import { presetView } from '../../../shared/test-support/snapshots';
 import { draftOf, draftOfCopy, emptyDraft } from './preset-drafts';
 
-const preset = (name: string, scopes = ['https://vault.azure.net/.default']): PresetView => ({
-  id: 'a',
-  name,
-  icon: 'custom',
-  pinned: true,
-  keepFresh: false,
-  scopes,
-  resource: 'vault.azure.net',
-  request: { method: 'GET', url: 'https://{vault}.vault.azure.net/secrets', headers: [] },
-  identity: {
-    clientApplicationId: 'client-1',
-    clientName: '',
-    clientId: '',
-    cloudName: '',
-    isServicePrincipal: false,
-    fixedClient: false,
-    fixedAccount: false,
-    fixedTenant: false,
-    isCurrent: true,
-    fixed: {},
-  },
-  isManaged: false,
-  acquiring: false,
-});
+const preset = (name: string, scopes = ['https://vault.azure.net/.default']): PresetView =>
+  presetView({
+    id: 'a',
+    name,
+    icon: 'custom',
+    pinned: true,
+    scopes,
+    resource: 'vault.azure.net',
+    request: { method: 'GET', url: 'https://{vault}.vault.azure.net/secrets', headers: [] },
+  });
 
 it('a new draft has the name typed so far and nothing else', () => {
   expect(emptyDraft('Orders')).toEqual({ name: 'Orders', accessKind: 'resource', access: '', sampleUrl: '' });

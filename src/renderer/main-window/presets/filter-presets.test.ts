@@ -1,31 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import type { PresetView } from '../../../shared/snapshot';
+import { presetView } from '../../../shared/test-support/snapshots';
 import { filterPresets, sections } from './filter-presets';
 
-const preset = (name: string, resource: string, pinned = false): PresetView => ({
-  id: name,
-  name,
-  icon: 'custom',
-  pinned,
-  keepFresh: false,
-  scopes: [],
-  resource,
-  request: { method: 'GET', url: 'https://x.example', headers: [] },
-  identity: {
-    clientApplicationId: 'client-1',
-    clientName: '',
-    clientId: '',
-    cloudName: '',
-    isServicePrincipal: false,
-    fixedClient: false,
-    fixedAccount: false,
-    fixedTenant: false,
-    isCurrent: true,
-    fixed: {},
-  },
-  isManaged: false,
-  acquiring: false,
-});
+const preset = (name: string, resource: string, pinned = false): PresetView =>
+  presetView({
+    id: name,
+    name,
+    icon: 'custom',
+    pinned,
+    scopes: [],
+    resource,
+    request: { method: 'GET', url: 'https://x.example', headers: [] },
+  });
 
 const all = [
   preset('Microsoft Graph', 'graph.microsoft.com', true),

@@ -1,5 +1,5 @@
-import { defaultSettings } from '../../shared/settings';
-import type { AccountView, IdentityView, PresetView, SettingsView, Snapshot } from '../../shared/snapshot';
+import { defaultSettings } from '../settings';
+import type { AccountView, IdentityView, PresetView, SettingsView, Snapshot } from '../snapshot';
 
 /** The settings of a new installation, on a system that can do everything. */
 export const settingsView = (change: Partial<SettingsView> = {}): SettingsView => ({
