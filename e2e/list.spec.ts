@@ -103,7 +103,7 @@ test('names of 10,000 characters leave room for what sheets and pages say, in th
       targets: {
         demo: {
           scopes: [`api://demo.token-tray/${resource}/.default`],
-          request: { method: 'GET', url: '{demo}/api/echo', headers: [] },
+          requests: [{ method: 'GET', url: '{demo}/api/echo', headers: [] }],
         },
       },
     });

@@ -20,7 +20,7 @@ export const ownPreset = (id: string, change: Partial<Preset> = {}): Preset => (
   targets: {
     demo: {
       scopes: [`https://${id}.example.com/.default`],
-      request: { method: 'GET', url: '{demo}/api/echo', headers: [] },
+      requests: [{ method: 'GET', url: '{demo}/api/echo', headers: [] }],
     },
   },
   ...change,

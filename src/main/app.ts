@@ -33,7 +33,7 @@ import { readManagedSettings } from './settings/managed/read-managed-settings';
 import { SettingsStore } from './settings/settings-store';
 import { settingsOf } from './settings/user-settings';
 import { SignInFlowChoice } from './sign-in-flow-choice';
-import { shellOf } from './snippets/shell';
+import { shellOf } from '../shared/snippets/shell';
 import type { StartCommand } from './start-arguments';
 import { initialState, State } from './state';
 import { EncryptedDocument } from './storage/encrypted-document';
@@ -255,7 +255,7 @@ export async function startApp(appFolder: string, quit: () => void): Promise<Run
       if (looksAtClipboard) void commands.lookAtClipboard();
     },
     // The next time it shows what it is for.
-    onClosed: () => state.update({ windowPage: 'main' }),
+    onClosed: () => state.update({ windowPage: 'main', shownPresetId: undefined }),
     log,
   });
   const palette = new PaletteWindow({

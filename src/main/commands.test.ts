@@ -468,21 +468,23 @@ describe('presets', () => {
     expect(after?.targets['public']).toEqual(before?.targets['public']);
     expect(after?.targets['demo']).toEqual({
       scopes: ['https://storage.azure.com//.default'],
-      request: { ...before?.targets['demo']?.request, url: 'https://x.example/' },
+      requests: [{ ...before?.targets['demo']?.requests[0], url: 'https://x.example/' }],
     });
   });
 
   it('of the demo keep pointing to it when its port changes', async () => {
     await signedIn();
     const { name, request } = preset('demo-api');
-    expect(request.url).toBe(`${program.demo.tenant.origin}/api/echo`);
-    const sampleUrl = `${request.url}?page=2`;
+    expect(request?.url).toBe(`${program.demo.tenant.origin}/api/echo`);
+    const sampleUrl = `${request?.url ?? ''}?page=2`;
     await program.commands.editPreset({
       presetId: 'demo-api',
       draft: { name, accessKind: 'resource', access: 'api://demo.token-tray', sampleUrl },
     });
-    expect(program.presets.find('demo-api')?.targets['demo']?.request.url).toBe('{demo}/api/echo?page=2');
-    expect(preset('demo-api').request.url).toBe(sampleUrl);
+    expect(program.presets.find('demo-api')?.targets['demo']?.requests[0]?.url).toBe(
+      '{demo}/api/echo?page=2',
+    );
+    expect(preset('demo-api').request?.url).toBe(sampleUrl);
   });
 
   it('come back where they were after a deletion is undone', async () => {

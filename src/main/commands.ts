@@ -32,7 +32,7 @@ import type { PresetStore } from './presets/preset-store';
 import { presetFromDraft, presetWithDraft } from './presets/presets';
 import type { RecentCopies } from './presets/recent-copies';
 import type { SettingsStore } from './settings/settings-store';
-import type { Shell } from './snippets/shell';
+import type { Shell } from '../shared/snippets/shell';
 import type { State } from './state';
 
 export interface CommandServices {
@@ -346,6 +346,11 @@ export class Commands implements CommandMap {
   }
 
   // Presets
+
+  showPreset({ presetId }: Args<'showPreset'>): Promise<CommandOutcome> {
+    this.services.state.update({ shownPresetId: presetId ?? undefined });
+    return Promise.resolve(done);
+  }
 
   async addPreset(draft: Args<'addPreset'>): Promise<CommandOutcome> {
     if (this.isForbidden('ownPresets')) return this.refused('addPreset, which is forbidden');

@@ -70,8 +70,7 @@ export function targetOf(
 ): PresetTarget | undefined {
   const target = preset.targets[cloud.id] ?? targetFromTable(cloud, preset.catalogueId);
   if (target === undefined || demoOrigin === undefined) return target;
-  const url = target.request.url.replace(demoApiPlaceholder, demoOrigin);
-  return { ...target, request: { ...target.request, url } };
+  return withUrls(target, (url) => url.replace(demoApiPlaceholder, demoOrigin));
 }
 
 /** A custom cloud says what the catalogue's rows are called there; how to call them is not guessed beyond ARM. */
@@ -89,7 +88,7 @@ function targetFromTable(
     : /^https:\/\//i.test(resource)
       ? resource
       : 'https://{host}/';
-  return { scopes: [scopeForResource(resource)], request: { method: 'GET', url, headers: [] } };
+  return { scopes: [scopeForResource(resource)], requests: [{ method: 'GET', url, headers: [] }] };
 }
 
 /** The way back of `targetOf`: an address of the demo API is kept for the port of the next start, too. */
@@ -100,12 +99,14 @@ export function asStored(
 ): Preset {
   const target = cloud === undefined ? undefined : preset.targets[cloud.id];
   if (cloud === undefined || target === undefined || demoOrigin === undefined) return preset;
-  const url = target.request.url.replace(demoOrigin, demoApiPlaceholder);
-  return {
-    ...preset,
-    targets: { ...preset.targets, [cloud.id]: { ...target, request: { ...target.request, url } } },
-  };
+  const stored = withUrls(target, (url) => url.replace(demoOrigin, demoApiPlaceholder));
+  return { ...preset, targets: { ...preset.targets, [cloud.id]: stored } };
 }
+
+const withUrls = (target: PresetTarget, change: (url: string) => string): PresetTarget => ({
+  ...target,
+  requests: target.requests.map((request) => ({ ...request, url: change(request.url) })),
+});
 
 /** The tenants an account is known to reach: those ARM lists, and those it has signed in to. */
 export function tenantsOf({ contents, account }: Identity): readonly DirectoryTenant[] {

@@ -12,6 +12,7 @@ import type {
   CloudView,
   IdentityView,
   LastCopy,
+  PresetDetails,
   PresetView,
   SettingsView,
   Snapshot,
@@ -21,6 +22,7 @@ import type { TokenTimes } from '../shared/token-status';
 import {
   clientNameOf,
   currentIdentity,
+  filledIn,
   identityOf,
   subscriptionOf,
   targetOf,
@@ -44,6 +46,7 @@ export function makeSnapshot(state: AppState): Snapshot {
   const failedPreset = presets.find(({ id }) => id === failure?.presetId);
   const clientApplications = state.clientApplications.map((each) => clientView(state, each));
   const clientApplication = clientApplications.find(({ id }) => id === current?.clientApplication.id);
+  const shownPreset = shownPresetOf(state);
   const details = state.windowPage === 'account' ? detailsOf(state) : undefined;
   return {
     appVersion: state.appVersion,
@@ -60,6 +63,7 @@ export function makeSnapshot(state: AppState): Snapshot {
     forbidden: state.forbidden,
     forbiddenFormats: state.forbiddenFormats,
     presets,
+    ...(shownPreset === undefined ? {} : { shownPreset }),
     ...(signIn === undefined ? {} : { signIn }),
     ...(lastSignInOn === undefined ? {} : { lastSignInOn }),
     ...(failure === undefined
@@ -289,7 +293,7 @@ function presetViews(state: AppState, current: Identity | undefined): readonly P
 function presetView(
   state: AppState,
   preset: Preset,
-  { scopes, request }: PresetTarget,
+  { scopes, requests: [request] }: PresetTarget,
   identity: Identity,
   current: Identity,
   lastUsedOn: number | undefined,
@@ -307,10 +311,13 @@ function presetView(
     id: preset.id,
     name: preset.name,
     icon: preset.icon,
+    ...(preset.colour === undefined ? {} : { colour: preset.colour }),
+    tags: preset.tags ?? [],
+    delivery: preset.delivery ?? 'bearer',
     pinned: preset.pinned,
     scopes,
     resource: resourceLabel(scopes),
-    request,
+    ...(request === undefined ? {} : { request }),
     keepFresh: preset.keepFresh,
     ...(preset.keepFresh && stopped !== undefined ? { keepFreshStopped: stopped } : {}),
     ...(lastUsedOn === undefined ? {} : { lastUsedOn }),
@@ -320,6 +327,22 @@ function presetView(
     acquiring: (acquiring[preset.id] ?? 0) > 0,
     ...(token === undefined ? {} : { token: tokenTimes(token) }),
     ...(problem === undefined ? {} : { problem }),
+  };
+}
+
+function shownPresetOf(state: AppState): PresetDetails | undefined {
+  const preset = state.presets.find(({ id }) => id === state.shownPresetId);
+  const identity = preset && identityOf(state, preset);
+  const target = identity && targetOf(state, identity.cloud, preset);
+  if (preset === undefined || identity === undefined || target === undefined) return undefined;
+  const { account, cloud } = identity;
+  const subscriptionId = subscriptionOf(state, identity)?.id;
+  return {
+    preset: { ...preset, targets: { ...preset.targets, [cloud.id]: target } },
+    cloudId: cloud.id,
+    requests: target.requests.map((request) => filledIn(request, state, identity)),
+    ...(account === undefined || account.tenantId === '' ? {} : { tenantId: account.tenantId }),
+    ...(subscriptionId === undefined ? {} : { subscriptionId }),
   };
 }
 

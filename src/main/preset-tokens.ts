@@ -8,7 +8,7 @@ import type { ActivityList } from './activity/activity-list';
 import type { SecretClipboard } from './clipboard/secret-clipboard';
 import { errorName } from './error-words';
 import type { ClientApplicationStore } from './identity/client-application-store';
-import { filledIn, identityOf, targetOf, tenantNameOf, type Identity } from './identities';
+import { filledIn, identityOf, subscriptionOf, targetOf, tenantNameOf, type Identity } from './identities';
 import type { CachedAccount } from './identity/cached-tokens';
 import { SignInCancelled, tokenFailure, type TokenFailure } from './identity/failures';
 import type { OpenClient } from './identity/open-client';
@@ -19,8 +19,8 @@ import type { PresetStore } from './presets/preset-store';
 import { placeholdersOf } from './presets/presets';
 import type { RecentCopies } from './presets/recent-copies';
 import type { SettingsStore } from './settings/settings-store';
-import type { Shell } from './snippets/shell';
-import { hasRequest, snippet } from './snippets/snippets';
+import type { Shell } from '../shared/snippets/shell';
+import { fits, hasRequest, snippet } from '../shared/snippets/snippets';
 import type { State } from './state';
 
 export interface PresetTokenServices {
@@ -99,7 +99,12 @@ export class PresetTokens {
       return Promise.resolve({ outcome: 'refused' });
     }
     return this.forPreset(presetId, async (errand) => {
-      const { client, request } = errand;
+      const { client, preset, request, target } = errand;
+      const hasRequests = target.requests.length > 0;
+      if (!fits(format, { delivery: preset.delivery ?? 'bearer', hasRequests })) {
+        log.warn('refused: a format that does not fit');
+        return;
+      }
       const answer = await client.tokens.getToken({ ...request, ...change });
       // Whoever has removed the client application meanwhile does not want its token on the clipboard.
       if (!this.isOpen(client)) return;
@@ -203,13 +208,30 @@ export class PresetTokens {
     const { clipboard, settings, state, recentCopies, activity, shell, now, log } = this.services;
     const copied = { presetId: preset.id, presetName: preset.name, format };
     const whose = this.identityOfAnswer(client, answer) ?? identity;
-    const sample = filledIn(target.request, state.value, whose);
+    const [request] = target.requests;
+    const sample = request && filledIn(request, state.value, whose);
     let copiedOn: number;
     try {
-      ({ copiedOn } = await clipboard.copy(snippet(format, sample, answer.accessToken, shell), {
+      const subscriptionId = subscriptionOf(state.value, whose)?.id;
+      const text = snippet(format, {
+        presetName: preset.name,
+        scopes: target.scopes,
+        delivery: preset.delivery ?? 'bearer',
+        request: sample,
+        token: {
+          accessToken: answer.accessToken,
+          expiresOn: answer.expiresOn,
+          tenantId: answer.tenantId,
+          ...(subscriptionId === undefined ? {} : { subscriptionId }),
+          ...(whose.account === undefined ? {} : { username: whose.account.username }),
+        },
+        shell,
+        now: now(),
+      });
+      ({ copiedOn } = await clipboard.copy(text, {
         ...copied,
         tokenExpiresOn: answer.expiresOn,
-        placeholders: hasRequest(format) ? placeholdersOf(sample) : [],
+        placeholders: hasRequest(format) && sample !== undefined ? placeholdersOf(sample) : [],
       }));
     } catch (error) {
       log.warn(`the clipboard was not written: ${errorName(error)}`);

@@ -81,6 +81,8 @@ export interface AppState {
   /** The account that the window shows. */
   readonly shownAccount?: PresetIdentity | undefined;
   readonly presets: readonly Preset[];
+  /** The one that the window shows in full. */
+  readonly shownPresetId?: string | undefined;
   /** Which of them the organisation has given. */
   readonly managedPresetIds: ReadonlySet<string>;
   readonly forbidden: readonly ForbiddenThing[];

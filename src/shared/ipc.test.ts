@@ -54,6 +54,7 @@ const right: Partial<Record<CommandName, object>> = {
   chooseOrganisationApp: { clientId: 'unchecked', tenant: '' },
   selectAccount: { accountId: 'a.b' },
   signOut: { accountId: 'a.b' },
+  showPreset: { presetId: 'graph' },
   addPreset: draft,
   editPreset: { presetId: 'graph', draft },
   deletePreset: { presetId: 'graph' },

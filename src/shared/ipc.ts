@@ -99,6 +99,8 @@ export const commandArguments = {
   signInForTenant: z.strictObject({ accountId, tenant: tenantId }),
   /** Asks ARM for tenants and subscriptions again. */
   refreshDirectory: oneAccount,
+  /** What the snapshot has in full; `null`: none any more. */
+  showPreset: z.strictObject({ presetId: presetIdSchema.nullable() }),
   addPreset: presetDraftSchema,
   editPreset: z.strictObject({ presetId: presetIdSchema, draft: presetDraftSchema }),
   deletePreset: onePreset,

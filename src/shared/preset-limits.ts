@@ -10,4 +10,8 @@ export const presetLimits = {
   scopeLength: 1024,
   scopes: 50,
   urlLength: 4096,
+  requests: 20,
+  tags: 20,
+  tagLength: 40,
+  notesLength: 4000,
 } as const;

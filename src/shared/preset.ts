@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { hotkeySchema } from './hotkey-schema';
+import { deliveries } from './delivery';
 import { presetLimits } from './preset-limits';
+import { presetColours, presetIcons } from './preset-looks';
 import type { AccessKind } from './scopes';
 
 /** `public`, `us-government`, `china`, `demo`, or the id of a custom cloud. */
@@ -10,6 +12,8 @@ export type CloudId = z.infer<typeof cloudIdSchema>;
 export const presetIdSchema = z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/);
 
 export const sampleRequestSchema = z.strictObject({
+  /** What it does, where a preset has several. */
+  name: z.string().min(1).max(presetLimits.nameLength).optional(),
   method: z.enum(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE']),
   /** Absolute; `{placeholders}` are left for the person to fill in. */
   url: z.string().min(1).max(presetLimits.urlLength),
@@ -18,24 +22,22 @@ export const sampleRequestSchema = z.strictObject({
 });
 export type SampleRequest = z.infer<typeof sampleRequestSchema>;
 
-/** What a preset is in one cloud. A cloud that has no such resource has no target. */
-export const presetTargetSchema = z.strictObject({
+const targetSchema = z.strictObject({
   scopes: z.array(z.string().min(1).max(presetLimits.scopeLength)).min(1).max(presetLimits.scopes),
-  request: sampleRequestSchema,
+  /** The first is what "Copy curl" copies. None where the token is the password of a database. */
+  requests: z.array(sampleRequestSchema).max(presetLimits.requests),
 });
+
+/** What a preset is in one cloud. A cloud that has no such resource has no target. Files of version 0.1 had one request. */
+export const presetTargetSchema = z.preprocess((value) => {
+  if (typeof value !== 'object' || value === null || !('request' in value)) return value;
+  const { request, ...rest } = value;
+  return { requests: [request], ...rest };
+}, targetSchema);
 export type PresetTarget = z.infer<typeof presetTargetSchema>;
 
-export const presetIconSchema = z.enum([
-  'resource-manager',
-  'graph',
-  'key-vault',
-  'storage',
-  'devops',
-  'demo',
-  'shield',
-  'custom',
-]);
-export type PresetIcon = z.infer<typeof presetIconSchema>;
+export const presetIconSchema = z.enum(presetIcons);
+export type { PresetColour, PresetIcon } from './preset-looks';
 
 /** What a preset has fixed of whom its token is for. What is absent is the account and tenant in use. */
 export const presetIdentitySchema = z.strictObject({
@@ -50,6 +52,11 @@ export const presetSchema = z.strictObject({
   id: presetIdSchema,
   name: z.string().min(1).max(presetLimits.storedNameLength),
   icon: presetIconSchema,
+  colour: z.enum(presetColours).optional(),
+  tags: z.array(z.string().min(1).max(presetLimits.tagLength)).max(presetLimits.tags).optional(),
+  notes: z.string().min(1).max(presetLimits.notesLength).optional(),
+  /** How the service takes the token; absent: as a bearer token. */
+  delivery: z.enum(deliveries).optional(),
   targets: z.record(cloudIdSchema, presetTargetSchema),
   pinned: z.boolean(),
   /** Renewed before its token ends, without being asked. */

@@ -2,7 +2,8 @@ import type { HotkeyProblem } from './accelerator';
 import type { ClientApplicationKind, ClientColour, CredentialInfo } from './client-application';
 import type { CopyFormat } from './copy-format';
 import type { FailureView } from './failure';
-import type { PresetIcon, PresetIdentity, SampleRequest } from './preset';
+import type { Delivery } from './delivery';
+import type { Preset, PresetColour, PresetIcon, PresetIdentity, SampleRequest } from './preset';
 import type { SettingName, Settings } from './settings';
 import type { PresetProblem, TokenState } from './token-status';
 
@@ -134,12 +135,16 @@ export interface PresetView extends TokenState {
   readonly id: string;
   readonly name: string;
   readonly icon: PresetIcon;
+  readonly colour?: PresetColour;
+  readonly tags: readonly string[];
+  readonly delivery: Delivery;
   readonly pinned: boolean;
   /** For the current cloud. */
   readonly scopes: readonly string[];
   /** Short form of what the token is for: `vault.azure.net`. */
   readonly resource: string;
-  readonly request: SampleRequest;
+  /** The first of its sample requests; absent where it has none. */
+  readonly request?: SampleRequest;
   /** Renewed before it ends, without being asked. */
   readonly keepFresh: boolean;
   /** Keeping it fresh has ended: it needs a person, or failed too often. */
@@ -151,6 +156,18 @@ export interface PresetView extends TokenState {
   readonly identity: IdentityView;
   /** The organisation has given it: it cannot be changed. */
   readonly isManaged: boolean;
+}
+
+/** All of one preset, while the window shows it: rows do without requests, notes and other clouds. */
+export interface PresetDetails {
+  /** As it is kept, with the demo API's address filled in for the cloud it is used in. */
+  readonly preset: Preset;
+  /** The cloud of the account that it is for. */
+  readonly cloudId: string;
+  /** Its sample requests in that cloud, with what the account says filled in; other `{placeholders}` are still in them. */
+  readonly requests: readonly SampleRequest[];
+  readonly tenantId?: string;
+  readonly subscriptionId?: string;
 }
 
 /** A sign-in under way. The link holds no token and no secret, but stays out of logs all the same. */
@@ -311,6 +328,8 @@ export interface Snapshot {
   readonly forbiddenFormats: readonly CopyFormat[];
   /** Pinned first, then in the person's order; only those that exist in the cloud of their account. */
   readonly presets: readonly PresetView[];
+  /** The preset that the window shows in full. */
+  readonly shownPreset?: PresetDetails;
   readonly signIn?: SignInView;
   /** When somebody last signed in, in ms since the epoch. */
   readonly lastSignInOn?: number;

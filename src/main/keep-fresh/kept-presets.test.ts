@@ -235,10 +235,10 @@ describe('a renewal that no sign-in helps', () => {
     ['there is no such resource', 'not a resource'],
   ])('ends at once: %s', async (_name, resource) => {
     await add('Refused', 'api://to-be-edited');
-    const { id, name, request } = preset('Refused');
+    const { id, name } = preset('Refused');
     await program.presets.replace({
       ...(program.presets.find(id) ?? never()),
-      targets: { demo: { scopes: [`${resource}/.default`], request } },
+      targets: { demo: { scopes: [`${resource}/.default`], requests: [] } },
     });
     const requests = watchRequests();
     await keepFresh(name);

@@ -20,9 +20,10 @@ describe('the catalogue', () => {
   it.each(named)('asks for one resource, and sends the token safely: %s', (_name, cloud, target) => {
     const access = parseAccess('scopes', target.scopes.join(' '));
     expect(access.ok && access.scopes).toEqual(target.scopes);
-    const url = target.request.url.replace(demoApiPlaceholder, 'http://127.0.0.1:1');
-    expect(parseSampleUrl(url).ok).toBe(true);
-    expect(target.request.url.startsWith(demoApiPlaceholder)).toBe(cloud === 'demo');
+    for (const { url } of target.requests) {
+      expect(parseSampleUrl(url.replace(demoApiPlaceholder, 'http://127.0.0.1:1')).ok).toBe(true);
+      expect(url.startsWith(demoApiPlaceholder)).toBe(cloud === 'demo');
+    }
   });
 
   it('keeps each resource to the letter of its audience', () => {
@@ -42,14 +43,16 @@ describe('the catalogue', () => {
     };
     for (const { id, cloud, target } of targets) {
       for (const [name, mark] of Object.entries(marks)) {
-        expect(mark.test(target.request.url), `${id} in ${cloud}`).toBe(cloud === name);
+        for (const { url } of target.requests)
+          expect(mark.test(url), `${id} in ${cloud}`).toBe(cloud === name);
       }
     }
   });
 
   it('sends the version header without which Storage refuses every token', () => {
     for (const { target } of targets.filter(({ id }) => id === 'storage')) {
-      expect(target.request.headers).toContainEqual({ name: 'x-ms-version', value: '2021-12-02' });
+      for (const { headers } of target.requests)
+        expect(headers).toContainEqual({ name: 'x-ms-version', value: '2021-12-02' });
     }
   });
 
@@ -59,7 +62,7 @@ describe('the catalogue', () => {
     expect(row?.targets).toEqual({
       demo: {
         scopes: ['api://demo.token-tray/short-lived/.default'],
-        request: { method: 'GET', url: `${demoApiPlaceholder}/api/echo`, headers: [] },
+        requests: [{ method: 'GET', url: `${demoApiPlaceholder}/api/echo`, headers: [] }],
       },
     });
   });

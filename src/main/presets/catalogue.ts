@@ -17,11 +17,13 @@ interface CatalogueRow {
 function get(resource: string, url: string, headers: Readonly<Record<string, string>> = {}): PresetTarget {
   return {
     scopes: [scopeForResource(resource)],
-    request: {
-      method: 'GET',
-      url,
-      headers: Object.entries(headers).map(([name, value]) => ({ name, value })),
-    },
+    requests: [
+      {
+        method: 'GET',
+        url,
+        headers: Object.entries(headers).map(([name, value]) => ({ name, value })),
+      },
+    ],
   };
 }
 

@@ -20,7 +20,7 @@ describe('a preset from what a person typed', () => {
     expect(made.value.targets).toEqual({
       public: {
         scopes: ['api://orders/read', 'api://orders/write'],
-        request: { method: 'GET', url: 'https://orders.example/{id}', headers: [] },
+        requests: [{ method: 'GET', url: 'https://orders.example/{id}', headers: [] }],
       },
     });
   });
@@ -43,7 +43,7 @@ describe('editing a preset', () => {
 
   it('keeps its headers, its pin, its icon and its other clouds', () => {
     const after = edited('public');
-    expect(after.targets['public']?.request).toEqual({
+    expect(after.targets['public']?.requests[0]).toEqual({
       method: 'GET',
       url: draft.sampleUrl,
       headers: [{ name: 'x-ms-version', value: '2021-12-02' }],
@@ -54,7 +54,7 @@ describe('editing a preset', () => {
   });
 
   it('gives it a target in a cloud where it had none', () => {
-    expect(edited('my-cloud').targets['my-cloud']?.request.headers).toEqual([]);
+    expect(edited('my-cloud').targets['my-cloud']?.requests[0]?.headers).toEqual([]);
   });
 
   it('leaves the preset it was made from alone', () => {

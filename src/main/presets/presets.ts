@@ -22,7 +22,7 @@ export function presetFromDraft(id: string, cloud: string, draft: PresetDraft): 
       icon: 'custom',
       pinned: false,
       keepFresh: false,
-      targets: { [cloud]: { scopes: [...scopes], request: plainRequest(sampleUrl) } },
+      targets: { [cloud]: { scopes: [...scopes], requests: [plainRequest(sampleUrl)] } },
     },
   };
 }
@@ -36,7 +36,7 @@ export function presetWithDraft(
   const checked = checkPreset(draft);
   if (!checked.ok) return checked;
   const { name, scopes, sampleUrl } = checked.value;
-  const before = preset.targets[cloud]?.request ?? plainRequest(sampleUrl);
+  const [first = plainRequest(sampleUrl), ...others] = preset.targets[cloud]?.requests ?? [];
   return {
     ok: true,
     value: {
@@ -44,7 +44,7 @@ export function presetWithDraft(
       name,
       targets: {
         ...preset.targets,
-        [cloud]: { scopes: [...scopes], request: { ...before, url: sampleUrl } },
+        [cloud]: { scopes: [...scopes], requests: [{ ...first, url: sampleUrl }, ...others] },
       },
     },
   };

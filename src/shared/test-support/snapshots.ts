@@ -77,6 +77,8 @@ export const presetView = (change: Partial<PresetView> = {}): PresetView => ({
   id: 'graph',
   name: 'Microsoft Graph',
   icon: 'graph',
+  tags: [],
+  delivery: 'bearer',
   pinned: false,
   keepFresh: false,
   scopes: ['https://graph.microsoft.com/.default'],

@@ -97,7 +97,7 @@ describe('what is given', () => {
       targets: {
         public: {
           scopes: ['api://orders/.default'],
-          request: { method: 'GET', url: 'https://orders.contoso.com/{id}', headers: [] },
+          requests: [{ method: 'GET', url: 'https://orders.contoso.com/{id}', headers: [] }],
         },
       },
     });
@@ -111,12 +111,14 @@ describe('what is given', () => {
       targets: {
         hub: {
           scopes: ['api://plant/read', 'api://plant/write'],
-          request: {
-            method: 'POST',
-            url: 'https://plant.contoso.com',
-            headers: [{ name: 'x-v', value: '1' }],
-            body: '{}',
-          },
+          requests: [
+            {
+              method: 'POST',
+              url: 'https://plant.contoso.com',
+              headers: [{ name: 'x-v', value: '1' }],
+              body: '{}',
+            },
+          ],
         },
       },
     });

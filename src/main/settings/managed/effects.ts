@@ -78,12 +78,14 @@ function targetOf({ resource = '', scopes, url, method, headers, body }: Managed
     scopes === undefined ? parseAccess('resource', resource) : parseAccess('scopes', scopes.join(' '));
   return {
     scopes: access.ok ? [...access.scopes] : [],
-    request: {
-      method: method ?? 'GET',
-      url: url.trim(),
-      headers: Object.entries(headers ?? {}).map(([name, value]) => ({ name, value })),
-      ...(body === undefined ? {} : { body }),
-    },
+    requests: [
+      {
+        method: method ?? 'GET',
+        url: url.trim(),
+        headers: Object.entries(headers ?? {}).map(([name, value]) => ({ name, value })),
+        ...(body === undefined ? {} : { body }),
+      },
+    ],
   };
 }
 

@@ -13,7 +13,7 @@ export const emptyDraft = (name: string): PresetDraft => ({
 
 export function draftOf({ name, scopes, request }: PresetView): PresetDraft {
   const { kind, text } = describeAccess(scopes);
-  return { name, accessKind: kind, access: text, sampleUrl: request.url };
+  return { name, accessKind: kind, access: text, sampleUrl: request?.url ?? '' };
 }
 
 /** For a new preset like this one. A long name is cut, so that the copy's name is allowed. */

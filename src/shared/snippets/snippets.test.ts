@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { copyFormats } from '../../shared/copy-format';
-import type { SampleRequest } from '../../shared/preset';
-import { hasRequest, snippet } from './snippets';
+import { copyFormats, type CopyFormat } from '../copy-format';
+import type { SampleRequest } from '../preset';
+import { fits, hasRequest, snippet as snippetOf } from './snippets';
+import type { Shell } from './shell';
 
 const request: SampleRequest = {
   method: 'GET',
@@ -11,6 +12,24 @@ const request: SampleRequest = {
     { name: 'X', value: '1' },
   ],
 };
+
+const snippet = (format: CopyFormat, sample: SampleRequest, accessToken: string, shell: Shell): string =>
+  snippetOf(format, {
+    presetName: 'Items',
+    scopes: ['https://a.example/.default'],
+    delivery: 'bearer',
+    request: sample,
+    token: { accessToken, expiresOn: 1_000, tenantId: 'tenant' },
+    shell,
+    now: 0,
+  });
+
+it('fits where there is a request, if it needs one', () => {
+  expect(fits('curl', { delivery: 'bearer', hasRequests: true })).toBe(true);
+  expect(fits('curl', { delivery: 'bearer', hasRequests: false })).toBe(false);
+  expect(fits('curl', { delivery: 'postgresql', hasRequests: true })).toBe(false);
+  expect(fits('token', { delivery: 'postgresql', hasRequests: false })).toBe(true);
+});
 
 describe('a snippet', () => {
   it('is one text for each format', () => {

@@ -1,8 +1,8 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
-import type { SampleRequest } from '../../shared/preset';
-import { startServer } from '../test-support/http-server';
+import type { SampleRequest } from '../preset';
+import { startServer } from '../../main/test-support/http-server';
 import { curl } from './curl';
 
 const run = promisify(execFile);

@@ -1,4 +1,4 @@
-import type { SampleRequest } from '../../shared/preset';
+import type { SampleRequest } from '../preset';
 import { quoteForPowerShell as quote } from './quoting';
 
 /**

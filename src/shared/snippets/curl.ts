@@ -1,4 +1,4 @@
-import type { SampleRequest } from '../../shared/preset';
+import type { SampleRequest } from '../preset';
 import { quoteForPosix } from './quoting';
 import type { Shell } from './shell';
 

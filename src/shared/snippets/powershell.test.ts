@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { SampleRequest } from '../../shared/preset';
+import type { SampleRequest } from '../preset';
 import { powershell } from './powershell';
 
 const token = 'eyJhbGciOiJSUzI1NiJ9.e30.c2lnbmF0dXJl-_';
