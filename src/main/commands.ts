@@ -1,22 +1,23 @@
 import { randomUUID } from 'node:crypto';
 import { release, type } from 'node:os';
 import { parseClaimsChallenge } from '../shared/claims-challenge';
-import { acceleratorProblem, type HotkeyProblem } from '../shared/accelerator';
 import { checkClientApplication, checkCloud, checkServicePrincipal } from '../shared/drafts';
 import type { PresetIdentity } from '../shared/preset';
-import type { CommandArguments, CommandMap, CommandName, CommandOutcome, HotkeyOwner } from '../shared/ipc';
+import type { CommandArguments, CommandMap, CommandName, CommandOutcome } from '../shared/ipc';
 import type { ForbiddenThing, NoticeKind } from '../shared/snapshot';
 import { azureCliClientId, redirectUri } from '../shared/well-known';
 import type { ActivityList } from './activity/activity-list';
 import { ClientAccounts } from './client-accounts';
 import type { SecretClipboard } from './clipboard/secret-clipboard';
+import { definedOnly } from './defined-only';
 import { errorName } from './error-words';
 import type { FailureView } from '../shared/failure';
 import { adminConsentLink } from './admin-consent';
 import { failureReport } from './failure-report';
+import { HotkeyChanges } from './hotkey-changes';
 import type { ProxyLogins } from './platform/proxy-logins';
 import type { SignInFlowChoice } from './sign-in-flow-choice';
-import { asStored, identityOf } from './identities';
+import { identityOf } from './identities';
 import type { ClientApplicationStore } from './identity/client-application-store';
 import { readCredential } from './identity/credentials/credential';
 import type { CredentialStore } from './identity/credentials/credential-store';
@@ -27,9 +28,9 @@ import { knownIds } from './known-ids';
 import type { LoginItem } from './platform/login-item';
 import { copyPlain, unlessHeld } from './outcomes';
 import type { Log, Now } from './ports';
+import { PresetChanges } from './preset-changes';
 import { PresetTokens, type QuietRenewal } from './preset-tokens';
 import type { PresetStore } from './presets/preset-store';
-import { presetFromDraft, presetWithDraft } from './presets/presets';
 import type { RecentCopies } from './presets/recent-copies';
 import type { SettingsStore } from './settings/settings-store';
 import type { Shell } from '../shared/snippets/shell';
@@ -77,13 +78,18 @@ const done: CommandOutcome = { outcome: 'done' };
 export class Commands implements CommandMap {
   private readonly tokens: PresetTokens;
   private readonly accounts: ClientAccounts;
+  private readonly hotkeys: HotkeyChanges;
+  private readonly presetChanges: PresetChanges;
 
   constructor(private readonly services: CommandServices) {
     this.tokens = new PresetTokens(services, (client) => {
       void this.accounts.readDirectories(client, { onlyNew: true });
     });
     const saving = (work: () => Promise<void>): Promise<CommandOutcome> => this.saving(work);
+    const refused = (why: string): CommandOutcome => this.refused(why);
     this.accounts = new ClientAccounts({ ...services, saving }, this.tokens);
+    this.hotkeys = new HotkeyChanges({ ...services, saving, refused });
+    this.presetChanges = new PresetChanges({ ...services, saving, refused }, this.hotkeys);
   }
 
   // Copying
@@ -353,72 +359,32 @@ export class Commands implements CommandMap {
   }
 
   async addPreset(draft: Args<'addPreset'>): Promise<CommandOutcome> {
-    if (this.isForbidden('ownPresets')) return this.refused('addPreset, which is forbidden');
-    const { state, presets } = this.services;
-    const cloud = identityOf(state.value, undefined)?.cloud;
-    if (cloud === undefined) return this.refused('addPreset without a client application');
-    const checked = presetFromDraft(randomUUID(), cloud.id, draft);
-    if (!checked.ok) return { outcome: 'invalid', problems: definedOnly(checked.problems) };
-    const keepFresh = this.services.settings.value.keepFreshByDefault;
-    return this.saving(() => presets.add(asStored(state.value, cloud, { ...checked.value, keepFresh })));
+    return this.presetChanges.add(draft);
   }
 
   async editPreset({ presetId, draft }: Args<'editPreset'>): Promise<CommandOutcome> {
-    if (this.isFixed(presetId)) return this.refused('editPreset for a preset that is managed');
-    const { state, presets } = this.services;
-    const preset = presets.find(presetId);
-    const cloud = preset && identityOf(state.value, preset)?.cloud;
-    if (cloud === undefined || preset === undefined) return this.refused('editPreset for an unknown preset');
-    const checked = presetWithDraft(preset, cloud.id, draft);
-    if (!checked.ok) return { outcome: 'invalid', problems: definedOnly(checked.problems) };
-    return this.saving(() => presets.replace(asStored(state.value, cloud, checked.value)));
+    return this.presetChanges.edit(presetId, draft);
   }
 
   async deletePreset({ presetId }: Args<'deletePreset'>): Promise<CommandOutcome> {
-    if (this.isFixed(presetId)) return this.refused('deletePreset for a preset that is managed');
-    const { presets } = this.services;
-    if (presets.find(presetId) === undefined) return this.refused('deletePreset for an unknown preset');
-    return this.saving(() => presets.delete(presetId));
+    return this.presetChanges.delete(presetId);
   }
 
   /** Undo of `deletePreset`, until the program ends. */
   async restorePreset({ presetId }: Args<'restorePreset'>): Promise<CommandOutcome> {
-    const { presets } = this.services;
-    if (!presets.wasDeleted(presetId)) return this.refused('restorePreset for a preset that was not deleted');
-    return this.saving(() => presets.restore(presetId, this.hotkeysOfOthers({ presetId })));
+    return this.presetChanges.restore(presetId);
   }
 
   async setPresetIdentity({ presetId, identity }: Args<'setPresetIdentity'>): Promise<CommandOutcome> {
-    if (this.isFixed(presetId)) return this.refused('setPresetIdentity for a preset that is managed');
-    const { presets, state } = this.services;
-    const preset = presets.find(presetId);
-    if (preset === undefined) return this.refused('setPresetIdentity for an unknown preset');
-    const { identity: _before, ...rest } = preset;
-    const fixed = definedOnly(identity);
-    const { [presetId]: _settled, ...problems } = state.value.problems;
-    state.update({ problems });
-    return this.saving(() =>
-      presets.replace(Object.keys(fixed).length === 0 ? rest : { ...rest, identity: fixed }),
-    );
+    return this.presetChanges.setIdentity(presetId, identity);
   }
 
   async setPinned({ presetId, pinned }: Args<'setPinned'>): Promise<CommandOutcome> {
-    if (this.services.presets.isManaged(presetId))
-      return this.refused('setPinned for a preset that is managed');
-    const { presets } = this.services;
-    const preset = presets.find(presetId);
-    if (preset === undefined) return this.refused('setPinned for an unknown preset');
-    return this.saving(() => presets.replace({ ...preset, pinned }));
+    return this.presetChanges.setPinned(presetId, pinned);
   }
 
   async setKeepFresh({ presetId, keepFresh }: Args<'setKeepFresh'>): Promise<CommandOutcome> {
-    if (this.services.presets.isManaged(presetId))
-      return this.refused('setKeepFresh for a preset that is managed');
-    const { presets, state } = this.services;
-    const preset = presets.find(presetId);
-    if (preset === undefined) return this.refused('setKeepFresh for an unknown preset');
-    if (keepFresh) state.setKeepFreshStopped(presetId, undefined);
-    return this.saving(() => presets.replace({ ...preset, keepFresh }));
+    return this.presetChanges.setKeepFresh(presetId, keepFresh);
   }
 
   // Settings
@@ -465,51 +431,7 @@ export class Commands implements CommandMap {
   }
 
   async setHotkey({ hotkey, accelerator }: Args<'setHotkey'>): Promise<CommandOutcome> {
-    if (typeof hotkey === 'object' && this.services.presets.isManaged(hotkey.presetId))
-      return this.refused('setHotkey for a preset that is managed');
-    if (typeof hotkey === 'object' && this.services.presets.find(hotkey.presetId) === undefined)
-      return this.refused('setHotkey for an unknown preset');
-    if (this.hotkeyIsLocked(hotkey)) return this.refused('setHotkey for one that is managed');
-    if (accelerator === null) return this.saving(() => this.saveHotkey(hotkey, null));
-    const problem = this.hotkeyProblem(hotkey, accelerator);
-    if (problem !== undefined) return { outcome: 'invalid', problems: { accelerator: problem } };
-    return this.saving(() => this.saveHotkey(hotkey, accelerator));
-  }
-
-  private hotkeyIsLocked(owner: HotkeyOwner): boolean {
-    const { locked } = this.services.settings;
-    if (owner === 'palette') return locked.has('paletteHotkey');
-    return owner === 'copy-last' && locked.has('copyLastHotkey');
-  }
-
-  private hotkeyProblem(owner: HotkeyOwner, accelerator: string): HotkeyProblem | undefined {
-    if (this.hotkeysOfOthers(owner).has(accelerator)) return 'hotkey-in-use';
-    const problem = acceleratorProblem(accelerator);
-    if (problem !== undefined) return problem;
-    return this.services.claimHotkey(accelerator) ? undefined : 'hotkey-not-available';
-  }
-
-  /** Those of all presets, also of the ones that the current cloud does not have: it may be the next one's. */
-  private hotkeysOfOthers(owner: HotkeyOwner): ReadonlySet<string> {
-    const { presets, settings } = this.services;
-    const { paletteHotkey, copyLastHotkey } = settings.value;
-    const others = presets.all.filter(({ id }) => typeof owner !== 'object' || owner.presetId !== id);
-    const hotkeys = [
-      owner === 'palette' ? null : paletteHotkey,
-      owner === 'copy-last' ? null : copyLastHotkey,
-      ...others.map(({ hotkey }) => hotkey),
-    ];
-    return new Set(hotkeys.filter((hotkey) => typeof hotkey === 'string'));
-  }
-
-  private async saveHotkey(owner: HotkeyOwner, accelerator: string | null): Promise<void> {
-    const { presets, settings } = this.services;
-    if (owner === 'palette') return settings.change({ paletteHotkey: accelerator });
-    if (owner === 'copy-last') return settings.change({ copyLastHotkey: accelerator });
-    const preset = presets.find(owner.presetId);
-    if (preset === undefined) return;
-    const { hotkey: _before, ...rest } = preset;
-    await presets.replace(accelerator === null ? rest : { ...rest, hotkey: accelerator });
+    return this.hotkeys.set(hotkey, accelerator);
   }
 
   pauseHotkeys({ paused }: Args<'pauseHotkeys'>): Promise<CommandOutcome> {
@@ -667,11 +589,6 @@ export class Commands implements CommandMap {
     return this.services.state.value.forbidden.includes(what);
   }
 
-  /** The organisation has given it, or lets nobody have presets of their own. */
-  private isFixed(presetId: string): boolean {
-    return this.services.presets.isManaged(presetId) || this.isForbidden('ownPresets');
-  }
-
   /** What cannot be written is still good in memory; the person is told. */
   private async saving(work: () => Promise<void>): Promise<CommandOutcome> {
     try {
@@ -707,12 +624,3 @@ const helpLinks: Readonly<Record<Args<'openHelpLink'>['link'], (code: string | u
   'error-code': (code) =>
     `https://login.microsoftonline.com/error?code=${encodeURIComponent(code?.replace('AADSTS', '') ?? '')}`,
 };
-
-/** The fields that have a value. */
-function definedOnly<Fields extends object>(
-  fields: Fields,
-): { [Name in keyof Fields]: Exclude<Fields[Name], undefined> } {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as {
-    [Name in keyof Fields]: Exclude<Fields[Name], undefined>;
-  };
-}

@@ -1,0 +1,109 @@
+import { randomUUID } from 'node:crypto';
+import type { CommandOutcome } from '../shared/ipc';
+import type { Preset, PresetDraft, PresetIdentity } from '../shared/preset';
+import { definedOnly } from './defined-only';
+import type { HotkeyChanges } from './hotkey-changes';
+import { asStored, identityOf } from './identities';
+import type { PresetStore } from './presets/preset-store';
+import { presetFromDraft, presetWithDraft } from './presets/presets';
+import type { SettingsStore } from './settings/settings-store';
+import type { State } from './state';
+
+export interface PresetChangeServices {
+  readonly state: State;
+  readonly presets: PresetStore;
+  readonly settings: SettingsStore;
+  readonly saving: (work: () => Promise<void>) => Promise<CommandOutcome>;
+  readonly refused: (why: string) => CommandOutcome;
+}
+
+/** The commands that change presets. */
+export class PresetChanges {
+  constructor(
+    private readonly services: PresetChangeServices,
+    private readonly hotkeys: HotkeyChanges,
+  ) {}
+
+  async add(draft: PresetDraft): Promise<CommandOutcome> {
+    const { state, presets, settings, refused, saving } = this.services;
+    if (this.ownAreForbidden) return refused('addPreset, which is forbidden');
+    const cloud = identityOf(state.value, undefined)?.cloud;
+    if (cloud === undefined) return refused('addPreset without a client application');
+    const checked = presetFromDraft(randomUUID(), cloud.id, draft);
+    if (!checked.ok) return { outcome: 'invalid', problems: definedOnly(checked.problems) };
+    const keepFresh = settings.value.keepFreshByDefault;
+    return saving(() => presets.add(asStored(state.value, cloud, { ...checked.value, keepFresh })));
+  }
+
+  async edit(presetId: string, draft: PresetDraft): Promise<CommandOutcome> {
+    const { state, presets, refused, saving } = this.services;
+    if (this.isFixed(presetId)) return refused('editPreset for a preset that is managed');
+    const preset = presets.find(presetId);
+    const cloud = preset && identityOf(state.value, preset)?.cloud;
+    if (cloud === undefined || preset === undefined) return refused('editPreset for an unknown preset');
+    const checked = presetWithDraft(preset, cloud.id, draft);
+    if (!checked.ok) return { outcome: 'invalid', problems: definedOnly(checked.problems) };
+    return saving(() => presets.replace(asStored(state.value, cloud, checked.value)));
+  }
+
+  async delete(presetId: string): Promise<CommandOutcome> {
+    const { presets, refused, saving } = this.services;
+    if (this.isFixed(presetId)) return refused('deletePreset for a preset that is managed');
+    if (presets.find(presetId) === undefined) return refused('deletePreset for an unknown preset');
+    return saving(() => presets.delete(presetId));
+  }
+
+  /** Undo of `delete`, until the program ends. */
+  async restore(presetId: string): Promise<CommandOutcome> {
+    const { presets, refused, saving } = this.services;
+    if (!presets.wasDeleted(presetId)) return refused('restorePreset for a preset that was not deleted');
+    return saving(() => presets.restore(presetId, this.hotkeys.ofOthers({ presetId })));
+  }
+
+  async setIdentity(presetId: string, identity: PresetIdentity): Promise<CommandOutcome> {
+    const { state, presets, refused, saving } = this.services;
+    if (this.isFixed(presetId)) return refused('setPresetIdentity for a preset that is managed');
+    const preset = presets.find(presetId);
+    if (preset === undefined) return refused('setPresetIdentity for an unknown preset');
+    const { identity: _before, ...rest } = preset;
+    const fixed = definedOnly(identity);
+    const { [presetId]: _settled, ...problems } = state.value.problems;
+    state.update({ problems });
+    return saving(() =>
+      presets.replace(Object.keys(fixed).length === 0 ? rest : { ...rest, identity: fixed }),
+    );
+  }
+
+  async setPinned(presetId: string, pinned: boolean): Promise<CommandOutcome> {
+    return this.change('setPinned', presetId, (preset) => ({ ...preset, pinned }));
+  }
+
+  async setKeepFresh(presetId: string, keepFresh: boolean): Promise<CommandOutcome> {
+    return this.change('setKeepFresh', presetId, (preset) => {
+      if (keepFresh) this.services.state.setKeepFreshStopped(presetId, undefined);
+      return { ...preset, keepFresh };
+    });
+  }
+
+  /** What people may change of their own presets even where the organisation lets nobody make any. */
+  private async change(
+    name: string,
+    presetId: string,
+    changed: (preset: Preset) => Preset,
+  ): Promise<CommandOutcome> {
+    const { presets, refused, saving } = this.services;
+    if (presets.isManaged(presetId)) return refused(`${name} for a preset that is managed`);
+    const preset = presets.find(presetId);
+    if (preset === undefined) return refused(`${name} for an unknown preset`);
+    return saving(() => presets.replace(changed(preset)));
+  }
+
+  /** The organisation has given it, or lets nobody have presets of their own. */
+  private isFixed(presetId: string): boolean {
+    return this.services.presets.isManaged(presetId) || this.ownAreForbidden;
+  }
+
+  private get ownAreForbidden(): boolean {
+    return this.services.state.value.forbidden.includes('ownPresets');
+  }
+}
