@@ -21,8 +21,40 @@ const zod = '^zod(/|$)|node_modules/zod/';
 
 // What the pages and the preload script may use of shared/ by value. zod tries `new Function` when it loads, which the
 // pages' Content-Security-Policy forbids, so none of these may bring it along.
-const sharedWithPages =
-  '^src/shared/(messages/|(account-key|catalogue-ids|claims-challenge|www-authenticate|drafts|client-application-limits|credential-limits|scopes|sample-url|text-rules|time-left|token-status|failure|failure-(advice|advices|rows|words)|well-known|preset-limits|setting-limits|copy-format|delivery|preset-looks|snippets/[a-z-]+|catalogue/[a-z0-9-]+|accelerator|relevance|ipc-channels)\\.ts$)';
+const sharedFilesWithPages = [
+  'accelerator',
+  'account-key',
+  'catalogue-ids',
+  'catalogue/[a-z0-9-]+',
+  'check-preset',
+  'claims-challenge',
+  'client-application-limits',
+  'copy-format',
+  'credential-limits',
+  'delivery',
+  'draft-of-preset',
+  'drafts',
+  'failure',
+  'failure-advice',
+  'failure-advices',
+  'failure-rows',
+  'failure-words',
+  'ipc-channels',
+  'preset-limits',
+  'preset-looks',
+  'relevance',
+  'sample-url',
+  'scopes',
+  'secret-text',
+  'setting-limits',
+  'snippets/[a-z-]+',
+  'text-rules',
+  'time-left',
+  'token-status',
+  'well-known',
+  'www-authenticate',
+].join('|');
+const sharedWithPages = `^src/shared/(messages/|(${sharedFilesWithPages})\\.ts$)`;
 
 // The parts of the tree that services are in.
 const services = '^src/main/(identity|presets|clipboard|activity|keep-fresh|settings|storage|demo|platform)/';

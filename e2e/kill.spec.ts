@@ -2,6 +2,7 @@ import { randomInt } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Page } from 'playwright/test';
 import type { Snapshot } from '../src/shared/snapshot';
+import { draftFor } from '../src/shared/test-support/preset-drafts';
 import type { DesktopSession } from './desktop/desktop-session';
 import { expect, test } from './desktop/fixtures';
 import { enterDemo, signInInBrowser, token, zoe } from './person';
@@ -33,31 +34,29 @@ async function work(page: Page, done: Done): Promise<void> {
     else done.renewals += 1;
   });
   page
-    .evaluate((first) => {
-      const { tokenTray } = window;
-      const presets = ['demo-api', 'graph', 'key-vault', 'storage'];
-      const edit = async (): Promise<void> => {
-        for (let number = first; ; number += 1) {
-          const draft = {
-            name: `Edit ${number}`,
-            accessKind: 'resource',
-            access: 'api://demo.token-tray',
-            sampleUrl: 'https://api.example/items',
-          } as const;
-          const { outcome } = await tokenTray.run('editPreset', { presetId: 'devops', draft });
-          if (outcome === 'done') void window.told?.('edited', number);
-        }
-      };
-      const renew = async (): Promise<void> => {
-        for (let turn = 0; ; turn += 1) {
-          const presetId = presets[turn % presets.length] ?? 'demo-api';
-          const { outcome } = await tokenTray.run('renew', { presetId });
-          if (outcome === 'done') void window.told?.('renewed', turn);
-        }
-      };
-      void edit();
-      void renew();
-    }, done.edit + 1)
+    .evaluate(
+      ([first, plain]) => {
+        const { tokenTray } = window;
+        const presets = ['demo-api', 'graph', 'key-vault', 'storage'];
+        const edit = async (): Promise<void> => {
+          for (let number = first; ; number += 1) {
+            const draft = { ...plain, name: `Edit ${number}` };
+            const { outcome } = await tokenTray.run('editPreset', { presetId: 'devops', draft });
+            if (outcome === 'done') void window.told?.('edited', number);
+          }
+        };
+        const renew = async (): Promise<void> => {
+          for (let turn = 0; ; turn += 1) {
+            const presetId = presets[turn % presets.length] ?? 'demo-api';
+            const { outcome } = await tokenTray.run('renew', { presetId });
+            if (outcome === 'done') void window.told?.('renewed', turn);
+          }
+        };
+        void edit();
+        void renew();
+      },
+      [done.edit + 1, draftFor('', 'api://demo.token-tray')] as const,
+    )
     // It dies with the program.
     .catch(() => undefined);
 }

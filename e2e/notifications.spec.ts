@@ -1,4 +1,5 @@
 import { cpSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { draftFor } from '../src/shared/test-support/preset-drafts';
 import path from 'node:path';
 import type { Page } from 'playwright/test';
 import { expect, test } from './desktop/fixtures';
@@ -65,12 +66,8 @@ test('a copy is said as quietly as can be, with no token and no name of a person
   desktop,
 }) => {
   const page = await enterDemo(program, desktop);
-  await run(page, 'addPreset', {
-    name: 'Orders API',
-    accessKind: 'resource',
-    access: 'api://demo.token-tray',
-    sampleUrl: 'https://orders.example.com/{customer}/items/{item}',
-  });
+  const url = 'https://orders.example.com/{customer}/items/{item}';
+  await run(page, 'addPreset', draftFor('Orders API', 'api://demo.token-tray', url));
   await run(page, 'changeSettings', { change: { clipboardClearsAfter: 120 } });
   await closeWindow(program, page);
   await tray.click(['Copy as curl', /^Orders API/]);

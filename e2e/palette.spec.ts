@@ -4,6 +4,7 @@ import { promisify } from 'node:util';
 import type { Locator, Page } from 'playwright/test';
 import { ensureElectronRuntime } from '../build/electron-runtime.mjs';
 import type { Settings } from '../src/shared/settings';
+import { draftFor } from '../src/shared/test-support/preset-drafts';
 import type { DesktopSession } from './desktop/desktop-session';
 import { expect, test } from './desktop/fixtures';
 import type { Program } from './desktop/program';
@@ -675,14 +676,8 @@ async function prepareRows(page: Page, desktop: DesktopSession): Promise<void> {
     await page.evaluate((id) => window.tokenTray.run('copyToken', { presetId: id }), presetId);
   for (const name of ['Bestellungen für Kundinnen und Kunden in Übersee, Testumgebung 2', 'W'.repeat(80)])
     await page.evaluate(
-      (wanted) =>
-        window.tokenTray.run('addPreset', {
-          name: wanted,
-          accessKind: 'resource',
-          access: 'api://orders-of-customers.example.com/test-environment-2',
-          sampleUrl: 'https://orders.example/items',
-        }),
-      name,
+      (draft) => window.tokenTray.run('addPreset', draft),
+      draftFor(name, 'api://orders-of-customers.example.com/test-environment-2'),
     );
   await desktop.clipboard.waitFor((text) => token.test(text));
 }

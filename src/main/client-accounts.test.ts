@@ -5,6 +5,7 @@ import { promisify } from 'node:util';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import type { AccountView, PresetView, Snapshot, TenantView } from '../shared/snapshot';
+import { draftFor } from '../shared/test-support/preset-drafts';
 import { demoClientId } from './demo';
 import { alex, guestTenant, homeTenant, strictTenant, zoe } from './demo/test-demo';
 import { pick } from './identity/test-client';
@@ -369,12 +370,8 @@ describe('tenants and subscriptions', () => {
   it('are filled in where sample requests name them', async () => {
     await demoAs(zoe);
     await untilRead();
-    await program.commands.addPreset({
-      name: 'Groups',
-      accessKind: 'resource',
-      access: 'https://management.azure.com/',
-      sampleUrl: 'https://arm.example/subscriptions/{subscriptionId}/in/{tenantId}/{group}?x=1',
-    });
+    const template = 'https://arm.example/subscriptions/{subscriptionId}/in/{tenantId}/{group}?x=1';
+    await program.commands.addPreset(draftFor('Groups', 'https://management.azure.com/', template));
     const { id } = snapshot().presets.at(-1) ?? preset('graph');
     const accountId = account(zoe).id;
     const url = async (): Promise<string> => {
@@ -402,12 +399,8 @@ describe('tenants and subscriptions', () => {
   it('are filled in as they are for whoever has just signed in, not for the account that was in use', async () => {
     await demoAs(zoe);
     await untilRead();
-    await program.commands.addPreset({
-      name: 'Groups',
-      accessKind: 'resource',
-      access: 'api://demo.token-tray/second-factor',
-      sampleUrl: 'https://arm.example/in/{tenantId}',
-    });
+    const resource = 'api://demo.token-tray/second-factor';
+    await program.commands.addPreset(draftFor('Groups', resource, 'https://arm.example/in/{tenantId}'));
     const { id } = snapshot().presets.at(-1) ?? preset('graph');
     await program.commands.signOut({ accountId: account(zoe).id });
     program.person = pick(zoe, 'Approve');

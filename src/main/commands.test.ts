@@ -414,98 +414,6 @@ describe('accounts', () => {
   });
 });
 
-describe('presets', () => {
-  const draft = {
-    name: ' Orders ',
-    accessKind: 'resource',
-    access: 'api://orders',
-    sampleUrl: 'https://orders.example/v1/items?$top=1',
-  } as const;
-
-  it('are added for the cloud in use, and copied like the others', async () => {
-    await signedIn();
-    expect(await program.commands.addPreset(draft)).toEqual(done);
-    const added = snapshot().presets.at(-1);
-    expect(added).toMatchObject({ name: 'Orders', scopes: ['api://orders/.default'], pinned: false });
-    await program.commands.copySnippet({ presetId: added?.id ?? '', format: 'curl' });
-    expect(program.clipboard.text).toMatch(
-      /^curl 'https:\/\/orders\.example\/v1\/items\?\$top=1' -H "Authorization: Bearer eyJ/,
-    );
-  });
-
-  it.each([
-    [{ ...draft, name: ' ' }, { name: 'name-missing' }],
-    [
-      { ...draft, accessKind: 'scopes' as const, access: 'https://a.example/x https://b.example/y' },
-      { access: 'scopes-of-two-resources' },
-    ],
-    [{ ...draft, sampleUrl: 'http://orders.example/' }, { sampleUrl: 'url-http-off-loopback' }],
-  ])('are not saved from a wrong form: %j', async (wrong, problems) => {
-    await signedIn();
-    const before = program.presets.all;
-    expect(await program.commands.addPreset(wrong)).toEqual({ outcome: 'invalid', problems });
-    expect(program.presets.all).toBe(before);
-    expect(await program.commands.editPreset({ presetId: 'graph', draft: wrong })).toEqual({
-      outcome: 'invalid',
-      problems,
-    });
-    expect(program.presets.all).toBe(before);
-  });
-
-  it('are edited in the cloud in use only, and keep their headers', async () => {
-    await signedIn();
-    const before = program.presets.find('storage');
-    await program.commands.editPreset({
-      presetId: 'storage',
-      draft: {
-        name: 'My blobs',
-        accessKind: 'resource',
-        access: 'https://storage.azure.com/',
-        sampleUrl: 'https://x.example/',
-      },
-    });
-    const after = program.presets.find('storage');
-    expect(after?.targets['public']).toEqual(before?.targets['public']);
-    expect(after?.targets['demo']).toEqual({
-      scopes: ['https://storage.azure.com//.default'],
-      requests: [{ ...before?.targets['demo']?.requests[0], url: 'https://x.example/' }],
-    });
-  });
-
-  it('of the demo keep pointing to it when its port changes', async () => {
-    await signedIn();
-    const { name, request } = preset('demo-api');
-    expect(request?.url).toBe(`${program.demo.tenant.origin}/api/echo`);
-    const sampleUrl = `${request?.url ?? ''}?page=2`;
-    await program.commands.editPreset({
-      presetId: 'demo-api',
-      draft: { name, accessKind: 'resource', access: 'api://demo.token-tray', sampleUrl },
-    });
-    expect(program.presets.find('demo-api')?.targets['demo']?.requests[0]?.url).toBe(
-      '{demo}/api/echo?page=2',
-    );
-    expect(preset('demo-api').request?.url).toBe(sampleUrl);
-  });
-
-  it('come back where they were after a deletion is undone', async () => {
-    await signedIn();
-    const before = program.presets.all.map(({ id }) => id);
-    await program.commands.deletePreset({ presetId: 'key-vault' });
-    expect(snapshot().presets.some(({ id }) => id === 'key-vault')).toBe(false);
-    expect(await program.commands.restorePreset({ presetId: 'key-vault' })).toEqual(done);
-    expect(program.presets.all.map(({ id }) => id)).toEqual(before);
-    expect(await program.commands.restorePreset({ presetId: 'key-vault' })).toEqual(refused);
-  });
-
-  it('stand first when they are pinned', async () => {
-    await signedIn();
-    await program.commands.setPinned({ presetId: 'devops', pinned: true });
-    const order = snapshot().presets.map(({ pinned }) => pinned);
-    expect(order).toEqual(order.toSorted((a, b) => Number(b) - Number(a)));
-    expect(preset('devops').pinned).toBe(true);
-  });
-});
-
 describe('copying in a format', () => {
   const beginnings: Record<(typeof copyFormats)[number], RegExp> = {
     token: /^eyJ/,
@@ -628,19 +536,6 @@ describe('settings', () => {
     expect(await program.commands.changeSettings({ change: { theme: 'dark' } })).toEqual(done);
     expect(snapshot().theme).toBe('dark');
     expect(snapshot().notices.map(({ kind }) => kind)).toEqual(['not-saved']);
-  });
-
-  it('decide whether a new preset is kept fresh', async () => {
-    await signedIn();
-    const add = async (name: string): Promise<PresetView | undefined> => {
-      const sampleUrl = 'https://orders.example/';
-      await program.commands.addPreset({ name, accessKind: 'resource', access: 'api://orders', sampleUrl });
-      return snapshot().presets.find((each) => each.name === name);
-    };
-    expect(await add('Before')).toMatchObject({ keepFresh: false });
-    await program.commands.changeSettings({ change: { keepFreshByDefault: true } });
-    expect(await add('After')).toMatchObject({ keepFresh: true });
-    expect(snapshot().presets.find(({ name }) => name === 'Before')).toMatchObject({ keepFresh: false });
   });
 
   it('of a preset say whether it is kept fresh', async () => {

@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import type { CommandOutcome, HotkeyOwner } from '../shared/ipc';
 import type { Snapshot } from '../shared/snapshot';
+import { presetDraft } from '../shared/test-support/preset-drafts';
 import { zoe } from './demo/test-demo';
 import { pick } from './identity/test-client';
 import { TestProgram } from './test-program';
@@ -184,19 +185,44 @@ describe('a preset’s hotkey', () => {
     expect(await heard()).toEqual(['Alt+G', palette]);
   });
 
-  it('survives a new name and a pin', async () => {
+  it('survives a pin, and is changed with the rest of the preset', async () => {
+    const edit = (hotkey: string | null): Promise<CommandOutcome> =>
+      program.commands.editPreset({ presetId: 'graph', draft: presetDraft({ name: 'Graph', hotkey }) });
     await set(graph, 'Alt+G');
     await program.commands.setPinned({ presetId: 'graph', pinned: true });
-    await program.commands.editPreset({
-      presetId: 'graph',
-      draft: {
-        name: 'Graph',
-        accessKind: 'resource',
-        access: 'https://graph.microsoft.com',
-        sampleUrl: 'https://graph.microsoft.com/v1.0/me',
-      },
-    });
     expect(hotkeyOf('graph')).toBe('Alt+G');
+    expect(await edit('Alt+G')).toEqual(done);
+    expect(await edit('Alt+H')).toEqual(done);
+    expect(await heard()).toEqual(['Alt+H', palette]);
+    expect(await edit(null)).toEqual(done);
+    expect(await heard()).toEqual([palette]);
+  });
+
+  it('that cannot be had is said in the form, and nothing of the form is saved', async () => {
+    program.takenHotkeys.add('Alt+T');
+    await set(vault, 'Alt+V');
+    for (const [hotkey, why] of [
+      ['Alt+T', 'hotkey-not-available'],
+      ['Alt+V', 'hotkey-in-use'],
+      ['A', 'hotkey-needs-modifier'],
+    ] as const) {
+      const refused = { outcome: 'invalid', problems: { hotkey: why } };
+      const draft = presetDraft({ name: 'Mine', hotkey });
+      expect(await program.commands.editPreset({ presetId: 'graph', draft })).toEqual(refused);
+      expect(await program.commands.addPreset(draft)).toEqual(refused);
+    }
+    expect(snapshot().presets.some(({ name }) => name === 'Mine')).toBe(false);
+    expect(await heard()).toEqual(['Alt+V', palette]);
+  });
+
+  it('is not asked for while something else in the form is wrong', async () => {
+    const { asked } = program.shortcuts;
+    const draft = presetDraft({ name: '', hotkey: 'Alt+N' });
+    expect(await program.commands.addPreset(draft)).toEqual({
+      outcome: 'invalid',
+      problems: { name: 'name-missing' },
+    });
+    expect(program.shortcuts.asked).toBe(asked);
   });
 
   it('goes with the preset and comes back with it', async () => {

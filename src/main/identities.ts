@@ -1,13 +1,14 @@
+import { isDeepStrictEqual } from 'node:util';
 import { accountKey } from '../shared/account-key';
 import type { ClientApplication } from '../shared/client-application';
 import { t } from '../shared/messages';
 import type { Preset, PresetTarget, SampleRequest } from '../shared/preset';
 import { scopeForResource } from '../shared/scopes';
+import { demoApiPlaceholder } from '../shared/well-known';
 import type { DirectoryTenant, Subscription } from './identity/account-record';
 import type { CachedAccount } from './identity/cached-tokens';
 import type { Cloud } from './identity/clouds';
 import type { AccountContents } from './identity/open-client';
-import { demoApiPlaceholder } from './presets/catalogue';
 import type { AppState } from './state';
 
 /** Whom a token is for: the account in use, or what a preset has fixed. */
@@ -91,16 +92,40 @@ function targetFromTable(
   return { scopes: [scopeForResource(resource)], requests: [{ method: 'GET', url, headers: [] }] };
 }
 
-/** The way back of `targetOf`: an address of the demo API is kept for the port of the next start, too. */
-export function asStored(
-  { demoOrigin }: Pick<AppState, 'demoOrigin'>,
-  cloud: Cloud | undefined,
-  preset: Preset,
+/**
+ * What a custom cloud's table says of a preset stays there: the preset that was shown with it is kept without it, unless
+ * somebody has changed it.
+ */
+export function withoutDerived(
+  state: Who & Pick<AppState, 'demoOrigin'>,
+  before: Preset,
+  after: Preset,
 ): Preset {
-  const target = cloud === undefined ? undefined : preset.targets[cloud.id];
-  if (cloud === undefined || target === undefined || demoOrigin === undefined) return preset;
-  const stored = withUrls(target, (url) => url.replace(demoOrigin, demoApiPlaceholder));
-  return { ...preset, targets: { ...preset.targets, [cloud.id]: stored } };
+  const cloud = identityOf(state, before)?.cloud;
+  if (cloud === undefined || before.targets[cloud.id] !== undefined) return after;
+  const { [cloud.id]: shown, ...others } = after.targets;
+  return isDeepStrictEqual(shown, targetOf(state, cloud, before)) ? { ...after, targets: others } : after;
+}
+
+/** The preset with the demo API's address filled in wherever it is used. */
+export function withDemoAddress({ demoOrigin }: Pick<AppState, 'demoOrigin'>, preset: Preset): Preset {
+  return demoOrigin === undefined
+    ? preset
+    : mapUrls(preset, (url) => url.replace(demoApiPlaceholder, demoOrigin));
+}
+
+/** The way back of `withDemoAddress`: an address of the demo API is kept for the port of the next start, too. */
+export function asStored({ demoOrigin }: Pick<AppState, 'demoOrigin'>, preset: Preset): Preset {
+  return demoOrigin === undefined
+    ? preset
+    : mapUrls(preset, (url) => url.replace(demoOrigin, demoApiPlaceholder));
+}
+
+function mapUrls(preset: Preset, change: (url: string) => string): Preset {
+  const { demo } = preset.targets;
+  return demo === undefined
+    ? preset
+    : { ...preset, targets: { ...preset.targets, demo: withUrls(demo, change) } };
 }
 
 const withUrls = (target: PresetTarget, change: (url: string) => string): PresetTarget => ({

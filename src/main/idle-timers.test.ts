@@ -1,6 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { PresetView, Snapshot } from '../shared/snapshot';
+import { draftFor } from '../shared/test-support/preset-drafts';
 import { zoe } from './demo/test-demo';
 import { pick } from './identity/test-client';
 import type { After } from './ports';
@@ -90,12 +91,7 @@ function timersOf(owner: Owner): After {
 
 async function addKeptFresh(name: string): Promise<void> {
   const access = `https://${name.toLowerCase().replace(' ', '-')}.example.com`;
-  await program.commands.addPreset({
-    name,
-    accessKind: 'resource',
-    access,
-    sampleUrl: 'https://api.example/',
-  });
+  await program.commands.addPreset(draftFor(name, access));
   const presetId = snapshot().presets.find((each) => each.name === name)?.id ?? '';
   await program.commands.setPinned({ presetId, pinned: true });
   await program.commands.setKeepFresh({ presetId, keepFresh: true });

@@ -28,6 +28,7 @@ import {
   targetOf,
   tenantNameOf,
   tenantsOf,
+  withDemoAddress,
   type Identity,
 } from './identities';
 import { findToken } from './identity/cached-tokens';
@@ -338,7 +339,7 @@ function shownPresetOf(state: AppState): PresetDetails | undefined {
   const { account, cloud } = identity;
   const subscriptionId = subscriptionOf(state, identity)?.id;
   return {
-    preset: { ...preset, targets: { ...preset.targets, [cloud.id]: target } },
+    preset: withDemoAddress(state, { ...preset, targets: { ...preset.targets, [cloud.id]: target } }),
     cloudId: cloud.id,
     requests: target.requests.map((request) => filledIn(request, state, identity)),
     ...(account === undefined || account.tenantId === '' ? {} : { tenantId: account.tenantId }),

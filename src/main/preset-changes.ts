@@ -1,18 +1,18 @@
 import { randomUUID } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
+import { checkPreset, type CheckedPreset } from '../shared/check-preset';
 import type { CommandOutcome } from '../shared/ipc';
-import type { Preset, PresetDraft, PresetIdentity } from '../shared/preset';
+import type { Preset, PresetIdentity } from '../shared/preset';
+import type { PresetDraft } from '../shared/preset-draft';
 import { definedOnly } from './defined-only';
 import type { HotkeyChanges } from './hotkey-changes';
-import { asStored, identityOf } from './identities';
+import { asStored, currentIdentity, withoutDerived } from './identities';
 import type { PresetStore } from './presets/preset-store';
-import { presetFromDraft, presetWithDraft } from './presets/presets';
-import type { SettingsStore } from './settings/settings-store';
 import type { State } from './state';
 
 export interface PresetChangeServices {
   readonly state: State;
   readonly presets: PresetStore;
-  readonly settings: SettingsStore;
   readonly saving: (work: () => Promise<void>) => Promise<CommandOutcome>;
   readonly refused: (why: string) => CommandOutcome;
 }
@@ -25,25 +25,39 @@ export class PresetChanges {
   ) {}
 
   async add(draft: PresetDraft): Promise<CommandOutcome> {
-    const { state, presets, settings, refused, saving } = this.services;
+    const { state, presets, refused, saving } = this.services;
     if (this.ownAreForbidden) return refused('addPreset, which is forbidden');
-    const cloud = identityOf(state.value, undefined)?.cloud;
-    if (cloud === undefined) return refused('addPreset without a client application');
-    const checked = presetFromDraft(randomUUID(), cloud.id, draft);
+    if (currentIdentity(state.value) === undefined) return refused('addPreset without a client application');
+    const id = randomUUID();
+    const checked = this.check(id, draft);
     if (!checked.ok) return { outcome: 'invalid', problems: definedOnly(checked.problems) };
-    const keepFresh = settings.value.keepFreshByDefault;
-    return saving(() => presets.add(asStored(state.value, cloud, { ...checked.value, keepFresh })));
+    return saving(() => presets.add(asStored(state.value, { id, ...checked.value })));
   }
 
   async edit(presetId: string, draft: PresetDraft): Promise<CommandOutcome> {
     const { state, presets, refused, saving } = this.services;
     if (this.isFixed(presetId)) return refused('editPreset for a preset that is managed');
-    const preset = presets.find(presetId);
-    const cloud = preset && identityOf(state.value, preset)?.cloud;
-    if (cloud === undefined || preset === undefined) return refused('editPreset for an unknown preset');
-    const checked = presetWithDraft(preset, cloud.id, draft);
+    const before = presets.find(presetId);
+    if (before === undefined) return refused('editPreset for an unknown preset');
+    const checked = this.check(presetId, draft);
     if (!checked.ok) return { outcome: 'invalid', problems: definedOnly(checked.problems) };
-    return saving(() => presets.replace(asStored(state.value, cloud, checked.value)));
+    const shown = { id: presetId, ...checked.value };
+    const after = asStored(state.value, withoutDerived(state.value, before, shown));
+    if (!isDeepStrictEqual([before.identity, before.targets], [after.identity, after.targets]))
+      this.settle(presetId);
+    if (after.keepFresh && !before.keepFresh) state.setKeepFreshStopped(presetId, undefined);
+    return saving(() => presets.replace(after));
+  }
+
+  /** The form's own check, and what only the program and the system know of hotkeys. */
+  private check(presetId: string, draft: PresetDraft): CheckedPreset {
+    const { hotkey } = draft;
+    const checked = checkPreset(draft);
+    if (hotkey === null) return checked;
+    const known = this.hotkeys.problemOf({ presetId }, hotkey);
+    const hotkeyProblem = known ?? (checked.ok ? this.hotkeys.claim(hotkey) : undefined);
+    if (hotkeyProblem === undefined) return checked;
+    return { ok: false, problems: { ...(checked.ok ? {} : checked.problems), hotkey: hotkeyProblem } };
   }
 
   async delete(presetId: string): Promise<CommandOutcome> {
@@ -61,14 +75,13 @@ export class PresetChanges {
   }
 
   async setIdentity(presetId: string, identity: PresetIdentity): Promise<CommandOutcome> {
-    const { state, presets, refused, saving } = this.services;
+    const { presets, refused, saving } = this.services;
     if (this.isFixed(presetId)) return refused('setPresetIdentity for a preset that is managed');
     const preset = presets.find(presetId);
     if (preset === undefined) return refused('setPresetIdentity for an unknown preset');
     const { identity: _before, ...rest } = preset;
     const fixed = definedOnly(identity);
-    const { [presetId]: _settled, ...problems } = state.value.problems;
-    state.update({ problems });
+    this.settle(presetId);
     return saving(() =>
       presets.replace(Object.keys(fixed).length === 0 ? rest : { ...rest, identity: fixed }),
     );
@@ -96,6 +109,13 @@ export class PresetChanges {
     const preset = presets.find(presetId);
     if (preset === undefined) return refused(`${name} for an unknown preset`);
     return saving(() => presets.replace(changed(preset)));
+  }
+
+  /** What went wrong was about what the preset was before. */
+  private settle(presetId: string): void {
+    const { state } = this.services;
+    const { [presetId]: _settled, ...problems } = state.value.problems;
+    state.update({ problems });
   }
 
   /** The organisation has given it, or lets nobody have presets of their own. */

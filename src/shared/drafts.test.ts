@@ -1,20 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { clientApplicationLimits } from './client-application-limits';
-import { checkClientApplication, checkPreset, checkServicePrincipal } from './drafts';
-import { presetTargetSchema, type PresetDraft } from './preset';
-import { presetLimits } from './preset-limits';
-
-const draft: PresetDraft = {
-  name: 'Orders',
-  accessKind: 'resource',
-  access: 'api://orders',
-  sampleUrl: 'https://orders.example/items',
-};
-
-const problemsOf = (change: Partial<PresetDraft>): unknown => {
-  const checked = checkPreset({ ...draft, ...change });
-  return checked.ok ? {} : checked.problems;
-};
+import { checkClientApplication, checkServicePrincipal } from './drafts';
 
 describe('the form for a service principal', () => {
   const ids = { clientId: '12345678-90ab-cdef-1234-567890abcdef', tenant: 'contoso.com', cloud: 'public' };
@@ -68,55 +54,5 @@ describe('the form for an app registration', () => {
       ok: false,
       problems: { tenant: 'tenant-not-guid-or-domain' },
     });
-  });
-});
-
-describe('the form for a preset', () => {
-  it('gives name, scopes and address', () => {
-    expect(checkPreset({ ...draft, name: ' Orders ' })).toEqual({
-      ok: true,
-      value: { name: 'Orders', scopes: ['api://orders/.default'], sampleUrl: 'https://orders.example/items' },
-    });
-  });
-
-  it('says beside each field what is wrong with it', () => {
-    expect(problemsOf({ name: ' ', access: '', sampleUrl: 'http://orders.example' })).toEqual({
-      name: 'name-missing',
-      access: 'resource-missing',
-      sampleUrl: 'url-http-off-loopback',
-    });
-    expect(problemsOf({ accessKind: 'scopes', access: 'api://a/x api://b/x' })).toEqual({
-      access: 'scopes-of-two-resources',
-    });
-  });
-
-  it.each([
-    ['name', { name: 'n'.repeat(81) }, 'name-too-long'],
-    ['access', { access: `api://${'a'.repeat(2000)}` }, 'access-too-long'],
-    [
-      'access',
-      {
-        accessKind: 'scopes' as const,
-        access: Array.from({ length: 51 }, (_, n) => `api://a/p${n}`).join(' '),
-      },
-      'access-too-long',
-    ],
-    ['sampleUrl', { sampleUrl: `https://a.example/${'x'.repeat(4096)}` }, 'url-too-long'],
-  ])('refuses a %s that could not be read back after a restart', (field, change, problem) => {
-    expect(problemsOf(change)).toEqual({ [field]: problem });
-  });
-
-  it('takes nothing that the presets file would refuse, at any length', () => {
-    for (const length of [1, 1000, 1014, 1015, 1016, 1024, 4078, 4079, 4080, 9000]) {
-      const checked = checkPreset({
-        ...draft,
-        access: `api://${'a'.repeat(length)}`,
-        sampleUrl: `https://a.example/${'x'.repeat(length)}`,
-      });
-      if (!checked.ok) continue;
-      const request = { method: 'GET', url: checked.value.sampleUrl, headers: [] };
-      expect(presetTargetSchema.safeParse({ scopes: checked.value.scopes, request }).success).toBe(true);
-    }
-    expect(problemsOf({ access: `api://${'a'.repeat(presetLimits.scopeLength - 15)}` })).toEqual({});
   });
 });

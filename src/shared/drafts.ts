@@ -3,10 +3,9 @@ import type { ClientApplicationDraft, ServicePrincipalDraft } from './client-app
 import { clientApplicationLimits } from './client-application-limits';
 import type { CloudDraft, CustomCloud } from './cloud';
 import type { CredentialProblem } from './credential-draft';
-import type { PresetDraft } from './preset';
 import { presetLimits } from './preset-limits';
-import { parseSampleUrl, type SampleUrlProblem } from './sample-url';
-import { parseAccess, type ScopesProblem } from './scopes';
+import type { SampleUrlProblem } from './sample-url';
+import type { ScopesProblem } from './scopes';
 import { isDomain, isGuid } from './text-rules';
 
 /** A name for what is wrong with one field; the message catalogue has its words under `problem.<name>`. */
@@ -29,9 +28,27 @@ export type FieldProblem =
   | 'name-too-long'
   | 'access-too-long'
   | 'url-too-long'
+  | PresetDraftProblem
   | CredentialProblem
   | ScopesProblem
   | SampleUrlProblem;
+
+/** What only a preset can have wrong. */
+export type PresetDraftProblem =
+  | 'targets-missing'
+  | 'has-a-token'
+  | 'tags-too-many'
+  | 'tag-too-long'
+  | 'notes-too-long'
+  | 'requests-too-many'
+  | 'headers-too-many'
+  | 'header-name-missing'
+  | 'header-name-wrong'
+  | 'header-name-too-long'
+  | 'header-is-authorization'
+  | 'header-value-wrong'
+  | 'header-value-too-long'
+  | 'body-too-long';
 
 export type FieldProblems<Draft> = { readonly [Field in keyof Draft]?: FieldProblem };
 
@@ -145,28 +162,3 @@ function resourceTable(text: string): { table: Record<string, string>; problem: 
   const table = Object.fromEntries(pairs.map((pair) => [pair?.[1] ?? '', pair?.[2] ?? '']));
   return { table, problem };
 }
-
-/** Checks the preset form; the same check runs beside the field and again in main. */
-export function checkPreset(
-  draft: PresetDraft,
-): Checked<{ name: string; scopes: readonly string[]; sampleUrl: string }, PresetDraft> {
-  const name = draft.name.trim();
-  const access = parseAccess(draft.accessKind, draft.access);
-  const sample = parseSampleUrl(draft.sampleUrl);
-  const problems = found<PresetDraft>({
-    name: name === '' ? 'name-missing' : name.length > presetLimits.nameLength ? 'name-too-long' : undefined,
-    access: access.ok ? tooLongAccess(access.scopes) : access.problem,
-    sampleUrl: sample.ok ? tooLongUrl(sample.url) : sample.problem,
-  });
-  if (problems !== undefined || !access.ok || !sample.ok) return { ok: false, problems: problems ?? {} };
-  return { ok: true, value: { name, scopes: access.scopes, sampleUrl: sample.url } };
-}
-
-function tooLongAccess(scopes: readonly string[]): FieldProblem | undefined {
-  const fits =
-    scopes.length <= presetLimits.scopes && scopes.every(({ length }) => length <= presetLimits.scopeLength);
-  return fits ? undefined : 'access-too-long';
-}
-
-const tooLongUrl = (url: string): FieldProblem | undefined =>
-  url.length <= presetLimits.urlLength ? undefined : 'url-too-long';

@@ -1,14 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { presetDraft, requestDraft, targetDraft } from './test-support/preset-drafts';
 import { commandArguments, type CommandName } from './ipc';
 
 const names = Object.keys(commandArguments) as CommandName[];
 const accepts = (name: CommandName, args: unknown): boolean => commandArguments[name].safeParse(args).success;
-const draft = {
-  name: 'Orders',
-  accessKind: 'resource',
-  access: 'api://orders',
-  sampleUrl: 'https://a.example',
-};
+const draft = presetDraft();
 
 const cloudDraft = {
   name: 'Contoso',
@@ -110,8 +106,14 @@ describe('a message from a page', () => {
   });
 
   it('is not endless', () => {
-    expect(accepts('addPreset', { ...draft, name: 'n'.repeat(10_001) })).toBe(false);
-    expect(accepts('addPreset', { ...draft, access: 'n'.repeat(10_001) })).toBe(false);
+    const targets = (change: object) => ({ targets: { demo: { ...targetDraft(), ...change } } });
+    expect(accepts('addPreset', { ...draft, name: 'n'.repeat(20_001) })).toBe(false);
+    expect(accepts('addPreset', { ...draft, ...targets({ access: 'n'.repeat(1_000_001) }) })).toBe(false);
+    expect(
+      accepts('addPreset', { ...draft, ...targets({ requests: Array(101).fill(requestDraft()) }) }),
+    ).toBe(false);
+    const clouds = Array.from({ length: 101 }, (_, n) => [`cloud-${n}`, targetDraft()] as const);
+    expect(accepts('addPreset', { ...draft, targets: Object.fromEntries(clouds) })).toBe(false);
     expect(accepts('chooseOrganisationApp', { clientId: 'n'.repeat(1001), tenant: 'x' })).toBe(false);
     expect(accepts('selectAccount', { accountId: 'n'.repeat(601) })).toBe(false);
   });

@@ -13,7 +13,8 @@ import { acceleratorSchema } from './hotkey-schema';
 import type { HotkeyProblem } from './accelerator';
 import type { FieldProblem } from './drafts';
 import { commandedFailureActions } from './failure';
-import { cloudIdSchema, presetDraftSchema, presetIdentitySchema, presetIdSchema } from './preset';
+import { cloudIdSchema, presetIdentitySchema, presetIdSchema } from './preset';
+import { presetDraftSchema } from './preset-draft';
 import { settingNameSchema, settingsChangeSchema } from './settings';
 import type { Snapshot, WindowPage } from './snapshot';
 
@@ -101,6 +102,7 @@ export const commandArguments = {
   refreshDirectory: oneAccount,
   /** What the snapshot has in full; `null`: none any more. */
   showPreset: z.strictObject({ presetId: presetIdSchema.nullable() }),
+  /** Problems come under the field's path: `targets.public.requests.0.url`. */
   addPreset: presetDraftSchema,
   editPreset: z.strictObject({ presetId: presetIdSchema, draft: presetDraftSchema }),
   deletePreset: onePreset,

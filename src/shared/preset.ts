@@ -3,7 +3,6 @@ import { hotkeySchema } from './hotkey-schema';
 import { deliveries } from './delivery';
 import { presetLimits } from './preset-limits';
 import { presetColours, presetIcons } from './preset-looks';
-import type { AccessKind } from './scopes';
 
 /** `public`, `us-government`, `china`, `demo`, or the id of a custom cloud. */
 export const cloudIdSchema = z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/);
@@ -11,14 +10,24 @@ export type CloudId = z.infer<typeof cloudIdSchema>;
 
 export const presetIdSchema = z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/);
 
+export const requestMethodSchema = z.enum(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE']);
+export type RequestMethod = z.infer<typeof requestMethodSchema>;
+
 export const sampleRequestSchema = z.strictObject({
   /** What it does, where a preset has several. */
   name: z.string().min(1).max(presetLimits.nameLength).optional(),
-  method: z.enum(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE']),
+  method: requestMethodSchema,
   /** Absolute; `{placeholders}` are left for the person to fill in. */
   url: z.string().min(1).max(presetLimits.urlLength),
-  headers: z.array(z.strictObject({ name: z.string().min(1).max(256), value: z.string().max(4096) })).max(50),
-  body: z.string().max(100_000).optional(),
+  headers: z
+    .array(
+      z.strictObject({
+        name: z.string().min(1).max(presetLimits.headerNameLength),
+        value: z.string().max(presetLimits.headerValueLength),
+      }),
+    )
+    .max(presetLimits.headers),
+  body: z.string().max(presetLimits.bodyLength).optional(),
 });
 export type SampleRequest = z.infer<typeof sampleRequestSchema>;
 
@@ -68,12 +77,3 @@ export const presetSchema = z.strictObject({
   catalogueId: z.string().min(1).max(64).optional(),
 });
 export type Preset = z.infer<typeof presetSchema>;
-
-/** What a person types into the preset form, unchecked. */
-export const presetDraftSchema = z.strictObject({
-  name: z.string().max(presetLimits.storedNameLength),
-  accessKind: z.enum(['resource', 'scopes'] satisfies AccessKind[]),
-  access: z.string().max(10_000),
-  sampleUrl: z.string().max(10_000),
-});
-export type PresetDraft = z.infer<typeof presetDraftSchema>;

@@ -1,9 +1,12 @@
+import { holdsToken, isClientSecret } from './secret-text';
 import { isGuid } from './text-rules';
 
 /** How a person says what a token is for: one resource (`https://vault.azure.net`), or scopes of one resource. */
 export type AccessKind = 'resource' | 'scopes';
 
 export type ScopesProblem =
+  | 'access-is-a-token'
+  | 'access-is-a-secret'
   | 'resource-missing'
   | 'resource-not-one'
   | 'resource-not-a-uri'
@@ -77,6 +80,9 @@ function parseScopes(text: string): ScopesResult {
 
 /** Reads what a person typed or pasted. Entra gives a token for one resource at a time, so two are refused here. */
 export function parseAccess(kind: AccessKind, text: string): ScopesResult {
+  // Pasted by mistake, it would be kept in a file that is not secret, or asked for as a scope.
+  if (holdsToken(text)) return problem('access-is-a-token');
+  if (text.split(/[\s,;]+/).some(isClientSecret)) return problem('access-is-a-secret');
   return kind === 'resource' ? parseResource(text) : parseScopes(text);
 }
 

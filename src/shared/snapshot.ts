@@ -160,7 +160,7 @@ export interface PresetView extends TokenState {
 
 /** All of one preset, while the window shows it: rows do without requests, notes and other clouds. */
 export interface PresetDetails {
-  /** As it is kept, with the demo API's address filled in for the cloud it is used in. */
+  /** As it is kept, with the demo API's address filled in, and with what it is in the cloud it is used in. */
   readonly preset: Preset;
   /** The cloud of the account that it is for. */
   readonly cloudId: string;

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
 import type { PresetView, Snapshot } from '../../shared/snapshot';
+import { draftFor } from '../../shared/test-support/preset-drafts';
 import { demoResources } from '../demo/resources';
 import { zoe } from '../demo/test-demo';
 import type { Fetch } from '../identity/network-client';
@@ -37,12 +38,7 @@ function preset(name: string): PresetView {
 }
 
 async function add(name: string, resource: string): Promise<void> {
-  await program.commands.addPreset({
-    name,
-    accessKind: 'resource',
-    access: resource,
-    sampleUrl: 'https://api.example/v1',
-  });
+  await program.commands.addPreset(draftFor(name, resource));
 }
 
 const keepFresh = (name: string, wanted = true): Promise<unknown> =>

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { presetSchema } from '../../shared/preset';
 import { parseSampleUrl } from '../../shared/sample-url';
 import { parseAccess } from '../../shared/scopes';
-import { catalogue, demoApiPlaceholder, initialPresets } from './catalogue';
+import { demoApiPlaceholder } from '../../shared/well-known';
+import { catalogue, initialPresets } from './catalogue';
 
 const targets = catalogue.flatMap(({ id, targets: clouds }) =>
   Object.entries(clouds).map(([cloud, target]) => ({ id, cloud, target })),

@@ -1,9 +1,7 @@
 import { demoResources } from '../demo/resources';
 import type { Preset, PresetIcon, PresetTarget } from '../../shared/preset';
 import { scopeForResource } from '../../shared/scopes';
-
-/** Stands for the origin of the demo API in sample requests; its port may differ from start to start. */
-export const demoApiPlaceholder = '{demo}';
+import { demoApiPlaceholder } from '../../shared/well-known';
 
 /** A row of the catalogue: what a preset made from it begins with. */
 interface CatalogueRow {

@@ -3,21 +3,17 @@ import type { Preset } from '../../shared/preset';
 import { JsonDocument } from '../storage/json-document';
 import { TemporaryPlace } from '../test-support/temporary-place';
 import { initialPresetsFile, presetsFileSchema, PresetStore, repairPresetsFile } from './preset-store';
-import { presetFromDraft } from './presets';
 
 const builtIn = initialPresetsFile().presets.map(({ id }) => id);
 
-function mine(id: string): Preset {
-  const draft = {
-    name: id,
-    accessKind: 'resource',
-    access: 'api://x',
-    sampleUrl: 'https://x.example',
-  } as const;
-  const made = presetFromDraft(id, 'public', draft);
-  if (!made.ok) throw new Error(JSON.stringify(made.problems));
-  return made.value;
-}
+const mine = (id: string): Preset => ({
+  id,
+  name: id,
+  icon: 'custom',
+  pinned: false,
+  keepFresh: false,
+  targets: { public: { scopes: ['api://x/.default'], requests: [] } },
+});
 
 async function open(place = new TemporaryPlace()) {
   const told: string[][] = [];

@@ -16,7 +16,6 @@ import { Notices } from './notices/Notices';
 import { usePageBefore } from './pages/use-page-before';
 import { useReturnFocus } from './pages/use-return-focus';
 import { useSettingsKey } from './pages/use-settings-key';
-import { draftOfCopy, emptyDraft } from './preset-form/preset-drafts';
 import { PageActionsContext, type PageActions, type PresetsSheet } from './presets/page-actions';
 import { PresetsPage } from './presets/PresetsPage';
 import { command } from './run-command';
@@ -50,8 +49,8 @@ function LoadedWindow({ page }: { readonly page: 'welcome' | 'presets' }): React
       if (shown !== 'main') command('showPage', { page: 'main' });
     };
     return {
-      addPreset: (name) => open({ kind: 'add', start: emptyDraft(name) }),
-      duplicatePreset: (preset) => open({ kind: 'add', start: draftOfCopy(preset) }),
+      addPreset: (start) => open({ kind: 'add', start: typeof start === 'string' ? { name: start } : start }),
+      duplicatePreset: (presetId) => open({ kind: 'copy', presetId }),
       editPreset: (presetId) => open({ kind: 'edit', presetId }),
       showIdentity: (presetId) => open({ kind: 'who', presetId }),
       answerClaims: (presetId) => open({ kind: 'claims', presetId }),

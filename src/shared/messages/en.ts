@@ -6,6 +6,7 @@ import { mainWindow } from './en-main-window';
 import { managed } from './en-managed';
 import { notifications } from './en-notifications';
 import { palette } from './en-palette';
+import { presetEditor } from './en-preset-editor';
 import { settings } from './en-settings';
 
 /**
@@ -157,6 +158,7 @@ export const en = {
   ...mainWindow,
   ...managed,
   ...palette,
+  ...presetEditor,
   ...settings,
   ...notifications,
 } as const;

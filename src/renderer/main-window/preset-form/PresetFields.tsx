@@ -1,10 +1,10 @@
 import { Field, Input, Radio, RadioGroup, makeStyles } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { FieldProblems } from '../../../shared/drafts';
-import type { PresetDraft } from '../../../shared/preset';
 import { t } from '../../../shared/messages';
 import { problemWords } from '../form/problem-words';
 import { focusFirst } from '../sheet/Sheet';
+import type { PlainDraft } from './plain-draft';
 
 const useStyles = makeStyles({
   fields: { display: 'flex', flexDirection: 'column', gap: '16px', paddingTop: '12px', paddingBottom: '4px' },
@@ -12,10 +12,10 @@ const useStyles = makeStyles({
 });
 
 interface PresetFieldsProps {
-  readonly draft: PresetDraft;
-  readonly problems: FieldProblems<PresetDraft>;
-  readonly onChange: (part: Partial<PresetDraft>) => void;
-  readonly onLeave: (field: keyof PresetDraft) => void;
+  readonly draft: PlainDraft;
+  readonly problems: FieldProblems<PlainDraft>;
+  readonly onChange: (part: Partial<PlainDraft>) => void;
+  readonly onLeave: (field: keyof PlainDraft) => void;
 }
 
 export function PresetFields({ draft, problems, onChange, onLeave }: PresetFieldsProps): ReactNode {

@@ -1,41 +1,27 @@
 import { describe, expect, it } from 'vitest';
-import { checkPreset } from '../../../shared/drafts';
-import type { PresetView } from '../../../shared/snapshot';
-import { presetView } from '../../../shared/test-support/snapshots';
-import { draftOf, draftOfCopy, emptyDraft } from './preset-drafts';
+import { checkPreset } from '../../../shared/check-preset';
+import { draftOf } from '../../../shared/draft-of-preset';
+import type { Preset } from '../../../shared/preset';
+import { draftOfCopy } from './preset-drafts';
 
-const preset = (name: string, scopes = ['https://vault.azure.net/.default']): PresetView =>
-  presetView({
-    id: 'a',
-    name,
-    icon: 'custom',
-    pinned: true,
-    scopes,
-    resource: 'vault.azure.net',
-    request: { method: 'GET', url: 'https://{vault}.vault.azure.net/secrets', headers: [] },
-  });
-
-it('a new draft has the name typed so far and nothing else', () => {
-  expect(emptyDraft('Orders')).toEqual({ name: 'Orders', accessKind: 'resource', access: '', sampleUrl: '' });
-});
-
-it('a draft of a preset has what the preset has', () => {
-  expect(draftOf(preset('Key Vault'))).toEqual({
-    name: 'Key Vault',
-    accessKind: 'resource',
-    access: 'https://vault.azure.net',
-    sampleUrl: 'https://{vault}.vault.azure.net/secrets',
-  });
-  expect(draftOf(preset('Graph', ['https://graph.microsoft.com/User.Read']))).toMatchObject({
-    accessKind: 'scopes',
-    access: 'https://graph.microsoft.com/User.Read',
-  });
+const preset = (name: string, change: Partial<Preset> = {}): Preset => ({
+  id: 'a',
+  name,
+  icon: 'custom',
+  pinned: true,
+  keepFresh: false,
+  targets: { public: { scopes: ['https://vault.azure.net/.default'], requests: [] } },
+  ...change,
 });
 
 describe('draftOfCopy', () => {
   it('differs in the name only', () => {
     const original = preset('Key Vault');
     expect(draftOfCopy(original)).toEqual({ ...draftOf(original), name: 'Key Vault (copy)' });
+  });
+
+  it('leaves the hotkey to the preset that has it', () => {
+    expect(draftOfCopy(preset('Key Vault', { hotkey: 'Alt+K' })).hotkey).toBeNull();
   });
 
   it('has an allowed name however long the original is', () => {

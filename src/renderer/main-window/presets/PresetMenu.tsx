@@ -179,7 +179,7 @@ function PresetItems({ preset }: { readonly preset: PresetView }): ReactNode {
         </>
       )}
       {mayAdd && (
-        <MenuItem icon={<CopyAddRegular />} onClick={() => duplicatePreset(preset)}>
+        <MenuItem icon={<CopyAddRegular />} onClick={() => duplicatePreset(preset.id)}>
           {t('row.menu.duplicate')}
         </MenuItem>
       )}

@@ -79,11 +79,13 @@ export function PresetsPage({ notices, sheet, onSheetClosed }: PresetsPageProps)
             <PresetList handle={list} presets={hits} onLeaveUpwards={() => search.current?.focus()} />
           )}
         </main>
-        {sheet?.kind === 'add' && (
-          <PresetSheet key="add" start={sheet.start} onAdded={onAdded} onClose={onSheetClosed} />
-        )}
-        {sheet?.kind === 'edit' && (
-          <PresetSheet key={sheet.presetId} presetId={sheet.presetId} onClose={onSheetClosed} />
+        {(sheet?.kind === 'add' || sheet?.kind === 'copy' || sheet?.kind === 'edit') && (
+          <PresetSheet
+            key={sheet.kind === 'add' ? 'add' : `${sheet.kind} ${sheet.presetId}`}
+            start={sheet}
+            onAdded={onAdded}
+            onClose={onSheetClosed}
+          />
         )}
         {sheet?.kind === 'claims' && (
           <ClaimsSheet key={sheet.presetId} presetId={sheet.presetId} onClose={onSheetClosed} />

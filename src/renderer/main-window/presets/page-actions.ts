@@ -1,20 +1,20 @@
 import { createContext, useContext } from 'react';
-import type { PresetDraft } from '../../../shared/preset';
-import type { PresetView } from '../../../shared/snapshot';
+import type { PresetDraft } from '../../../shared/preset-draft';
 
 /** A sheet that belongs to the presets page. */
 export type PresetsSheet =
-  | { readonly kind: 'add'; readonly start: PresetDraft }
+  | { readonly kind: 'add'; readonly start: Partial<PresetDraft> }
+  | { readonly kind: 'copy'; readonly presetId: string }
   | { readonly kind: 'edit'; readonly presetId: string }
   | { readonly kind: 'who'; readonly presetId: string }
   | { readonly kind: 'claims'; readonly presetId: string };
 
 /** What parts of the window can ask of it: its sheets. */
 export interface PageActions {
-  /** `name` is what the person has typed already. */
-  readonly addPreset: (name: string) => void;
+  /** Opens the form for a new one; `start` is what is known of it: a name, or all that the form has fields for. */
+  readonly addPreset: (start: string | Partial<PresetDraft>) => void;
   /** Opens the form for a new one, filled in as this one is. */
-  readonly duplicatePreset: (preset: PresetView) => void;
+  readonly duplicatePreset: (presetId: string) => void;
   readonly editPreset: (presetId: string) => void;
   /** Opens the sheet with what the next copy of a preset uses. */
   readonly showIdentity: (presetId: string) => void;
