@@ -40,6 +40,7 @@ const sharedFilesWithPages = [
   'failure-rows',
   'failure-words',
   'ipc-channels',
+  'placeholders',
   'preset-limits',
   'preset-looks',
   'relevance',

@@ -67,7 +67,12 @@ test('a copy is said as quietly as can be, with no token and no name of a person
 }) => {
   const page = await enterDemo(program, desktop);
   const url = 'https://orders.example.com/{customer}/items/{item}';
-  await run(page, 'addPreset', draftFor('Orders API', 'api://demo.token-tray', url));
+  await run(page, 'addPreset', draftFor('Orders API', 'api://orders.example.com', url));
+  await row(page, 'Orders API')
+    .getByRole('button', { name: /^Copy curl/ })
+    .click();
+  await page.getByRole('button', { name: 'Copy with placeholders' }).click();
+  await desktop.clipboard.waitFor((text) => text.includes('/{customer}/items/{item}'));
   await run(page, 'changeSettings', { change: { clipboardClearsAfter: 120 } });
   await closeWindow(program, page);
   await tray.click(['Copy as curl', /^Orders API/]);

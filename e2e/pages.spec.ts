@@ -88,6 +88,8 @@ async function visitForm(page: Page, look: Look): Promise<void> {
   await row(page, 'Bestellungen für Kundinnen und Kunden in Übersee, Testumgebung 2')
     .getByRole('button', { name: /^Copy curl/ })
     .click();
+  await look('placeholders');
+  await page.getByRole('button', { name: 'Copy with placeholders' }).click();
   await expect(page.getByText('First fill in {id}', { exact: true })).toBeVisible();
   await look('long-name-and-placeholder');
 }

@@ -19,6 +19,7 @@ import { ProxyLogins } from './platform/proxy-logins';
 import { ElectronSecretStorage, inMemoryOnly, type SecretStorage } from './platform/secret-storage';
 import { afterByTimer } from './ports';
 import { PresetStore } from './presets/preset-store';
+import { PresetAnswerStore } from './presets/preset-answers';
 import { RecentCopies } from './presets/recent-copies';
 import {
   isAllowedClient,
@@ -96,6 +97,7 @@ export async function startApp(appFolder: string, quit: () => void): Promise<Run
       appVersion: app.getVersion(),
       presets: documents.presets.value.presets,
       recentCopies: documents.recentCopies.value.copies,
+      presetAnswers: documents.presetAnswers.value.answers,
       settings: settingsOf(documents.settings.value, managedSettings),
       ...managedState(managed),
       system: {
@@ -141,9 +143,15 @@ export async function startApp(appFolder: string, quit: () => void): Promise<Run
     notSaved,
   );
   const activity = new ActivityList(afterByTimer, (entries) => state.update({ activity: entries }), notSaved);
+  const answers = new PresetAnswerStore(documents.presetAnswers, (presetAnswers) =>
+    state.update({ presetAnswers }),
+  );
   const presets = new PresetStore(
     documents.presets,
-    (all) => state.update({ presets: all }),
+    (all) => {
+      state.update({ presets: all });
+      answers.keepOnly(all).catch(notSaved);
+    },
     managedPresets(managedSettings),
   );
   state.update({ presets: presets.all });
@@ -208,6 +216,7 @@ export async function startApp(appFolder: string, quit: () => void): Promise<Run
     state,
     presets,
     clientApplications,
+    answers,
     settings,
     clipboard,
     recentCopies,
@@ -255,7 +264,10 @@ export async function startApp(appFolder: string, quit: () => void): Promise<Run
       if (looksAtClipboard) void commands.lookAtClipboard();
     },
     // The next time it shows what it is for.
-    onClosed: () => state.update({ windowPage: 'main', shownPresetId: undefined }),
+    onClosed: () => {
+      state.update({ windowPage: 'main', shownPresetId: undefined });
+      commands.dropQuestion();
+    },
     log,
   });
   const palette = new PaletteWindow({

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { release, type } from 'node:os';
 import { parseClaimsChallenge } from '../shared/claims-challenge';
 import { checkClientApplication, checkCloud, checkServicePrincipal } from '../shared/drafts';
-import type { PresetIdentity } from '../shared/preset';
+import type { Preset, PresetIdentity } from '../shared/preset';
 import type { CommandArguments, CommandMap, CommandName, CommandOutcome } from '../shared/ipc';
 import type { ForbiddenThing, NoticeKind } from '../shared/snapshot';
 import { azureCliClientId, redirectUri } from '../shared/well-known';
@@ -29,9 +29,12 @@ import type { LoginItem } from './platform/login-item';
 import { copyPlain, unlessHeld } from './outcomes';
 import type { Log, Now } from './ports';
 import { PresetChanges } from './preset-changes';
+import { PresetRequests } from './preset-requests';
 import { PresetTokens, type QuietRenewal } from './preset-tokens';
+import type { PresetAnswerStore } from './presets/preset-answers';
 import type { PresetStore } from './presets/preset-store';
 import type { RecentCopies } from './presets/recent-copies';
+import { Questions } from './questions';
 import type { SettingsStore } from './settings/settings-store';
 import type { Shell } from '../shared/snippets/shell';
 import type { State } from './state';
@@ -47,6 +50,7 @@ export interface CommandServices {
   readonly credentials: CredentialStore;
   readonly forgetNetwork: () => Promise<void>;
   readonly fetch: Fetch;
+  readonly answers: PresetAnswerStore;
   readonly settings: SettingsStore;
   readonly clipboard: SecretClipboard;
   readonly recentCopies: RecentCopies;
@@ -80,16 +84,21 @@ export class Commands implements CommandMap {
   private readonly accounts: ClientAccounts;
   private readonly hotkeys: HotkeyChanges;
   private readonly presetChanges: PresetChanges;
+  private readonly requests: PresetRequests;
 
   constructor(private readonly services: CommandServices) {
-    this.tokens = new PresetTokens(services, (client) => {
+    const questions = new Questions(services);
+    this.tokens = new PresetTokens({ ...services, questions }, (client) => {
       void this.accounts.readDirectories(client, { onlyNew: true });
     });
     const saving = (work: () => Promise<void>): Promise<CommandOutcome> => this.saving(work);
     const refused = (why: string): CommandOutcome => this.refused(why);
     this.accounts = new ClientAccounts({ ...services, saving }, this.tokens);
+    this.requests = new PresetRequests({ ...services, questions }, this.tokens);
+    const acceptTyped = (preset: Preset, before?: Preset): Promise<void> =>
+      this.requests.acceptTyped(preset, before);
     this.hotkeys = new HotkeyChanges({ ...services, saving, refused });
-    this.presetChanges = new PresetChanges({ ...services, saving, refused }, this.hotkeys);
+    this.presetChanges = new PresetChanges({ ...services, saving, refused, acceptTyped }, this.hotkeys);
   }
 
   // Copying
@@ -385,6 +394,21 @@ export class Commands implements CommandMap {
 
   async setKeepFresh({ presetId, keepFresh }: Args<'setKeepFresh'>): Promise<CommandOutcome> {
     return this.presetChanges.setKeepFresh(presetId, keepFresh);
+  }
+
+  // Before a request is used
+
+  async answerQuestion({ questionId, answer }: Args<'answerQuestion'>): Promise<CommandOutcome> {
+    return this.requests.answer(questionId, answer);
+  }
+
+  async editPlaceholders({ presetId }: Args<'editPlaceholders'>): Promise<CommandOutcome> {
+    return Promise.resolve(this.requests.editPlaceholders(presetId));
+  }
+
+  /** The window is closed: nobody sees the question any more. Not for surfaces. */
+  dropQuestion(): void {
+    this.requests.dropQuestion();
   }
 
   // Settings

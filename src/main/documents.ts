@@ -2,6 +2,11 @@ import {
   clientApplicationsFileSchema,
   initialClientApplicationsFile,
 } from './identity/client-application-store';
+import {
+  initialPresetAnswersFile,
+  presetAnswersFileSchema,
+  repairPresetAnswersFile,
+} from './presets/preset-answers';
 import { initialPresetsFile, presetsFileSchema, repairPresetsFile } from './presets/preset-store';
 import { initialRecentCopiesFile, recentCopiesFileSchema } from './presets/recent-copies';
 import { initialUserSettings, repairUserSettings, userSettingsSchema } from './settings/user-settings';
@@ -36,10 +41,17 @@ export const openDocuments = async (place: DocumentPlace) => ({
     recentCopiesFileSchema,
     initialRecentCopiesFile,
   ),
+  presetAnswers: await JsonDocument.open(
+    place,
+    'preset-answers',
+    presetAnswersFileSchema,
+    initialPresetAnswersFile,
+    repairPresetAnswersFile,
+  ),
 });
 export type Documents = Awaited<ReturnType<typeof openDocuments>>;
 
-/** Tells the person which files were damaged. The order of recent copies is not worth a word. */
+/** Tells the person which files were damaged. The order of recent copies is not worth a word, and answers are asked for again. */
 export function noticeRecoveries(state: State, documents: Documents): void {
   noticeRecovery(state, 'presets', documents.presets.recovery);
   noticeRecovery(state, 'settings', documents.settings.recovery);

@@ -22,7 +22,6 @@ import type { TokenTimes } from '../shared/token-status';
 import {
   clientNameOf,
   currentIdentity,
-  filledIn,
   identityOf,
   subscriptionOf,
   targetOf,
@@ -34,12 +33,13 @@ import {
 import { findToken } from './identity/cached-tokens';
 import type { AccountContents } from './identity/open-client';
 import { inListOrder } from './presets/presets';
+import { asksForValues, knownRequest } from './sample-requests';
 import type { RecentCopy } from './presets/recent-copies';
 import type { AppState, FailureAbout } from './state';
 
 /** Pure. Leaves out what the cloud of a preset's account does not have. */
 export function makeSnapshot(state: AppState): Snapshot {
-  const { clipboard, copyFailed, failure, signIn, lastSignInOn } = state;
+  const { clipboard, copyFailed, failure, question, signIn, lastSignInOn } = state;
   const current = currentIdentity(state);
   const account = current && accountViewOf(state, current);
   const presets = presetViews(state, current);
@@ -70,6 +70,7 @@ export function makeSnapshot(state: AppState): Snapshot {
     ...(failure === undefined
       ? {}
       : { failure: withoutForbiddenFlow(state, failureViewOf(state, failure, failedPreset)) }),
+    ...(question === undefined ? {} : { question }),
     ...(clipboard === undefined ? {} : { clipboard }),
     ...(lastCopy === undefined ? {} : { lastCopy }),
     ...(copyFailed === undefined ? {} : { copyFailed }),
@@ -294,11 +295,15 @@ function presetViews(state: AppState, current: Identity | undefined): readonly P
 function presetView(
   state: AppState,
   preset: Preset,
-  { scopes, requests: [request] }: PresetTarget,
+  target: PresetTarget,
   identity: Identity,
   current: Identity,
   lastUsedOn: number | undefined,
 ): PresetView {
+  const {
+    scopes,
+    requests: [request],
+  } = target;
   const { acquiring, problems, keepFreshStopped } = state;
   const { account, contents } = identity;
   const token =
@@ -325,6 +330,7 @@ function presetView(
     ...(hotkey === undefined ? {} : { hotkey }),
     identity: identityView(state, preset, identity, current),
     isManaged: state.managedPresetIds.has(preset.id),
+    hasPlaceholders: asksForValues(target, state, identity),
     acquiring: (acquiring[preset.id] ?? 0) > 0,
     ...(token === undefined ? {} : { token: tokenTimes(token) }),
     ...(problem === undefined ? {} : { problem }),
@@ -341,7 +347,7 @@ function shownPresetOf(state: AppState): PresetDetails | undefined {
   return {
     preset: withDemoAddress(state, { ...preset, targets: { ...preset.targets, [cloud.id]: target } }),
     cloudId: cloud.id,
-    requests: target.requests.map((request) => filledIn(request, state, identity)),
+    requests: target.requests.map((request) => knownRequest(request, state, identity, preset.id)),
     ...(account === undefined || account.tenantId === '' ? {} : { tenantId: account.tenantId }),
     ...(subscriptionId === undefined ? {} : { subscriptionId }),
   };

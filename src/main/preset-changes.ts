@@ -13,6 +13,8 @@ import type { State } from './state';
 export interface PresetChangeServices {
   readonly state: State;
   readonly presets: PresetStore;
+  /** Remembers that a person has typed its requests, but for those it had before. */
+  readonly acceptTyped: (preset: Preset, before?: Preset) => Promise<void>;
   readonly saving: (work: () => Promise<void>) => Promise<CommandOutcome>;
   readonly refused: (why: string) => CommandOutcome;
 }
@@ -25,17 +27,21 @@ export class PresetChanges {
   ) {}
 
   async add(draft: PresetDraft): Promise<CommandOutcome> {
-    const { state, presets, refused, saving } = this.services;
+    const { state, presets, acceptTyped, refused, saving } = this.services;
     if (this.ownAreForbidden) return refused('addPreset, which is forbidden');
     if (currentIdentity(state.value) === undefined) return refused('addPreset without a client application');
     const id = randomUUID();
     const checked = this.check(id, draft);
     if (!checked.ok) return { outcome: 'invalid', problems: definedOnly(checked.problems) };
-    return saving(() => presets.add(asStored(state.value, { id, ...checked.value })));
+    const preset = asStored(state.value, { id, ...checked.value });
+    return saving(async () => {
+      await presets.add(preset);
+      await acceptTyped(preset);
+    });
   }
 
   async edit(presetId: string, draft: PresetDraft): Promise<CommandOutcome> {
-    const { state, presets, refused, saving } = this.services;
+    const { state, presets, acceptTyped, refused, saving } = this.services;
     if (this.isFixed(presetId)) return refused('editPreset for a preset that is managed');
     const before = presets.find(presetId);
     if (before === undefined) return refused('editPreset for an unknown preset');
@@ -46,7 +52,10 @@ export class PresetChanges {
     if (!isDeepStrictEqual([before.identity, before.targets], [after.identity, after.targets]))
       this.settle(presetId);
     if (after.keepFresh && !before.keepFresh) state.setKeepFreshStopped(presetId, undefined);
-    return saving(() => presets.replace(after));
+    return saving(async () => {
+      await presets.replace(after);
+      await acceptTyped(after, before);
+    });
   }
 
   /** The form's own check, and what only the program and the system know of hotkeys. */

@@ -8,7 +8,7 @@ import type { ActivityList } from './activity/activity-list';
 import type { SecretClipboard } from './clipboard/secret-clipboard';
 import { errorName } from './error-words';
 import type { ClientApplicationStore } from './identity/client-application-store';
-import { filledIn, identityOf, subscriptionOf, targetOf, tenantNameOf, type Identity } from './identities';
+import { identityOf, subscriptionOf, targetOf, tenantNameOf, type Identity } from './identities';
 import type { CachedAccount } from './identity/cached-tokens';
 import { SignInCancelled, tokenFailure, type TokenFailure } from './identity/failures';
 import type { OpenClient } from './identity/open-client';
@@ -16,8 +16,10 @@ import type { OpenClients } from './identity/open-clients';
 import type { TokenAnswer, TokenRequest } from './identity/token-service';
 import type { Log, Now } from './ports';
 import type { PresetStore } from './presets/preset-store';
-import { placeholdersOf } from './presets/presets';
 import type { RecentCopies } from './presets/recent-copies';
+import { audienceOf } from './presets/token-audience';
+import type { Questions } from './questions';
+import { knownRequest, placeholdersLeft, questionAbout, type RequestUse } from './sample-requests';
 import type { SettingsStore } from './settings/settings-store';
 import type { Shell } from '../shared/snippets/shell';
 import { fits, hasRequest, snippet } from '../shared/snippets/snippets';
@@ -32,13 +34,14 @@ export interface PresetTokenServices {
   readonly clipboard: SecretClipboard;
   readonly recentCopies: RecentCopies;
   readonly activity: ActivityList;
+  readonly questions: Questions;
   readonly shell: Shell;
   readonly now: Now;
   readonly log: Log;
 }
 
 /** What is to be done with a preset, and for which client application. */
-interface Errand {
+export interface Errand {
   readonly client: OpenClient;
   readonly identity: Identity;
   readonly preset: Preset;
@@ -47,6 +50,9 @@ interface Errand {
 }
 
 const done: CommandOutcome = { outcome: 'done' };
+
+/** A copy has the first of a preset's requests in it. */
+const copyOf = (format: CopyFormat) => ({ index: 0, purpose: { kind: 'copy', format } }) as const;
 
 /** How a renewal that asks nobody went. */
 export type QuietRenewal =
@@ -105,12 +111,29 @@ export class PresetTokens {
         log.warn('refused: a format that does not fit');
         return;
       }
+      const again = (): Promise<CommandOutcome> => this.copyWith(presetId, format, change);
+      if (hasRequest(format) && this.asks({ ...errand, ...copyOf(format) }, again)) return;
       const answer = await client.tokens.getToken({ ...request, ...change });
       // Whoever has removed the client application meanwhile does not want its token on the clipboard.
       if (!this.isOpen(client)) return;
+      const use = {
+        ...errand,
+        ...copyOf(format),
+        identity: this.identityOfAnswer(client, answer) ?? errand.identity,
+      };
+      const audience = audienceOf(answer.accessToken);
+      if (hasRequest(format) && this.asks({ ...use, audience }, again)) return;
       await this.toClipboard(errand, format, answer);
       if (answer.accountId !== request.account?.id) await this.useAccountOf(errand, answer);
     });
+  }
+
+  /** Asks the person what has to be known before a request is used; `again` comes after the answer. False: nothing. */
+  asks(use: RequestUse, again: () => Promise<CommandOutcome>): boolean {
+    const { state, questions } = this.services;
+    const asked = questionAbout(use, state.value);
+    if (asked !== undefined) questions.ask(asked, again);
+    return asked !== undefined;
   }
 
   /** Gets a new token from the network, whatever the cache has. */
@@ -209,7 +232,7 @@ export class PresetTokens {
     const copied = { presetId: preset.id, presetName: preset.name, format };
     const whose = this.identityOfAnswer(client, answer) ?? identity;
     const [request] = target.requests;
-    const sample = request && filledIn(request, state.value, whose);
+    const sample = request && knownRequest(request, state.value, whose, preset.id);
     let copiedOn: number;
     try {
       const subscriptionId = subscriptionOf(state.value, whose)?.id;
@@ -231,7 +254,7 @@ export class PresetTokens {
       ({ copiedOn } = await clipboard.copy(text, {
         ...copied,
         tokenExpiresOn: answer.expiresOn,
-        placeholders: hasRequest(format) && sample !== undefined ? placeholdersOf(sample) : [],
+        placeholders: hasRequest(format) && sample !== undefined ? placeholdersLeft(sample) : [],
       }));
     } catch (error) {
       log.warn(`the clipboard was not written: ${errorName(error)}`);
@@ -259,7 +282,8 @@ export class PresetTokens {
     return found?.account === undefined ? undefined : found;
   }
 
-  private errand(presetId: string): Errand | undefined {
+  /** Undefined: there is no such preset, or nothing to use it with. */
+  errand(presetId: string): Errand | undefined {
     const { state, presets, clients } = this.services;
     const preset = presets.find(presetId);
     const identity = preset && identityOf(state.value, preset);

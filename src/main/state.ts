@@ -3,6 +3,7 @@ import type { ClientApplication } from '../shared/client-application';
 import type { CopyFormat } from '../shared/copy-format';
 import type { Failure } from '../shared/failure';
 import type { Preset, PresetIdentity } from '../shared/preset';
+import type { Question } from '../shared/question';
 import { defaultSettings, type SettingName, type Settings } from '../shared/settings';
 import type {
   ActivityEntry,
@@ -24,6 +25,7 @@ import type { ClientContents } from './identity/open-client';
 import type { SignInProgress } from './identity/sign-in-desk';
 import { makeSnapshot } from './make-snapshot';
 import type { Log } from './ports';
+import type { AllAnswers } from './presets/preset-answers';
 import type { RecentCopy } from './presets/recent-copies';
 
 /** A sign-in under way as surfaces show it. */
@@ -81,6 +83,8 @@ export interface AppState {
   /** The account that the window shows. */
   readonly shownAccount?: PresetIdentity | undefined;
   readonly presets: readonly Preset[];
+  /** What was answered about them, by preset id. */
+  readonly presetAnswers: AllAnswers;
   /** The one that the window shows in full. */
   readonly shownPresetId?: string | undefined;
   /** Which of them the organisation has given. */
@@ -95,6 +99,8 @@ export interface AppState {
   readonly signIn?: SignInView | undefined;
   readonly lastSignInOn?: number | undefined;
   readonly failure?: FailureAbout | undefined;
+  /** Waits for its answer. */
+  readonly question?: Question | undefined;
   readonly clipboard?: ClipboardView | undefined;
   readonly copyFailed?: CopyFailed | undefined;
   /** Newest first. */
@@ -133,6 +139,7 @@ export const initialState = {
   directoriesRead: new Set<string>(),
   directoriesFailed: new Set<string>(),
   managedPresetIds: new Set<string>(),
+  presetAnswers: {},
   forbidden: [],
   forbiddenFormats: [],
   acquiring: {},

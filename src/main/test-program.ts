@@ -20,6 +20,7 @@ import { SignInFlowChoice } from './sign-in-flow-choice';
 import { PlainClipboard, type SynchronousClipboard } from './platform/clipboard';
 import { afterByTimer, type After, type Log } from './ports';
 import { PresetStore } from './presets/preset-store';
+import { PresetAnswerStore } from './presets/preset-answers';
 import { RecentCopies } from './presets/recent-copies';
 import { SettingsStore } from './settings/settings-store';
 import { settingsOf } from './settings/user-settings';
@@ -84,6 +85,7 @@ export class TestProgram {
         appVersion: '0.0.0',
         presets: documents.presets.value.presets,
         recentCopies: documents.recentCopies.value.copies,
+        presetAnswers: documents.presetAnswers.value.answers,
         settings: settingsOf(documents.settings.value),
         system: { hotkeysNeedPortal: false, canHideFromHistory: false, canTellLock: false },
         dismissedNotices: [],
@@ -114,7 +116,13 @@ export class TestProgram {
       (entries) => state.update({ activity: entries }),
       notSaved,
     );
-    const presets = new PresetStore(documents.presets, (all) => state.update({ presets: all }));
+    const answers = new PresetAnswerStore(documents.presetAnswers, (presetAnswers) =>
+      state.update({ presetAnswers }),
+    );
+    const presets = new PresetStore(documents.presets, (all) => {
+      state.update({ presets: all });
+      answers.keepOnly(all).catch(notSaved);
+    });
     const signInFlow = new SignInFlowChoice(() => state.value.settings.signInFlows);
     const fetch: Fetch = (url, init) => this.network(url, init);
     const { clientApplications, clients, credentials, desk } = composeClients({
@@ -145,6 +153,7 @@ export class TestProgram {
       state,
       presets,
       clientApplications,
+      answers,
       settings,
       recentCopies,
       activity,
@@ -230,6 +239,13 @@ export class TestProgram {
   /** As when it starts again. */
   async comeBack(): Promise<void> {
     await this.commands.resume();
+  }
+
+  /** Gives this answer to the question that is up; nothing where there is none. */
+  async answer(kind: 'go-on' | 'leave-in' | 'cancel'): Promise<void> {
+    const { question } = this.state.value;
+    if (question === undefined || (kind === 'leave-in') !== (question.kind === 'placeholders')) return;
+    await this.commands.answerQuestion({ questionId: question.id, answer: { kind } });
   }
 
   get commands(): Commands {

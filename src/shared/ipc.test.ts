@@ -53,6 +53,8 @@ const right: Partial<Record<CommandName, object>> = {
   showPreset: { presetId: 'graph' },
   addPreset: draft,
   editPreset: { presetId: 'graph', draft },
+  answerQuestion: { questionId: '1', answer: { kind: 'fill-in', values: { vault: 'contoso' } } },
+  editPlaceholders: { presetId: 'graph' },
   deletePreset: { presetId: 'graph' },
   restorePreset: { presetId: 'graph' },
   copyInDefaultFormat: { presetId: 'graph' },

@@ -16,6 +16,7 @@ import { commandedFailureActions } from './failure';
 import { cloudIdSchema, presetIdentitySchema, presetIdSchema } from './preset';
 import { presetDraftSchema } from './preset-draft';
 import { settingNameSchema, settingsChangeSchema } from './settings';
+import { longestPlaceholderName, longestPlaceholderValue } from './placeholders';
 import type { Snapshot, WindowPage } from './snapshot';
 
 const nothing = z.strictObject({});
@@ -111,6 +112,21 @@ export const commandArguments = {
   setPresetIdentity: z.strictObject({ presetId: presetIdSchema, identity: presetIdentitySchema }),
   setPinned: z.strictObject({ presetId: presetIdSchema, pinned: z.boolean() }),
   setKeepFresh: z.strictObject({ presetId: presetIdSchema, keepFresh: z.boolean() }),
+  /** What the person says to the snapshot's question. */
+  answerQuestion: z.strictObject({
+    questionId: z.string().min(1).max(64),
+    answer: z.discriminatedUnion('kind', [
+      z.strictObject({ kind: z.literal('go-on') }),
+      z.strictObject({
+        kind: z.literal('fill-in'),
+        values: z.record(z.string().max(longestPlaceholderName), z.string().max(longestPlaceholderValue)),
+      }),
+      z.strictObject({ kind: z.literal('leave-in') }),
+      z.strictObject({ kind: z.literal('cancel') }),
+    ]),
+  }),
+  /** Asks for what stands for its `{placeholders}`. */
+  editPlaceholders: onePreset,
   changeSettings: z.strictObject({ change: settingsChangeSchema }),
   resetSetting: z.strictObject({ setting: settingNameSchema }),
   setStartAtLogin: z.strictObject({ startAtLogin: z.boolean() }),

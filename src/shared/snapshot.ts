@@ -4,6 +4,7 @@ import type { CopyFormat } from './copy-format';
 import type { FailureView } from './failure';
 import type { Delivery } from './delivery';
 import type { Preset, PresetColour, PresetIcon, PresetIdentity, SampleRequest } from './preset';
+import type { Question } from './question';
 import type { SettingName, Settings } from './settings';
 import type { PresetProblem, TokenState } from './token-status';
 
@@ -156,6 +157,8 @@ export interface PresetView extends TokenState {
   readonly identity: IdentityView;
   /** The organisation has given it: it cannot be changed. */
   readonly isManaged: boolean;
+  /** Its requests have `{placeholders}` that the account says nothing about. */
+  readonly hasPlaceholders: boolean;
 }
 
 /** All of one preset, while the window shows it: rows do without requests, notes and other clouds. */
@@ -164,7 +167,7 @@ export interface PresetDetails {
   readonly preset: Preset;
   /** The cloud of the account that it is for. */
   readonly cloudId: string;
-  /** Its sample requests in that cloud, with what the account says filled in; other `{placeholders}` are still in them. */
+  /** Its sample requests in that cloud, with all that is known filled in; other `{placeholders}` are still in them. */
   readonly requests: readonly SampleRequest[];
   readonly tenantId?: string;
   readonly subscriptionId?: string;
@@ -334,6 +337,8 @@ export interface Snapshot {
   /** When somebody last signed in, in ms since the epoch. */
   readonly lastSignInOn?: number;
   readonly failure?: FailureView;
+  /** What the person has to say before something is done that they wanted. */
+  readonly question?: Question;
   readonly clipboard?: ClipboardView;
   readonly lastCopy?: LastCopy;
   readonly copyFailed?: CopyFailed;

@@ -18,6 +18,7 @@ import { useReturnFocus } from './pages/use-return-focus';
 import { useSettingsKey } from './pages/use-settings-key';
 import { PageActionsContext, type PageActions, type PresetsSheet } from './presets/page-actions';
 import { PresetsPage } from './presets/PresetsPage';
+import { QuestionSheet } from './questions/QuestionSheet';
 import { command } from './run-command';
 import { SettingsPage } from './settings/SettingsPage';
 import { SigningInSheet } from './sign-in/SigningInSheet';
@@ -107,6 +108,7 @@ function LoadedWindow({ page }: { readonly page: 'welcome' | 'presets' }): React
         {clientSheet !== undefined && <ClientSheets sheet={clientSheet} onClose={closeClientSheet} />}
         {registrationShown && <RegistrationSheet onClose={() => setRegistrationShown(false)} />}
         <FailureSheet />
+        <QuestionSheet />
         <SigningInSheet />
       </div>
     </PageActionsContext>

@@ -7,6 +7,7 @@ import { managed } from './en-managed';
 import { notifications } from './en-notifications';
 import { palette } from './en-palette';
 import { presetEditor } from './en-preset-editor';
+import { questions } from './en-questions';
 import { settings } from './en-settings';
 
 /**
@@ -159,6 +160,7 @@ export const en = {
   ...managed,
   ...palette,
   ...presetEditor,
+  ...questions,
   ...settings,
   ...notifications,
 } as const;

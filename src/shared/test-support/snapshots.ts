@@ -86,6 +86,7 @@ export const presetView = (change: Partial<PresetView> = {}): PresetView => ({
   request: { method: 'GET', url: 'https://graph.microsoft.com/v1.0/me', headers: [] },
   identity: identityView(),
   isManaged: false,
+  hasPlaceholders: false,
   acquiring: false,
   ...change,
 });

@@ -11,6 +11,7 @@ import {
 } from '@fluentui/react-components';
 import {
   ArrowClockwiseRegular,
+  BracesVariableRegular,
   CodeRegular,
   CopyAddRegular,
   CopyRegular,
@@ -32,7 +33,7 @@ import { usePopoverStyles } from '../popover-styles';
 import { copyKeys, copyKeyWords } from './copy-keys';
 import { FormatItems } from './FormatItems';
 import { usePageActions } from './page-actions';
-import { copyAs, deletePreset, renew, toggleKeepFresh, togglePin } from './preset-commands';
+import { copyAs, deletePreset, editPlaceholders, renew, toggleKeepFresh, togglePin } from './preset-commands';
 
 /** What a menu of a row offers: all that can be done with the preset, or the formats it can be copied in. */
 export type MenuKind = 'all' | 'formats';
@@ -156,6 +157,11 @@ function PresetItems({ preset }: { readonly preset: PresetView }): ReactNode {
       <MenuItem icon={<ShieldKeyholeRegular />} onClick={() => answerClaims(preset.id)}>
         {t('row.menu.claims')}
       </MenuItem>
+      {preset.hasPlaceholders && (
+        <MenuItem icon={<BracesVariableRegular />} onClick={() => editPlaceholders(preset)}>
+          {t('row.menu.placeholders')}
+        </MenuItem>
+      )}
       <MenuDivider />
       {!preset.isManaged && (
         <>

@@ -16,6 +16,9 @@ export const copyInDefaultFormat = ({ id }: PresetView): void =>
 
 export const renew = ({ id }: PresetView): void => command('renew', { presetId: id });
 
+/** Asks for what stands for its placeholders, whatever is known of them. */
+export const editPlaceholders = ({ id }: PresetView): void => command('editPlaceholders', { presetId: id });
+
 export const togglePin = ({ id, pinned }: PresetView): void =>
   command('setPinned', { presetId: id, pinned: !pinned });
 
