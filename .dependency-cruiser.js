@@ -24,7 +24,6 @@ const zod = '^zod(/|$)|node_modules/zod/';
 const sharedFilesWithPages = [
   'accelerator',
   'account-key',
-  'catalogue-ids',
   'catalogue/[a-z0-9-]+',
   'check-preset',
   'claims-challenge',

@@ -36,7 +36,7 @@ const managedCloudSchema = z.strictObject({
     .exactOptional()
     .describe('Where tenants and subscriptions are asked for. Absent: none are found by themselves.'),
   resources: cloud.resources.describe(
-    'What the built-in presets are called there: resources by preset (resource-manager, graph, key-vault, storage, devops). Those without one are not offered.',
+    'What the APIs of the catalogue are called there: resources by id (resource-manager, graph, key-vault, storage, …). Those without one are not offered.',
   ),
 });
 

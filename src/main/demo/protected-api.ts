@@ -39,8 +39,9 @@ export class ProtectedApi {
   ) {}
 
   async answer(request: Request): Promise<Reply> {
-    const route = routes[request.url.pathname];
-    if (!route) return apiProblem(404, 'NotFound', `There is nothing at ${request.url.pathname}.`);
+    const { pathname } = request.url;
+    const route = routes[pathname.startsWith('/api/echo/') ? '/api/echo' : pathname];
+    if (!route) return apiProblem(404, 'NotFound', `There is nothing at ${pathname}.`);
     if (route.method === 'GET' && !['GET', 'HEAD'].includes(request.method)) {
       return apiProblem(405, 'MethodNotAllowed', 'Only GET is answered here.', { allow: 'GET, HEAD' });
     }

@@ -1,3 +1,5 @@
+import { catalogue } from '../../shared/catalogue/catalogue';
+import { demoEchoedResources } from '../../shared/catalogue/preset-targets';
 import { invalidScope, severalResources } from './errors';
 
 /**
@@ -39,12 +41,8 @@ export const armAudiences: readonly string[] = [
   'https://management.core.windows.net',
   'https://management.core.windows.net/',
 ];
-/** Services that the demo has no shape of: their tokens are taken by `/api/echo`. */
-export const echoedAudiences: readonly string[] = [
-  'https://vault.azure.net',
-  'https://storage.azure.com/',
-  '499b84ac-1321-427f-aa17-267ca6975798',
-];
+/** Services that the demo has no shape of: their tokens are taken by `/api/echo` and below it. */
+export const echoedAudiences: readonly string[] = demoEchoedResources(catalogue);
 export const demoAudiences: readonly string[] = Object.values(demoResources);
 
 /** What a request's `scope` asks for: one resource, what to do there, and the OpenID scopes. */

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { catalogue } from '../presets/catalogue';
+import { catalogue } from '../../shared/catalogue/catalogue';
+import { presetTargets } from '../../shared/catalogue/preset-targets';
 import { authorityOf, cloudById, demoCloud } from './clouds';
 
 describe('a cloud', () => {
   it('is found for every target of the catalogue', () => {
-    const ids = new Set(catalogue.flatMap(({ targets }) => Object.keys(targets)));
+    const ids = new Set(catalogue.flatMap((row) => Object.keys(presetTargets(row))));
     for (const id of ids) expect(cloudById(id)?.id).toBe(id);
   });
 

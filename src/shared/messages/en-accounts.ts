@@ -169,7 +169,7 @@ export const accounts = {
   'cloud-form.resources': 'Built-in presets here',
   'cloud-form.resources.example': 'graph = https://graph.contoso.com',
   'cloud-form.resources.help':
-    'One per line: the preset’s ID, an equals sign, its resource in this cloud. IDs: {ids}.',
+    'One per line: an API’s ID in the catalogue, an equals sign, its resource in this cloud. Such as {ids}; there are {count}.',
   'cloud-form.add': 'Add cloud',
   'cloud-form.save': 'Save',
   'cloud-form.cancel': 'Cancel',

@@ -1,6 +1,6 @@
 import { Field, Input, Textarea, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import { cataloguePresetIds } from '../../../shared/catalogue-ids';
+import { catalogue } from '../../../shared/catalogue/catalogue';
 import type { CloudDraft } from '../../../shared/cloud';
 import type { FieldProblems } from '../../../shared/drafts';
 import { t } from '../../../shared/messages';
@@ -8,6 +8,9 @@ import { Disclosure } from '../Disclosure';
 import { problemWords } from '../form/problem-words';
 import { focusFirst } from '../sheet/Sheet';
 import { isAdfsAuthority } from './cloud-drafts';
+
+/** Enough to see what they look like; the catalogue's page shows each. */
+const catalogueIds = ['resource-manager', 'graph', 'key-vault', 'storage'].join(', ');
 
 const useStyles = makeStyles({
   fields: { display: 'flex', flexDirection: 'column', gap: '16px', paddingTop: '12px', paddingBottom: '4px' },
@@ -62,7 +65,7 @@ export function CloudFields({ draft, problems, moreOpen, onChange, onLeave }: Cl
           </Field>
           <Field
             label={t('cloud-form.resources')}
-            hint={t('cloud-form.resources.help', { ids: cataloguePresetIds.join(', ') })}
+            hint={t('cloud-form.resources.help', { ids: catalogueIds, count: catalogue.length })}
             {...problemWords(problems.resources)}
           >
             <Textarea
