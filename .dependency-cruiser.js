@@ -38,6 +38,7 @@ const sharedFilesWithPages = [
   'failure-advices',
   'failure-rows',
   'failure-words',
+  'inspector/[a-z0-9-]+',
   'ipc-channels',
   'placeholders',
   'preset-limits',
@@ -57,7 +58,8 @@ const sharedFilesWithPages = [
 const sharedWithPages = `^src/shared/(messages/|(${sharedFilesWithPages})\\.ts$)`;
 
 // The parts of the tree that services are in.
-const services = '^src/main/(identity|presets|clipboard|activity|keep-fresh|settings|storage|demo|platform)/';
+const services =
+  '^src/main/(identity|presets|clipboard|activity|keep-fresh|settings|storage|demo|inspector|platform)/';
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 export default {

@@ -5,6 +5,7 @@ import { appId } from './app-id';
 import { SecretClipboard } from './clipboard/secret-clipboard';
 import { Commands } from './commands';
 import { composeClients } from './compose-clients';
+import { composeInspector } from './compose-inspector';
 import { noticeRecoveries, openDocuments } from './documents';
 import { errorName, errorTrace } from './error-words';
 import type { RunningDemo } from './identity/open-clients';
@@ -222,6 +223,7 @@ export async function startApp(appFolder: string, quit: () => void): Promise<Run
     recentCopies,
     activity,
     loginItem,
+    inspector: composeInspector({ state, clients, fetch, after: afterByTimer, now }),
     palette: { open: () => palette.open(), close: () => palette.close() },
     claimHotkey: (accelerator) => hotkeys.claim(accelerator),
     pauseHotkeys: (paused) => hotkeys.pause(paused),
@@ -249,7 +251,9 @@ export async function startApp(appFolder: string, quit: () => void): Promise<Run
 
   lockDownPages(log);
   serveApp(join(appFolder, 'out', 'renderer'));
-  const bridge = new RendererBridge(commands, state, log);
+  const bridge = new RendererBridge(commands, state, log, (page, slot) =>
+    mainWindow.wasJustPressed(page) ? commands.revealToken(slot) : { outcome: 'refused' },
+  );
   const mainWindow = new MainWindow({
     state,
     preload: join(appFolder, 'out', 'preload', 'index.cjs'),

@@ -3,7 +3,8 @@ import { release, type } from 'node:os';
 import { parseClaimsChallenge } from '../shared/claims-challenge';
 import { checkClientApplication, checkCloud, checkServicePrincipal } from '../shared/drafts';
 import type { Preset, PresetIdentity } from '../shared/preset';
-import type { CommandArguments, CommandMap, CommandName, CommandOutcome } from '../shared/ipc';
+import type { CommandArguments, CommandMap, CommandName, CommandOutcome, RevealOutcome } from '../shared/ipc';
+import type { InspectionSlot } from '../shared/inspector/inspection';
 import type { ForbiddenThing, NoticeKind } from '../shared/snapshot';
 import { azureCliClientId, redirectUri } from '../shared/well-known';
 import type { ActivityList } from './activity/activity-list';
@@ -14,6 +15,8 @@ import { errorName } from './error-words';
 import type { FailureView } from '../shared/failure';
 import { adminConsentLink } from './admin-consent';
 import { failureReport } from './failure-report';
+import { InspectorCommands } from './inspector-commands';
+import type { Inspector } from './inspector/inspector';
 import { HotkeyChanges } from './hotkey-changes';
 import type { ProxyLogins } from './platform/proxy-logins';
 import type { SignInFlowChoice } from './sign-in-flow-choice';
@@ -56,6 +59,7 @@ export interface CommandServices {
   readonly recentCopies: RecentCopies;
   readonly activity: ActivityList;
   readonly loginItem: LoginItem;
+  readonly inspector: Inspector;
   readonly palette: { open(): void; close(): void };
   /** Tries to have a hotkey from the system, and holds on to it. False: it was not given. */
   readonly claimHotkey: (accelerator: string) => boolean;
@@ -85,6 +89,7 @@ export class Commands implements CommandMap {
   private readonly hotkeys: HotkeyChanges;
   private readonly presetChanges: PresetChanges;
   private readonly requests: PresetRequests;
+  private readonly inspection: InspectorCommands;
 
   constructor(private readonly services: CommandServices) {
     const questions = new Questions(services);
@@ -99,6 +104,7 @@ export class Commands implements CommandMap {
       this.requests.acceptTyped(preset, before);
     this.hotkeys = new HotkeyChanges({ ...services, saving, refused });
     this.presetChanges = new PresetChanges({ ...services, saving, refused, acceptTyped }, this.hotkeys);
+    this.inspection = new InspectorCommands(services, this.tokens);
   }
 
   // Copying
@@ -158,6 +164,7 @@ export class Commands implements CommandMap {
   /** It has woken up, or was unlocked: everything looks at the time anew. */
   returnToComputer(): void {
     this.services.clipboard.clearIfDue();
+    this.services.inspector.forgetIfDue();
     this.services.state.refresh();
   }
 
@@ -461,6 +468,45 @@ export class Commands implements CommandMap {
   pauseHotkeys({ paused }: Args<'pauseHotkeys'>): Promise<CommandOutcome> {
     this.services.pauseHotkeys(paused);
     return Promise.resolve(done);
+  }
+
+  // Looking into tokens
+
+  async inspectToken(args: Args<'inspectToken'>): Promise<CommandOutcome> {
+    return this.inspection.preset(args);
+  }
+
+  inspectText(args: Args<'inspectText'>): Promise<CommandOutcome> {
+    return Promise.resolve(this.inspection.text(args));
+  }
+
+  async inspectClipboard(args: Args<'inspectClipboard'>): Promise<CommandOutcome> {
+    return this.inspection.clipboard(args);
+  }
+
+  forgetInspected(args: Args<'forgetInspected'>): Promise<CommandOutcome> {
+    return Promise.resolve(this.inspection.forget(args));
+  }
+
+  async verifyInspected(args: Args<'verifyInspected'>): Promise<CommandOutcome> {
+    return this.inspection.verify(args);
+  }
+
+  async copyClaim(args: Args<'copyClaim'>): Promise<CommandOutcome> {
+    return this.inspection.copyClaim(args);
+  }
+
+  async copyTokenPart(args: Args<'copyTokenPart'>): Promise<CommandOutcome> {
+    return this.inspection.copyPart(args);
+  }
+
+  async copyInspected(args: Args<'copyInspected'>): Promise<CommandOutcome> {
+    return this.inspection.copyToken(args);
+  }
+
+  /** Not a command: it answers with a token. Only for the inspector's field, when somebody has pressed for it. */
+  revealToken(slot: InspectionSlot): RevealOutcome {
+    return this.inspection.reveal(slot);
   }
 
   // Activity

@@ -76,6 +76,9 @@ export function makeSnapshot(state: AppState): Snapshot {
     ...(copyFailed === undefined ? {} : { copyFailed }),
     settings: settingsView(state),
     ...(state.windowPage === 'activity' ? { activity: state.activity } : {}),
+    ...(state.windowPage === 'inspector' && state.inspection !== undefined
+      ? { inspection: state.inspection }
+      : {}),
     notices: state.notices,
     theme: state.settings.theme,
   };

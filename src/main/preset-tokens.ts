@@ -1,7 +1,7 @@
 import type { CopyFormat } from '../shared/copy-format';
 import type { Failure, FailureKind } from '../shared/failure';
 import type { CommandOutcome } from '../shared/ipc';
-import type { Preset, PresetTarget } from '../shared/preset';
+import type { CloudId, Preset, PresetTarget } from '../shared/preset';
 import { scopeForResource } from '../shared/scopes';
 import type { PresetProblem } from '../shared/token-status';
 import type { ActivityList } from './activity/activity-list';
@@ -47,6 +47,14 @@ export interface Errand {
   readonly preset: Preset;
   readonly target: PresetTarget;
   readonly request: TokenRequest;
+}
+
+/** A token on its way to the inspector. It goes to no surface. */
+export interface GotToken {
+  readonly token: string;
+  /** Of the preset. */
+  readonly name: string;
+  readonly cloudId: CloudId;
 }
 
 const done: CommandOutcome = { outcome: 'done' };
@@ -134,6 +142,17 @@ export class PresetTokens {
     const asked = questionAbout(use, state.value);
     if (asked !== undefined) questions.ask(asked, again);
     return asked !== undefined;
+  }
+
+  /** Gets a token as a copy does, and hands it to the inspector. */
+  inspect(presetId: string, take: (got: GotToken) => void): Promise<CommandOutcome> {
+    return this.forPreset(presetId, async (errand) => {
+      const { client, preset, request } = errand;
+      const answer = await client.tokens.getToken(request);
+      if (!this.isOpen(client)) return;
+      take({ token: answer.accessToken, name: preset.name, cloudId: client.cloud.id });
+      if (answer.accountId !== request.account?.id) await this.useAccountOf(errand, answer);
+    });
   }
 
   /** Gets a new token from the network, whatever the cache has. */

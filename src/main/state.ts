@@ -2,6 +2,7 @@ import type { HotkeyProblem } from '../shared/accelerator';
 import type { ClientApplication } from '../shared/client-application';
 import type { CopyFormat } from '../shared/copy-format';
 import type { Failure } from '../shared/failure';
+import type { InspectionView } from '../shared/inspector/inspection';
 import type { Preset, PresetIdentity } from '../shared/preset';
 import type { Question } from '../shared/question';
 import { defaultSettings, type SettingName, type Settings } from '../shared/settings';
@@ -107,6 +108,7 @@ export interface AppState {
   readonly recentCopies: readonly RecentCopy[];
   /** Newest first. */
   readonly activity: readonly ActivityEntry[];
+  readonly inspection?: InspectionView | undefined;
   readonly windowPage: WindowPage;
   /** As they are in force. */
   readonly settings: Settings;

@@ -7,6 +7,7 @@ import { ActivityList } from './activity/activity-list';
 import { SecretClipboard } from './clipboard/secret-clipboard';
 import { Commands } from './commands';
 import { composeClients } from './compose-clients';
+import { composeInspector } from './compose-inspector';
 import { demoClientId } from './demo';
 import { TestPage } from './demo/test-browser';
 import { TestDemo } from './demo/test-demo';
@@ -36,7 +37,7 @@ function failTest(text: string): never {
   throw new Error(text);
 }
 
-export type TimerOwner = 'keep-fresh' | 'clipboard' | 'recent-copies' | 'activity' | 'clients';
+export type TimerOwner = 'keep-fresh' | 'clipboard' | 'recent-copies' | 'activity' | 'clients' | 'inspector';
 
 /** Everything that `app.ts` builds except Electron's halves, with the demo tenant and a person at the browser. */
 export class TestProgram {
@@ -157,6 +158,13 @@ export class TestProgram {
       settings,
       recentCopies,
       activity,
+      inspector: composeInspector({
+        state,
+        clients,
+        fetch,
+        after: this.timersOf('inspector'),
+        now: () => Date.now() + this.slept,
+      }),
       loginItem: {
         isOn: () => Promise.resolve(this.startsAtLogin),
         set: (on) => {

@@ -3,10 +3,11 @@ import type { Bridge } from '../shared/ipc';
 import { ipcChannels } from '../shared/ipc-channels';
 import type { Snapshot } from '../shared/snapshot';
 
-// Main parses every command and sends only snapshots, so this side has nothing to check.
+// Main parses every message and sends only snapshots, so this side has nothing to check.
 const bridge: Bridge = {
   platform: process.platform,
   run: (name, args) => ipcRenderer.invoke(ipcChannels.command, name, args),
+  revealToken: (slot) => ipcRenderer.invoke(ipcChannels.revealToken, slot),
   getSnapshot: () => ipcRenderer.invoke(ipcChannels.getSnapshot),
   onSnapshot: (listener) => {
     const forward = (_event: IpcRendererEvent, snapshot: Snapshot): void => listener(snapshot);

@@ -3,6 +3,7 @@ import type { ClientApplicationDraft, ServicePrincipalDraft } from './client-app
 import { clientApplicationLimits } from './client-application-limits';
 import type { CloudDraft, CustomCloud } from './cloud';
 import type { CredentialProblem } from './credential-draft';
+import type { InspectProblem } from './inspector/inspection';
 import { presetLimits } from './preset-limits';
 import type { SampleUrlProblem } from './sample-url';
 import type { ScopesProblem } from './scopes';
@@ -30,6 +31,7 @@ export type FieldProblem =
   | 'url-too-long'
   | PresetDraftProblem
   | CredentialProblem
+  | InspectProblem
   | ScopesProblem
   | SampleUrlProblem;
 

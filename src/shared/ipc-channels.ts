@@ -1,6 +1,7 @@
 /** Apart from `ipc.ts`, so that the preload script does not carry the schemas. */
 export const ipcChannels = {
   command: 'token-tray:command',
+  revealToken: 'token-tray:reveal-token',
   getSnapshot: 'token-tray:get-snapshot',
   snapshot: 'token-tray:snapshot',
 } as const;

@@ -15,6 +15,7 @@ import type { FieldProblem } from './drafts';
 import { commandedFailureActions } from './failure';
 import { cloudIdSchema, presetIdentitySchema, presetIdSchema } from './preset';
 import { presetDraftSchema } from './preset-draft';
+import { inspectionSlots, type InspectionSlot } from './inspector/inspection';
 import { settingNameSchema, settingsChangeSchema } from './settings';
 import { longestPlaceholderName, longestPlaceholderValue } from './placeholders';
 import type { Snapshot, WindowPage } from './snapshot';
@@ -27,6 +28,10 @@ const oneClient = z.strictObject({ clientApplicationId });
 const accountId = z.string().min(1).max(600);
 const oneAccount = z.strictObject({ accountId });
 const tenantId = z.string().min(1).max(253);
+/** One of the two tokens that the inspector shows. */
+export const inspectionSlotSchema = z.enum(inspectionSlots);
+const oneInspected = z.strictObject({ slot: inspectionSlotSchema });
+const tokenPart = z.enum(['header', 'payload']);
 
 /** What a hotkey does: `palette`, `copy-last`, or copying one preset. */
 export const hotkeyOwnerSchema = z.union([
@@ -137,6 +142,25 @@ export const commandArguments = {
    * hear of it. Ends by itself when a hotkey is set, and when the window closes or loses the focus.
    */
   pauseHotkeys: z.strictObject({ paused: z.boolean() }),
+  /** Gets a preset's token as a copy does, and opens the page that says what is in it. */
+  inspectToken: z.strictObject({ presetId: presetIdSchema, slot: inspectionSlotSchema }),
+  /** Finds the token in what was pasted. The text is longer than any that is looked into. */
+  inspectText: z.strictObject({ slot: inspectionSlotSchema, text: z.string().max(2_000_000) }),
+  /** The same with what is on the clipboard, which goes through no page this way. */
+  inspectClipboard: oneInspected,
+  forgetInspected: oneInspected,
+  /** Checks its signature with the keys of its issuer. */
+  verifyInspected: oneInspected,
+  /** One claim as plain text: by its place, so that no page can put a text of its own on the clipboard. */
+  copyClaim: z.strictObject({
+    slot: inspectionSlotSchema,
+    part: tokenPart,
+    index: z.int().min(0).max(100_000),
+  }),
+  /** Header or payload as JSON. */
+  copyTokenPart: z.strictObject({ slot: inspectionSlotSchema, part: tokenPart }),
+  /** The token itself, as a secret. */
+  copyInspected: oneInspected,
   clearActivity: nothing,
   dismissCopyFailed: nothing,
   /** Does again what the failure on show came from, with a sign-in if that is what it takes. */
@@ -157,7 +181,14 @@ export const commandArguments = {
   openMainWindow: nothing,
   /** Opens the main window on one of its pages. */
   showPage: z.strictObject({
-    page: z.enum(['main', 'settings', 'activity', 'accounts', 'add-client'] satisfies WindowPage[]),
+    page: z.enum([
+      'main',
+      'settings',
+      'activity',
+      'accounts',
+      'add-client',
+      'inspector',
+    ] satisfies WindowPage[]),
   }),
   openPalette: nothing,
   closePalette: nothing,
@@ -180,6 +211,15 @@ export type CommandOutcome =
   | { readonly outcome: 'clipboard-held' }
   | { readonly outcome: 'failed' };
 
+/**
+ * What a press on "Reveal" in the inspector gets: the one way for a token to a page. It has a channel of its own instead of
+ * a place among the commands: no command then can ever answer with a token, neither in its types nor when it runs, and the
+ * tray, hotkeys, notifications and the palette, who give commands, have no way to this. Main answers it for the main
+ * window alone, a moment after a key or a button of the mouse was pressed in it.
+ */
+export type RevealOutcome =
+  { readonly outcome: 'revealed'; readonly token: string } | { readonly outcome: 'refused' };
+
 export type CommandMap = {
   readonly [Name in CommandName]: (args: CommandArguments<Name>) => Promise<CommandOutcome>;
 };
@@ -188,6 +228,8 @@ export type CommandMap = {
 export interface Bridge {
   readonly platform: string;
   run<Name extends CommandName>(name: Name, args: CommandArguments<Name>): Promise<CommandOutcome>;
+  /** Only to be written into the field that shows it, and to be wiped there. */
+  revealToken(slot: InspectionSlot): Promise<RevealOutcome>;
   getSnapshot(): Promise<Snapshot>;
   /** Returns a function that ends the subscription. */
   onSnapshot(listener: (snapshot: Snapshot) => void): () => void;

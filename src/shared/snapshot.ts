@@ -3,6 +3,7 @@ import type { ClientApplicationKind, ClientColour, CredentialInfo } from './clie
 import type { CopyFormat } from './copy-format';
 import type { FailureView } from './failure';
 import type { Delivery } from './delivery';
+import type { InspectionView } from './inspector/inspection';
 import type { Preset, PresetColour, PresetIcon, PresetIdentity, SampleRequest } from './preset';
 import type { Question } from './question';
 import type { SettingName, Settings } from './settings';
@@ -295,7 +296,8 @@ export interface Notice {
 export type Theme = Settings['theme'];
 
 /** What the main window shows: presets (or the welcome page), or one of the pages that lie beside them. */
-export type WindowPage = 'main' | 'settings' | 'activity' | 'accounts' | 'account' | 'add-client';
+export type WindowPage =
+  'main' | 'settings' | 'activity' | 'accounts' | 'account' | 'add-client' | 'inspector';
 
 /** By its name in the organisation's file. */
 export type ForbiddenThing =
@@ -345,6 +347,8 @@ export interface Snapshot {
   readonly settings: SettingsView;
   /** Newest first; only while the window shows it. */
   readonly activity?: readonly ActivityEntry[];
+  /** What the inspector has been given; only while the window shows it. Neither a token nor its signature. */
+  readonly inspection?: InspectionView;
   readonly notices: readonly Notice[];
   readonly theme: Theme;
 }

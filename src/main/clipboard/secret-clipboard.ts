@@ -82,6 +82,11 @@ export class SecretClipboard {
     });
   }
 
+  /** What is there, whoever has put it there; nothing of ours stays longer for it. @throws ClipboardHeld */
+  read(): Promise<string> {
+    return this.oneAtATime(() => this.clipboard.readText());
+  }
+
   /** Secrets are cleared after so many ms, the one that is there now too, counted from when it was copied; 0 never. */
   setClearAfter(ms: number): void {
     if (ms === this.clearAfter) return;

@@ -11,6 +11,7 @@ import { ClientSheets, type ClientSheet } from './client-applications/ClientShee
 import { ClipboardBar } from './clipboard/ClipboardBar';
 import { FailureSheet } from './failure/FailureSheet';
 import { HotkeySheet } from './hotkeys/HotkeySheet';
+import { InspectorPage } from './inspector/InspectorPage';
 import { Loading } from './loading/Loading';
 import { Notices } from './notices/Notices';
 import { usePageBefore } from './pages/use-page-before';
@@ -100,6 +101,7 @@ function LoadedWindow({ page }: { readonly page: 'welcome' | 'presets' }): React
         {shown === 'activity' && <ActivityPage notices={<Notices />} />}
         {shown === 'accounts' && <AccountsPage notices={<Notices />} />}
         {shown === 'account' && <AccountPage notices={<Notices />} onBack={back} />}
+        {shown === 'inspector' && <InspectorPage notices={<Notices />} />}
         {shown === 'add-client' && <AddClientPage notices={<Notices />} onBack={back} />}
         <Announcer />
         <ToastArea />

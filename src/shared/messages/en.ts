@@ -2,6 +2,7 @@ import { accounts } from './en-accounts';
 import { claims } from './en-claims';
 import { credentials } from './en-credentials';
 import { failures } from './en-failures';
+import { inspector } from './en-inspector';
 import { mainWindow } from './en-main-window';
 import { managed } from './en-managed';
 import { notifications } from './en-notifications';
@@ -156,6 +157,7 @@ export const en = {
   ...failures,
   ...claims,
   ...failures,
+  ...inspector,
   ...mainWindow,
   ...managed,
   ...palette,

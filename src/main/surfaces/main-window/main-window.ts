@@ -20,11 +20,28 @@ export interface MainWindowOptions {
   readonly log: Log;
 }
 
+/** What a person does to press a button. */
+const presses: ReadonlySet<string> = new Set([
+  'mouseDown',
+  'mouseUp',
+  'rawKeyDown',
+  'keyDown',
+  'keyUp',
+  'touchStart',
+  'touchEnd',
+  'gestureTap',
+]);
+
+/** ms; from a press to what it leads to. */
+const justNow = 2000;
+
 /** The main window: made when it is asked for, destroyed when it is closed, so that no renderer stays behind. */
 export class MainWindow {
   private window: BrowserWindow | undefined;
   private focusWhenReady = false;
   private isReady = false;
+  /** When a key or a button of the mouse was last pressed in it, in ms since the epoch. */
+  private pressedOn = 0;
 
   constructor(private readonly options: MainWindowOptions) {
     let before = options.state.snapshot;
@@ -39,6 +56,11 @@ export class MainWindow {
   /** Whether the person is looking at it, rather than at something that covers it. */
   get isFocused(): boolean {
     return this.window?.isFocused() === true;
+  }
+
+  /** Whether this is its page, and the person has pressed something in it a moment ago. Its page cannot pretend that. */
+  wasJustPressed(page: WebContents): boolean {
+    return this.isFocused && page === this.window?.webContents && Date.now() - this.pressedOn < justNow;
   }
 
   /** Opens the window, or brings the open one to the front. */
@@ -96,6 +118,9 @@ export class MainWindow {
       this.isReady = true;
       if (this.focusWhenReady) this.bringToFront(window);
       else window.showInactive();
+    });
+    window.webContents.on('input-event', (_event, { type }) => {
+      if (presses.has(type)) this.pressedOn = Date.now();
     });
     window.on('focus', () => this.options.focused());
     window.on('close', () => rememberBounds(window.getNormalBounds()));

@@ -1,5 +1,11 @@
 import { ipcMain, type WebContents } from 'electron';
-import type { CommandMap, CommandOutcome } from '../../../shared/ipc';
+import {
+  inspectionSlotSchema,
+  type CommandMap,
+  type CommandOutcome,
+  type RevealOutcome,
+} from '../../../shared/ipc';
+import type { InspectionSlot } from '../../../shared/inspector/inspection';
 import { ipcChannels } from '../../../shared/ipc-channels';
 import type { Snapshot } from '../../../shared/snapshot';
 import type { Log } from '../../ports';
@@ -14,6 +20,8 @@ export class RendererBridge {
     private readonly commands: CommandMap,
     private readonly state: State,
     private readonly log: Log,
+    /** Refuses every page but the main window's, and that one unless a person has just pressed something in it. */
+    reveal: (page: WebContents, slot: InspectionSlot) => RevealOutcome,
   ) {
     ipcMain.handle(
       ipcChannels.command,
@@ -22,6 +30,14 @@ export class RendererBridge {
         return dispatch(this.commands, name, args, this.log);
       },
     );
+    ipcMain.handle(ipcChannels.revealToken, (event, slot: unknown): RevealOutcome => {
+      const wanted = inspectionSlotSchema.safeParse(slot);
+      if (!isTrustedSender(event.senderFrame) || !wanted.success) {
+        log.warn('refused: revealing a token to a page that is not ours, or with arguments of a wrong form');
+        return { outcome: 'refused' };
+      }
+      return reveal(event.sender, wanted.data);
+    });
     ipcMain.handle(ipcChannels.getSnapshot, (event): Snapshot => {
       if (!isTrustedSender(event.senderFrame)) throw new Error('Not for this page.');
       return this.state.snapshot;

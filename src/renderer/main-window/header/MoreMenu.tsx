@@ -9,7 +9,13 @@ import {
   MenuPopover,
   MenuTrigger,
 } from '@fluentui/react-components';
-import { HistoryRegular, MoreHorizontalRegular, PowerRegular, SettingsRegular } from '@fluentui/react-icons';
+import {
+  DocumentSearchRegular,
+  HistoryRegular,
+  MoreHorizontalRegular,
+  PowerRegular,
+  SettingsRegular,
+} from '@fluentui/react-icons';
 import type { ReactNode } from 'react';
 import { useSnapshot } from '../../bridge/use-snapshot';
 import { t } from '../../../shared/messages';
@@ -34,6 +40,12 @@ export function MoreMenu(): ReactNode {
         <MenuList>
           <MenuItem icon={<HistoryRegular />} onClick={() => command('showPage', { page: 'activity' })}>
             {t('more-menu.activity')}
+          </MenuItem>
+          <MenuItem
+            icon={<DocumentSearchRegular />}
+            onClick={() => command('showPage', { page: 'inspector' })}
+          >
+            {t('more-menu.inspect')}
           </MenuItem>
           <MenuItem
             icon={<SettingsRegular />}

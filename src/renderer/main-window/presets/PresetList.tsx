@@ -14,6 +14,7 @@ import {
 import type { PresetView } from '../../../shared/snapshot';
 import { t } from '../../../shared/messages';
 import { useSnapshot } from '../../bridge/use-snapshot';
+import { inspectPreset } from '../inspector/inspector-commands';
 import { copyKeys } from './copy-keys';
 import { DateTip } from './DateTip';
 import { sections } from './filter-presets';
@@ -111,6 +112,8 @@ export function PresetList({ handle, presets, onLeaveUpwards }: PresetListProps)
         return preset.isManaged ? sayManaged() : editPreset(preset.id);
       case 'who':
         return showIdentity(preset.id);
+      case 'inspect':
+        return inspectPreset(preset.id);
       case 'delete':
         return preset.isManaged ? sayManaged() : deletePreset(preset);
     }

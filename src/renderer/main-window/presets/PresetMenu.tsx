@@ -16,6 +16,7 @@ import {
   CopyAddRegular,
   CopyRegular,
   DeleteRegular,
+  DocumentSearchRegular,
   EditRegular,
   KeyRegular,
   PersonKeyRegular,
@@ -34,6 +35,7 @@ import { copyKeys, copyKeyWords } from './copy-keys';
 import { FormatItems } from './FormatItems';
 import { usePageActions } from './page-actions';
 import { copyAs, deletePreset, editPlaceholders, renew, toggleKeepFresh, togglePin } from './preset-commands';
+import { inspectPreset } from '../inspector/inspector-commands';
 
 /** What a menu of a row offers: all that can be done with the preset, or the formats it can be copied in. */
 export type MenuKind = 'all' | 'formats';
@@ -153,6 +155,13 @@ function PresetItems({ preset }: { readonly preset: PresetView }): ReactNode {
       <MenuDivider />
       <MenuItem icon={<PersonKeyRegular />} secondaryContent="W" onClick={() => showIdentity(preset.id)}>
         {t('row.menu.who')}
+      </MenuItem>
+      <MenuItem
+        icon={<DocumentSearchRegular />}
+        secondaryContent="I"
+        onClick={() => inspectPreset(preset.id)}
+      >
+        {t('row.menu.inspect')}
       </MenuItem>
       <MenuItem icon={<ShieldKeyholeRegular />} onClick={() => answerClaims(preset.id)}>
         {t('row.menu.claims')}

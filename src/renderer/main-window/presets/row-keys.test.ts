@@ -33,10 +33,11 @@ describe('rowKey', () => {
     expect(rowKey(press('x'), false)).toBeUndefined();
   });
 
-  it('pins, edits and deletes', () => {
-    expect(['p', 'E', 'Delete', 'Backspace'].map((key) => rowKey(press(key), false))).toEqual([
+  it('pins, edits, inspects and deletes', () => {
+    expect(['p', 'E', 'I', 'Delete', 'Backspace'].map((key) => rowKey(press(key), false))).toEqual([
       'pin',
       'edit',
+      'inspect',
       'delete',
       'delete',
     ]);

@@ -13,6 +13,7 @@ export type RowKey =
   | 'pin'
   | 'edit'
   | 'who'
+  | 'inspect'
   | 'delete';
 
 export interface PressedKey {
@@ -53,6 +54,9 @@ export function rowKey(pressed: PressedKey, onButton: boolean): RowKey | undefin
     case 'w':
     case 'W':
       return onButton ? undefined : 'who';
+    case 'i':
+    case 'I':
+      return onButton ? undefined : 'inspect';
     case 'Delete':
       return onButton ? undefined : 'delete';
     case 'Backspace':
