@@ -35,6 +35,7 @@ import { readManagedSettings } from './settings/managed/read-managed-settings';
 import { SettingsStore } from './settings/settings-store';
 import { settingsOf } from './settings/user-settings';
 import { SignInFlowChoice } from './sign-in-flow-choice';
+import { saveFileWithToken } from './platform/save-file';
 import { shellOf } from '../shared/snippets/shell';
 import type { StartCommand } from './start-arguments';
 import { initialState, State } from './state';
@@ -45,6 +46,7 @@ import { MainWindow } from './surfaces/main-window/main-window';
 import { startNotifications } from './surfaces/notifications/notifications';
 import { PaletteWindow } from './surfaces/palette/palette-window';
 import { serveApp } from './surfaces/renderer-bridge/app-protocol';
+import { TemplateStore } from './templates/template-store';
 import { startPower } from './surfaces/power/power';
 import { dispatch } from './surfaces/renderer-bridge/dispatch';
 import { lockDownPages } from './surfaces/renderer-bridge/lock-down';
@@ -75,6 +77,7 @@ export async function startApp(appFolder: string, quit: () => void): Promise<Run
   const log = createLog(join(userData, 'logs', 'main.log'));
   const now = Date.now;
   const platform = process.platform;
+  const shell = shellOf(platform);
 
   const place: DocumentPlace = {
     folder: userData,
@@ -100,7 +103,9 @@ export async function startApp(appFolder: string, quit: () => void): Promise<Run
       recentCopies: documents.recentCopies.value.copies,
       presetAnswers: documents.presetAnswers.value.answers,
       settings: settingsOf(documents.settings.value, managedSettings),
-      ...managedState(managed),
+      shell,
+      templates: documents.templates.value.templates,
+      ...managedState(managed, shell),
       system: {
         hotkeysNeedPortal: process.env['XDG_SESSION_TYPE'] === 'wayland',
         canHideFromHistory: systemClipboard.canHideFromHistory,
@@ -155,6 +160,7 @@ export async function startApp(appFolder: string, quit: () => void): Promise<Run
     },
     managedPresets(managedSettings),
   );
+  const templates = new TemplateStore(documents.templates, (all) => state.update({ templates: all }));
   state.update({ presets: presets.all });
   const secrets = new ElectronSecretStorage(electron.safeStorage, platform);
   // What the organisation does not want on disk stays in memory, as where there is no keyring.
@@ -216,6 +222,7 @@ export async function startApp(appFolder: string, quit: () => void): Promise<Run
   const commands = new Commands({
     state,
     presets,
+    templates,
     clientApplications,
     answers,
     settings,
@@ -239,12 +246,12 @@ export async function startApp(appFolder: string, quit: () => void): Promise<Run
     fetch,
     openMainWindow: () => mainWindow.open(),
     openPage,
+    saveFile: (file) => saveFileWithToken(electron.dialog, file),
     quit,
     demoClient: async () => {
       const { demoClientId } = await import('./demo');
       return { clientId: demoClientId, tenant: 'organizations' };
     },
-    shell: shellOf(platform),
     now,
     log,
   });

@@ -33,18 +33,20 @@ import { copyPlain, unlessHeld } from './outcomes';
 import type { Log, Now } from './ports';
 import { PresetChanges } from './preset-changes';
 import { PresetRequests } from './preset-requests';
-import { PresetTokens, type QuietRenewal } from './preset-tokens';
 import type { PresetAnswerStore } from './presets/preset-answers';
+import { PresetTokens, type FileToSave, type QuietRenewal } from './preset-tokens';
 import type { PresetStore } from './presets/preset-store';
 import type { RecentCopies } from './presets/recent-copies';
 import { Questions } from './questions';
 import type { SettingsStore } from './settings/settings-store';
-import type { Shell } from '../shared/snippets/shell';
 import type { State } from './state';
+import { TemplateChanges } from './template-changes';
+import type { TemplateStore } from './templates/template-store';
 
 export interface CommandServices {
   readonly state: State;
   readonly presets: PresetStore;
+  readonly templates: TemplateStore;
   readonly clientApplications: ClientApplicationStore;
   readonly clients: OpenClients;
   readonly desk: SignInDesk;
@@ -68,9 +70,9 @@ export interface CommandServices {
   readonly openMainWindow: () => void;
   /** Opens an https page in the system browser. @throws when it is none, or there is no browser */
   readonly openPage: (url: string) => Promise<void>;
+  readonly saveFile: (file: FileToSave) => Promise<'saved' | 'cancelled'>;
   readonly quit: () => void;
   readonly demoClient: () => Promise<{ clientId: string; tenant: string }>;
-  readonly shell: Shell;
   readonly now: Now;
   readonly log: Log;
 }
@@ -90,6 +92,7 @@ export class Commands implements CommandMap {
   private readonly presetChanges: PresetChanges;
   private readonly requests: PresetRequests;
   private readonly inspection: InspectorCommands;
+  private readonly templateChanges: TemplateChanges;
 
   constructor(private readonly services: CommandServices) {
     const questions = new Questions(services);
@@ -105,6 +108,7 @@ export class Commands implements CommandMap {
     this.hotkeys = new HotkeyChanges({ ...services, saving, refused });
     this.presetChanges = new PresetChanges({ ...services, saving, refused, acceptTyped }, this.hotkeys);
     this.inspection = new InspectorCommands(services, this.tokens);
+    this.templateChanges = new TemplateChanges({ ...services, saving, refused });
   }
 
   // Copying
@@ -113,12 +117,16 @@ export class Commands implements CommandMap {
     return this.tokens.copy(presetId, 'token');
   }
 
-  async copySnippet({ presetId, format }: Args<'copySnippet'>): Promise<CommandOutcome> {
-    return this.tokens.copy(presetId, format);
+  async copySnippet({ presetId, format, request }: Args<'copySnippet'>): Promise<CommandOutcome> {
+    return this.tokens.copy(presetId, format, request);
+  }
+
+  async saveSnippet({ presetId, format, request }: Args<'saveSnippet'>): Promise<CommandOutcome> {
+    return this.tokens.save(presetId, format, request);
   }
 
   async copyInDefaultFormat({ presetId }: Args<'copyInDefaultFormat'>): Promise<CommandOutcome> {
-    return this.tokens.copy(presetId, this.services.settings.value.defaultFormat);
+    return this.tokens.copyFitting(presetId, this.services.settings.value.defaultFormat);
   }
 
   async copyFresh({ presetId, format }: Args<'copyFresh'>): Promise<CommandOutcome> {
@@ -416,6 +424,28 @@ export class Commands implements CommandMap {
   /** The window is closed: nobody sees the question any more. Not for surfaces. */
   dropQuestion(): void {
     this.requests.dropQuestion();
+  }
+
+  // Templates
+
+  async addTemplate(draft: Args<'addTemplate'>): Promise<CommandOutcome> {
+    return this.templateChanges.add(draft);
+  }
+
+  async editTemplate({ templateId, draft }: Args<'editTemplate'>): Promise<CommandOutcome> {
+    return this.templateChanges.edit(templateId, draft);
+  }
+
+  async deleteTemplate({ templateId }: Args<'deleteTemplate'>): Promise<CommandOutcome> {
+    return this.templateChanges.delete(templateId);
+  }
+
+  async restoreTemplate({ templateId }: Args<'restoreTemplate'>): Promise<CommandOutcome> {
+    return this.templateChanges.restore(templateId);
+  }
+
+  async moveTemplate({ templateId, to }: Args<'moveTemplate'>): Promise<CommandOutcome> {
+    return this.templateChanges.move(templateId, to);
   }
 
   // Settings

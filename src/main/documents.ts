@@ -9,6 +9,7 @@ import {
 } from './presets/preset-answers';
 import { initialPresetsFile, presetsFileSchema, repairPresetsFile } from './presets/preset-store';
 import { initialRecentCopiesFile, recentCopiesFileSchema } from './presets/recent-copies';
+import { initialTemplatesFile, templatesFileSchema } from './templates/template-store';
 import { initialUserSettings, repairUserSettings, userSettingsSchema } from './settings/user-settings';
 import type { State } from './state';
 import { JsonDocument, type DocumentPlace, type Recovery } from './storage/json-document';
@@ -48,6 +49,7 @@ export const openDocuments = async (place: DocumentPlace) => ({
     initialPresetAnswersFile,
     repairPresetAnswersFile,
   ),
+  templates: await JsonDocument.open(place, 'templates', templatesFileSchema, initialTemplatesFile),
 });
 export type Documents = Awaited<ReturnType<typeof openDocuments>>;
 
@@ -56,18 +58,19 @@ export function noticeRecoveries(state: State, documents: Documents): void {
   noticeRecovery(state, 'presets', documents.presets.recovery);
   noticeRecovery(state, 'settings', documents.settings.recovery);
   noticeRecovery(state, 'client-applications', documents.clientApplications.recovery);
+  noticeRecovery(state, 'templates', documents.templates.recovery);
 }
 
 function noticeRecovery(
   state: State,
-  name: 'presets' | 'settings' | 'client-applications',
+  name: 'presets' | 'settings' | 'client-applications' | 'templates',
   recovery: Recovery | undefined,
 ): void {
   if (recovery === undefined) return;
   const { from, file } = recovery;
-  // The file with client applications is never repaired.
+  // These files are never repaired.
   const kind =
-    name === 'client-applications'
+    name === 'client-applications' || name === 'templates'
       ? (`${name}-${from === 'default' ? 'reset' : 'restored'}` as const)
       : (`${name}-${becameOf[from]}` as const);
   state.addNotice({ kind, file });

@@ -1,7 +1,9 @@
 import { accountKey } from '../shared/account-key';
+import { isTemplate } from '../shared/copy-format';
 import type { ClientApplication, ClientColour } from '../shared/client-application';
 import { failureView } from '../shared/failure-advice';
 import type { FailureView } from '../shared/failure';
+import type { TemplateView } from '../shared/offered-formats';
 import type { Preset, PresetTarget } from '../shared/preset';
 import { resourceLabel } from '../shared/scopes';
 import type {
@@ -36,6 +38,7 @@ import { inListOrder } from './presets/presets';
 import { asksForValues, knownRequest } from './sample-requests';
 import type { RecentCopy } from './presets/recent-copies';
 import type { AppState, FailureAbout } from './state';
+import { templateViews } from './templates/template-views';
 
 /** Pure. Leaves out what the cloud of a preset's account does not have. */
 export function makeSnapshot(state: AppState): Snapshot {
@@ -43,7 +46,8 @@ export function makeSnapshot(state: AppState): Snapshot {
   const current = currentIdentity(state);
   const account = current && accountViewOf(state, current);
   const presets = presetViews(state, current);
-  const lastCopy = lastCopyOf(state.recentCopies, presets);
+  const templates = templateViews(state);
+  const lastCopy = lastCopyOf(state.recentCopies, presets, templates);
   const failedPreset = presets.find(({ id }) => id === failure?.presetId);
   const clientApplications = state.clientApplications.map((each) => clientView(state, each));
   const clientApplication = clientApplications.find(({ id }) => id === current?.clientApplication.id);
@@ -63,6 +67,9 @@ export function makeSnapshot(state: AppState): Snapshot {
     clouds: cloudViews(state),
     forbidden: state.forbidden,
     forbiddenFormats: state.forbiddenFormats,
+    shell: state.shell,
+    templates,
+    ...(showsTemplates(state) ? { ownTemplates: state.templates } : {}),
     presets,
     ...(shownPreset === undefined ? {} : { shownPreset }),
     ...(signIn === undefined ? {} : { signIn }),
@@ -132,13 +139,22 @@ function withoutForbiddenFlow(
 function lastCopyOf(
   recentCopies: readonly RecentCopy[],
   presets: readonly PresetView[],
+  templates: readonly TemplateView[],
 ): LastCopy | undefined {
   for (const { presetId, format } of recentCopies) {
     const preset = presets.find(({ id }) => id === presetId);
-    if (preset !== undefined) return { presetId, presetName: preset.name, format };
+    if (preset === undefined) continue;
+    const copy = { presetId, presetName: preset.name, format };
+    if (!isTemplate(format)) return copy;
+    const template = templates.find(({ id }) => id === format);
+    if (template !== undefined) return { ...copy, formatName: template.name };
   }
   return undefined;
 }
+
+/** Their page, and the sheet with previews of them. */
+const showsTemplates = ({ windowPage, shownPresetId, forbidden }: AppState): boolean =>
+  (windowPage === 'templates' || shownPresetId !== undefined) && !forbidden.includes('ownTemplates');
 
 const settingsView = ({
   settings,
@@ -286,12 +302,12 @@ function cloudViews({
 function presetViews(state: AppState, current: Identity | undefined): readonly PresetView[] {
   if (current === undefined) return [];
   // From the oldest on: a file written by hand may name a preset twice, and the newest copy counts.
-  const lastUsedOn = new Map(state.recentCopies.toReversed().map(({ presetId, on }) => [presetId, on]));
+  const lastCopies = new Map(state.recentCopies.toReversed().map((copy) => [copy.presetId, copy]));
   return inListOrder(state.presets).flatMap((preset) => {
     const identity = preset.identity === undefined ? current : identityOf(state, preset);
     const target = identity && targetOf(state, identity.cloud, preset);
     if (identity === undefined || target === undefined) return [];
-    return [presetView(state, preset, target, identity, current, lastUsedOn.get(preset.id))];
+    return [presetView(state, preset, target, identity, current, lastCopies.get(preset.id))];
   });
 }
 
@@ -301,7 +317,7 @@ function presetView(
   target: PresetTarget,
   identity: Identity,
   current: Identity,
-  lastUsedOn: number | undefined,
+  lastCopy: RecentCopy | undefined,
 ): PresetView {
   const {
     scopes,
@@ -329,7 +345,7 @@ function presetView(
     ...(request === undefined ? {} : { request }),
     keepFresh: preset.keepFresh,
     ...(preset.keepFresh && stopped !== undefined ? { keepFreshStopped: stopped } : {}),
-    ...(lastUsedOn === undefined ? {} : { lastUsedOn }),
+    ...(lastCopy === undefined ? {} : { lastUsedOn: lastCopy.on, lastFormat: lastCopy.format }),
     ...(hotkey === undefined ? {} : { hotkey }),
     identity: identityView(state, preset, identity, current),
     isManaged: state.managedPresetIds.has(preset.id),

@@ -1,7 +1,8 @@
-import type { CopyFormat } from '../shared/copy-format';
+import { isTemplate, type CopyFormat } from '../shared/copy-format';
 import type { Failure, FailureKind } from '../shared/failure';
 import type { CommandOutcome } from '../shared/ipc';
 import type { CloudId, Preset, PresetTarget } from '../shared/preset';
+import { fittingFormat, hasRequest, isOffered, type FormatFacts } from '../shared/offered-formats';
 import { scopeForResource } from '../shared/scopes';
 import type { PresetProblem } from '../shared/token-status';
 import type { ActivityList } from './activity/activity-list';
@@ -19,11 +20,12 @@ import type { PresetStore } from './presets/preset-store';
 import type { RecentCopies } from './presets/recent-copies';
 import { audienceOf } from './presets/token-audience';
 import type { Questions } from './questions';
-import { knownRequest, placeholdersLeft, questionAbout, type RequestUse } from './sample-requests';
+import { knownRequest, questionAbout, type RequestUse } from './sample-requests';
 import type { SettingsStore } from './settings/settings-store';
-import type { Shell } from '../shared/snippets/shell';
-import { fits, hasRequest, snippet } from '../shared/snippets/snippets';
+import { isSendable } from '../shared/snippets/sent-request';
+import { snippetText, type SnippetText } from './snippet-text';
 import type { State } from './state';
+import { formatOffer, templateViews } from './templates/template-views';
 
 export interface PresetTokenServices {
   readonly state: State;
@@ -35,7 +37,8 @@ export interface PresetTokenServices {
   readonly recentCopies: RecentCopies;
   readonly activity: ActivityList;
   readonly questions: Questions;
-  readonly shell: Shell;
+  /** Saves a text where the person says, for nobody else to read. @throws what the file system throws */
+  readonly saveFile: (file: FileToSave) => Promise<'saved' | 'cancelled'>;
   readonly now: Now;
   readonly log: Log;
 }
@@ -57,10 +60,15 @@ export interface GotToken {
   readonly cloudId: CloudId;
 }
 
-const done: CommandOutcome = { outcome: 'done' };
+/** A file that has a token in it. */
+export interface FileToSave {
+  readonly suggestedName: string;
+  readonly text: string;
+  /** ms since the epoch */
+  readonly tokenExpiresOn: number;
+}
 
-/** A copy has the first of a preset's requests in it. */
-const copyOf = (format: CopyFormat) => ({ index: 0, purpose: { kind: 'copy', format } }) as const;
+const done: CommandOutcome = { outcome: 'done' };
 
 /** How a renewal that asks nobody went. */
 export type QuietRenewal =
@@ -88,8 +96,38 @@ export class PresetTokens {
   ) {}
 
   /** Puts the preset's token, or a text made with it, on the clipboard. */
-  copy(presetId: string, format: CopyFormat): Promise<CommandOutcome> {
-    return this.copyWith(presetId, format, {});
+  copy(presetId: string, format: CopyFormat, requestIndex = 0): Promise<CommandOutcome> {
+    return this.copyWith(presetId, format, {}, requestIndex);
+  }
+
+  /** The same in a format that may not fit the preset: then the token, if that is allowed. */
+  copyFitting(presetId: string, wanted: CopyFormat): Promise<CommandOutcome> {
+    const errand = this.errand(presetId);
+    const offer = formatOffer(this.services.state.value);
+    return this.copy(presetId, errand === undefined ? wanted : fittingFormat(wanted, offer, factsOf(errand)));
+  }
+
+  /** Saves a text made with the preset's token to a file. */
+  async save(presetId: string, format: CopyFormat, requestIndex = 0): Promise<CommandOutcome> {
+    const { saveFile, log } = this.services;
+    if (!this.isOfferedFor(presetId, format, requestIndex)) return { outcome: 'refused' };
+    let outcome: CommandOutcome = done;
+    const asked = await this.forPreset(presetId, async (errand) => {
+      const { client, preset, request } = errand;
+      const answer = await client.tokens.getToken(request);
+      if (!this.isOpen(client)) return;
+      const whose = this.identityOfAnswer(client, answer) ?? errand.identity;
+      const { text } = this.textOf(errand, format, answer, whose, requestIndex);
+      try {
+        const suggestedName = `${preset.name}.postman_environment.json`;
+        const saved = await saveFile({ suggestedName, text, tokenExpiresOn: answer.expiresOn });
+        if (saved === 'saved') this.noteActivity(errand, format, answer, whose, undefined);
+      } catch (error) {
+        log.warn(`a file was not saved: ${errorName(error)}`);
+        outcome = { outcome: 'failed' };
+      }
+    });
+    return asked.outcome === 'done' ? outcome : asked;
   }
 
   /** The same with a new token from the network, whatever the cache has. */
@@ -106,32 +144,22 @@ export class PresetTokens {
     presetId: string,
     format: CopyFormat,
     change: Pick<TokenRequest, 'forceRefresh' | 'claims'>,
+    requestIndex = 0,
   ): Promise<CommandOutcome> {
-    const { state, log } = this.services;
-    if (state.value.forbiddenFormats.includes(format)) {
-      log.warn('refused: a format that is forbidden');
-      return Promise.resolve({ outcome: 'refused' });
-    }
+    if (!this.isOfferedFor(presetId, format, requestIndex)) return Promise.resolve({ outcome: 'refused' });
     return this.forPreset(presetId, async (errand) => {
-      const { client, preset, request, target } = errand;
-      const hasRequests = target.requests.length > 0;
-      if (!fits(format, { delivery: preset.delivery ?? 'bearer', hasRequests })) {
-        log.warn('refused: a format that does not fit');
-        return;
-      }
-      const again = (): Promise<CommandOutcome> => this.copyWith(presetId, format, change);
-      if (hasRequest(format) && this.asks({ ...errand, ...copyOf(format) }, again)) return;
+      const { client, request } = errand;
+      const asked = { index: requestIndex, purpose: { kind: 'copy', format } } as const;
+      const usesRequest = this.usesRequest(format);
+      const again = (): Promise<CommandOutcome> => this.copyWith(presetId, format, change, requestIndex);
+      if (usesRequest && this.asks({ ...errand, ...asked }, again)) return;
       const answer = await client.tokens.getToken({ ...request, ...change });
       // Whoever has removed the client application meanwhile does not want its token on the clipboard.
       if (!this.isOpen(client)) return;
-      const use = {
-        ...errand,
-        ...copyOf(format),
-        identity: this.identityOfAnswer(client, answer) ?? errand.identity,
-      };
+      const use = { ...errand, ...asked, identity: this.identityOfAnswer(client, answer) ?? errand.identity };
       const audience = audienceOf(answer.accessToken);
-      if (hasRequest(format) && this.asks({ ...use, audience }, again)) return;
-      await this.toClipboard(errand, format, answer);
+      if (usesRequest && this.asks({ ...use, audience }, again)) return;
+      await this.toClipboard(errand, format, answer, requestIndex);
       if (answer.accountId !== request.account?.id) await this.useAccountOf(errand, answer);
     });
   }
@@ -242,38 +270,85 @@ export class PresetTokens {
     }
   }
 
-  private async toClipboard(
-    { preset, target, identity, client }: Errand,
+  /** Whether it can be copied of this preset. Logs why not. */
+  private isOfferedFor(presetId: string, format: CopyFormat, requestIndex: number): boolean {
+    const { state, log } = this.services;
+    const errand = this.errand(presetId);
+    // That there is no such preset is for whoever goes on to say.
+    if (errand === undefined) return true;
+    const facts = factsOf(errand);
+    const offer = formatOffer(state.value);
+    const request = errand.target.requests[requestIndex];
+    const refuse = (why: string): false => {
+      log.warn(`refused: a format that ${why}`);
+      return false;
+    };
+    if (!isTemplate(format) && offer.forbidden.includes(format)) return refuse('is forbidden');
+    if (!isOffered(format, offer, facts)) return refuse('does not fit, or is no more');
+    if (
+      this.usesRequest(format) &&
+      format !== 'acr-exchange' &&
+      (request === undefined || !isSendable(request))
+    )
+      return refuse('needs a request that can be sent');
+    return true;
+  }
+
+  /** Whether a sample request is in it, and with it a host that the token goes to. */
+  private usesRequest(format: CopyFormat): boolean {
+    if (!isTemplate(format)) return hasRequest(format) || format === 'acr-exchange';
+    return templateViews(this.services.state.value).some(
+      ({ id, needsRequest }) => id === format && needsRequest,
+    );
+  }
+
+  private textOf(
+    { preset, target }: Errand,
     format: CopyFormat,
     answer: TokenAnswer,
+    whose: Identity,
+    requestIndex: number,
+  ): SnippetText {
+    const { state, now } = this.services;
+    const request = target.requests[requestIndex];
+    const subscriptionId = subscriptionOf(state.value, whose)?.id;
+    const input = {
+      presetName: preset.name,
+      scopes: target.scopes,
+      delivery: preset.delivery ?? 'bearer',
+      request: request && knownRequest(request, state.value, whose, preset.id),
+      token: {
+        accessToken: answer.accessToken,
+        expiresOn: answer.expiresOn,
+        tenantId: answer.tenantId,
+        ...(subscriptionId === undefined ? {} : { subscriptionId }),
+        ...(whose.account === undefined ? {} : { username: whose.account.username }),
+      },
+      shell: state.value.shell,
+      now: now(),
+    };
+    return snippetText(format, input, state.value);
+  }
+
+  private async toClipboard(
+    errand: Errand,
+    format: CopyFormat,
+    answer: TokenAnswer,
+    requestIndex: number,
   ): Promise<void> {
-    const { clipboard, settings, state, recentCopies, activity, shell, now, log } = this.services;
-    const copied = { presetId: preset.id, presetName: preset.name, format };
+    const { clipboard, state, recentCopies, now, log } = this.services;
+    const { preset, identity, client } = errand;
     const whose = this.identityOfAnswer(client, answer) ?? identity;
-    const [request] = target.requests;
-    const sample = request && knownRequest(request, state.value, whose, preset.id);
+    const plain = { presetId: preset.id, presetName: preset.name, format };
+    let copied: typeof plain & { readonly formatName?: string } = plain;
     let copiedOn: number;
     try {
-      const subscriptionId = subscriptionOf(state.value, whose)?.id;
-      const text = snippet(format, {
-        presetName: preset.name,
-        scopes: target.scopes,
-        delivery: preset.delivery ?? 'bearer',
-        request: sample,
-        token: {
-          accessToken: answer.accessToken,
-          expiresOn: answer.expiresOn,
-          tenantId: answer.tenantId,
-          ...(subscriptionId === undefined ? {} : { subscriptionId }),
-          ...(whose.account === undefined ? {} : { username: whose.account.username }),
-        },
-        shell,
-        now: now(),
-      });
+      const { text, formatName, placeholders } = this.textOf(errand, format, answer, whose, requestIndex);
+      copied = { ...plain, ...(formatName === undefined ? {} : { formatName }) };
       ({ copiedOn } = await clipboard.copy(text, {
         ...copied,
         tokenExpiresOn: answer.expiresOn,
-        placeholders: hasRequest(format) && sample !== undefined ? placeholdersLeft(sample) : [],
+        placeholders,
       }));
     } catch (error) {
       log.warn(`the clipboard was not written: ${errorName(error)}`);
@@ -282,12 +357,25 @@ export class PresetTokens {
     }
     state.update({ copyFailed: undefined });
     recentCopies.note({ presetId: preset.id, format, on: copiedOn });
+    this.noteActivity(errand, format, answer, whose, copied.formatName, copiedOn);
+  }
+
+  private noteActivity(
+    { preset }: Errand,
+    format: CopyFormat,
+    answer: TokenAnswer,
+    whose: Identity,
+    formatName: string | undefined,
+    on = this.services.now(),
+  ): void {
+    const { activity, settings, state } = this.services;
     if (!settings.value.activityList) return;
     const { account } = whose;
     activity.note({
-      on: copiedOn,
+      on,
       presetName: preset.name,
       format,
+      ...(formatName === undefined ? {} : { formatName }),
       username: account?.username ?? '',
       tenantName: account === undefined ? '' : tenantNameOf(state.value, whose, answer.tenantId),
     });
@@ -427,6 +515,11 @@ export class PresetTokens {
     return this.services.clients.find(client.clientApplication.id) === client;
   }
 }
+
+const factsOf = ({ preset, target }: Errand): FormatFacts => ({
+  delivery: preset.delivery ?? 'bearer',
+  hasRequests: target.requests.length > 0,
+});
 
 /** Kinds that end with a sign-in, although the program may not begin one by itself. */
 const helpedBySigningIn: ReadonlySet<FailureKind> = new Set<FailureKind>([

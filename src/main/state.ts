@@ -1,8 +1,9 @@
 import type { HotkeyProblem } from '../shared/accelerator';
 import type { ClientApplication } from '../shared/client-application';
-import type { CopyFormat } from '../shared/copy-format';
+import type { BuiltInFormat } from '../shared/copy-format';
 import type { Failure } from '../shared/failure';
 import type { InspectionView } from '../shared/inspector/inspection';
+import type { OwnTemplate } from '../shared/own-template';
 import type { Preset, PresetIdentity } from '../shared/preset';
 import type { Question } from '../shared/question';
 import { defaultSettings, type SettingName, type Settings } from '../shared/settings';
@@ -19,6 +20,7 @@ import type {
   Snapshot,
   WindowPage,
 } from '../shared/snapshot';
+import type { Shell } from '../shared/snippets/shell';
 import type { PresetProblem } from '../shared/token-status';
 import { errorTrace } from './error-words';
 import { allClouds, type Cloud } from './identity/clouds';
@@ -91,7 +93,10 @@ export interface AppState {
   /** Which of them the organisation has given. */
   readonly managedPresetIds: ReadonlySet<string>;
   readonly forbidden: readonly ForbiddenThing[];
-  readonly forbiddenFormats: readonly CopyFormat[];
+  readonly forbiddenFormats: readonly BuiltInFormat[];
+  readonly templates: readonly OwnTemplate[];
+  /** Of this system. */
+  readonly shell: Shell;
   /** How many requests for its token are under way, by preset id. */
   readonly acquiring: Readonly<Record<string, number>>;
   readonly problems: Readonly<Record<string, PresetProblem>>;
@@ -144,6 +149,8 @@ export const initialState = {
   presetAnswers: {},
   forbidden: [],
   forbiddenFormats: [],
+  templates: [],
+  shell: 'posix',
   acquiring: {},
   problems: {},
   keepFreshStopped: {},

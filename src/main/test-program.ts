@@ -26,6 +26,8 @@ import { RecentCopies } from './presets/recent-copies';
 import { SettingsStore } from './settings/settings-store';
 import { settingsOf } from './settings/user-settings';
 import { initialState, State } from './state';
+import { TemplateStore } from './templates/template-store';
+import type { FileToSave } from './preset-tokens';
 import type { DocumentPlace } from './storage/json-document';
 import { HotkeySurface } from './surfaces/hotkeys/hotkey-surface';
 import { dispatch } from './surfaces/renderer-bridge/dispatch';
@@ -45,6 +47,7 @@ export class TestProgram {
   readonly secrets = new TestSecretStorage();
   readonly opened: string[] = [];
   readonly logged: string[] = [];
+  readonly saved: FileToSave[] = [];
   readonly clipboard = { text: '' };
   clipboardIsHeld = false;
   /** Writes so far, those that were not taken too. */
@@ -124,6 +127,7 @@ export class TestProgram {
       state.update({ presets: all });
       answers.keepOnly(all).catch(notSaved);
     });
+    const templates = new TemplateStore(documents.templates, (all) => state.update({ templates: all }));
     const signInFlow = new SignInFlowChoice(() => state.value.settings.signInFlows);
     const fetch: Fetch = (url, init) => this.network(url, init);
     const { clientApplications, clients, credentials, desk } = composeClients({
@@ -153,6 +157,7 @@ export class TestProgram {
     const commands: Commands = new Commands({
       state,
       presets,
+      templates,
       clientApplications,
       answers,
       settings,
@@ -190,9 +195,12 @@ export class TestProgram {
         this.opened.push(url);
         return Promise.resolve();
       },
+      saveFile: (file) => {
+        this.saved.push(file);
+        return Promise.resolve('saved');
+      },
       quit: () => (this.hasQuit = true),
       demoClient: () => Promise.resolve({ clientId: demoClientId, tenant: 'organizations' }),
-      shell: 'posix',
       now: () => Date.now(),
       log: this.log,
     });

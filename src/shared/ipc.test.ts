@@ -13,6 +13,7 @@ const cloudDraft = {
   armAudience: '',
   resources: '',
 };
+const template = { templateId: 'template-12345678-90ab-cdef-1234-567890abcdef' };
 const account = { accountId: 'client-1/zoe.home' };
 const client = { clientApplicationId: 'client-1' };
 
@@ -20,6 +21,12 @@ const client = { clientApplicationId: 'client-1' };
 const right: Partial<Record<CommandName, object>> = {
   copyToken: { presetId: 'graph' },
   copySnippet: { presetId: 'graph', format: 'curl' },
+  saveSnippet: { presetId: 'graph', format: 'postman-environment' },
+  addTemplate: { name: '', text: '{{unchecked}}' },
+  editTemplate: { ...template, draft: { name: '', text: '' } },
+  deleteTemplate: template,
+  restoreTemplate: template,
+  moveTemplate: { ...template, to: 2 },
   copyFresh: { presetId: 'graph', format: 'token' },
   answerClaimsChallenge: { presetId: 'graph', text: '{}' },
   renew: { presetId: 'graph' },

@@ -8,7 +8,10 @@ import {
 import { clientApplicationLimits } from './client-application-limits';
 import { cloudDraftSchema } from './cloud';
 import { credentialDraftSchema } from './credential-draft';
-import { copyFormats } from './copy-format';
+import { builtInFormatSchema, copyFormatSchema, templateFormatSchema } from './copy-format-schema';
+import { templateDraftSchema } from './own-template';
+import { templateLimits } from './own-template-limits';
+import { presetLimits } from './preset-limits';
 import { acceleratorSchema } from './hotkey-schema';
 import type { HotkeyProblem } from './accelerator';
 import type { FieldProblem } from './drafts';
@@ -21,6 +24,11 @@ import { longestPlaceholderName, longestPlaceholderValue } from './placeholders'
 import type { Snapshot, WindowPage } from './snapshot';
 
 const nothing = z.strictObject({});
+const requestIndex = z
+  .int()
+  .min(0)
+  .max(presetLimits.requests - 1);
+const oneTemplate = z.strictObject({ templateId: templateFormatSchema });
 const onePreset = z.strictObject({ presetId: presetIdSchema });
 const clientApplicationId = z.string().min(1).max(64);
 const oneClient = z.strictObject({ clientApplicationId });
@@ -52,13 +60,24 @@ export const helpLinkSchema = z.enum(['app-registrations', 'register-app-guide',
  */
 export const commandArguments = {
   copyToken: onePreset,
-  copySnippet: z.strictObject({ presetId: presetIdSchema, format: z.enum(copyFormats).exclude(['token']) }),
+  /** Of the first sample request, or of the one that is named by its place. */
+  copySnippet: z.strictObject({
+    presetId: presetIdSchema,
+    format: z.union([builtInFormatSchema.exclude(['token']), templateFormatSchema]),
+    request: requestIndex.optional(),
+  }),
+  /** A Postman environment, where the person says. */
+  saveSnippet: z.strictObject({
+    presetId: presetIdSchema,
+    format: builtInFormatSchema.extract(['postman-environment']),
+    request: requestIndex.optional(),
+  }),
   /** In the format that is set as the default. */
   copyInDefaultFormat: onePreset,
   /** The last used preset in the last used format. */
   copyLast: nothing,
   /** The same with a new token from the network, whatever the cache has. */
-  copyFresh: z.strictObject({ presetId: presetIdSchema, format: z.enum(copyFormats) }),
+  copyFresh: z.strictObject({ presetId: presetIdSchema, format: copyFormatSchema }),
   /** Gets a token that has what an API asked for: a WWW-Authenticate header, or its claims. */
   answerClaimsChallenge: z.strictObject({ presetId: presetIdSchema, text: z.string().max(longestChallenge) }),
   renew: onePreset,
@@ -132,6 +151,12 @@ export const commandArguments = {
   }),
   /** Asks for what stands for its `{placeholders}`. */
   editPlaceholders: onePreset,
+  addTemplate: templateDraftSchema,
+  editTemplate: oneTemplate.extend({ draft: templateDraftSchema }),
+  deleteTemplate: oneTemplate,
+  restoreTemplate: oneTemplate,
+  /** To a place among the others, from 0 on. */
+  moveTemplate: oneTemplate.extend({ to: z.int().min(0).max(templateLimits.templates) }),
   changeSettings: z.strictObject({ change: settingsChangeSchema }),
   resetSetting: z.strictObject({ setting: settingNameSchema }),
   setStartAtLogin: z.strictObject({ startAtLogin: z.boolean() }),
@@ -188,6 +213,7 @@ export const commandArguments = {
       'accounts',
       'add-client',
       'inspector',
+      'templates',
     ] satisfies WindowPage[]),
   }),
   openPalette: nothing,

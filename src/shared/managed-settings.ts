@@ -3,6 +3,7 @@ import { clientColourSchema } from './client-application';
 import { clientApplicationLimits } from './client-application-limits';
 import { customCloudSchema, httpsAddressSchema } from './cloud';
 import { copyFormats } from './copy-format';
+import { builtInFormatSchema } from './copy-format-schema';
 import { cloudIdSchema, presetIconSchema, sampleRequestSchema } from './preset';
 import { presetLimits } from './preset-limits';
 import { settingsSchema, type SettingName } from './settings';
@@ -46,7 +47,7 @@ const settingValuesSchema = z
   .strictObject({
     theme: shape.theme.exactOptional().describe('How the window looks.'),
     language: shape.language.exactOptional().describe('Language of the program.'),
-    defaultFormat: shape.defaultFormat
+    defaultFormat: builtInFormatSchema
       .exactOptional()
       .describe('What Enter, a click in the tray and a preset’s hotkey copy.'),
     signInFlows: shape.signInFlows
@@ -193,16 +194,22 @@ const forbidSchema = z.strictObject({
     .describe('Apps with a secret or a certificate that people add themselves.'),
   customClouds: z.boolean().exactOptional().describe('Clouds that people add themselves.'),
   ownPresets: z.boolean().exactOptional().describe('Presets that people add or change themselves.'),
+  ownTemplates: z
+    .boolean()
+    .exactOptional()
+    .describe('Formats that people write themselves; any of them can have the token in it.'),
   flows: z
     .array(z.enum(['browser', 'device-code']))
     .max(2)
     .exactOptional()
     .describe('Ways to sign in. Both together cannot be forbidden.'),
   formats: z
-    .array(z.enum(copyFormats))
+    .array(builtInFormatSchema)
     .max(copyFormats.length)
     .exactOptional()
-    .describe('What cannot be copied. Something has to be left.'),
+    .describe(
+      'What cannot be copied; “curl” and “environment” stand for all their forms. Something has to be left.',
+    ),
   keepTokensOnDisk: z
     .boolean()
     .exactOptional()

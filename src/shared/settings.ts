@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { copyFormats } from './copy-format';
+import { copyFormatSchema } from './copy-format-schema';
 import { hotkeySchema } from './hotkey-schema';
 import { settingLimits } from './setting-limits';
 
@@ -10,7 +10,7 @@ export const settingsSchema = z.strictObject({
   theme: z.enum(['system', 'light', 'dark']),
   language: z.enum(['system', 'en']),
   /** What Enter, a click in the tray and a preset's hotkey copy. */
-  defaultFormat: z.enum(copyFormats),
+  defaultFormat: copyFormatSchema,
   /** Which ways to sign in are used, in which order. */
   signInFlows: z.enum(['browser-then-device-code', 'browser', 'device-code']),
   paletteHotkey: hotkeySchema.nullable(),

@@ -1,12 +1,15 @@
 import type { HotkeyProblem } from './accelerator';
 import type { ClientApplicationKind, ClientColour, CredentialInfo } from './client-application';
-import type { CopyFormat } from './copy-format';
+import type { BuiltInFormat, CopyFormat } from './copy-format';
 import type { FailureView } from './failure';
 import type { Delivery } from './delivery';
 import type { InspectionView } from './inspector/inspection';
 import type { Preset, PresetColour, PresetIcon, PresetIdentity, SampleRequest } from './preset';
 import type { Question } from './question';
+import type { TemplateView } from './offered-formats';
+import type { OwnTemplate } from './own-template';
 import type { SettingName, Settings } from './settings';
+import type { Shell } from './snippets/shell';
 import type { PresetProblem, TokenState } from './token-status';
 
 /** A client application that was chosen or given by the organisation. */
@@ -153,6 +156,8 @@ export interface PresetView extends TokenState {
   readonly keepFreshStopped?: PresetProblem;
   /** When it was last copied, in ms since the epoch. */
   readonly lastUsedOn?: number;
+  /** What it was last copied as; a template may be gone since. */
+  readonly lastFormat?: CopyFormat;
   /** Its own hotkey, in Electron's notation. */
   readonly hotkey?: string;
   readonly identity: IdentityView;
@@ -196,6 +201,8 @@ export interface ClipboardView {
   readonly presetId: string;
   readonly presetName: string;
   readonly format: CopyFormat;
+  /** Of a template. */
+  readonly formatName?: string;
   readonly copiedOn: number;
   readonly tokenExpiresOn: number;
   /** `{placeholders}` that are left in what was copied, for the person to fill in. */
@@ -209,6 +216,8 @@ export interface LastCopy {
   readonly presetId: string;
   readonly presetName: string;
   readonly format: CopyFormat;
+  /** Of a template. */
+  readonly formatName?: string;
 }
 
 /** A copy that the system clipboard did not take. The token is still in the cache, so copying again costs one click. */
@@ -223,6 +232,8 @@ export interface ActivityEntry {
   readonly on: number;
   readonly presetName: string;
   readonly format: CopyFormat;
+  /** Of a template. */
+  readonly formatName?: string;
   readonly username: string;
   readonly tenantName: string;
 }
@@ -277,6 +288,8 @@ export type NoticeKind =
   | 'settings-corrected'
   | 'client-applications-restored'
   | 'client-applications-reset'
+  | 'templates-restored'
+  | 'templates-reset'
   | 'token-cache-unreadable'
   | 'client-application-unavailable'
   | 'keyring-locked'
@@ -297,7 +310,7 @@ export type Theme = Settings['theme'];
 
 /** What the main window shows: presets (or the welcome page), or one of the pages that lie beside them. */
 export type WindowPage =
-  'main' | 'settings' | 'activity' | 'accounts' | 'account' | 'add-client' | 'inspector';
+  'main' | 'settings' | 'activity' | 'accounts' | 'account' | 'add-client' | 'inspector' | 'templates';
 
 /** By its name in the organisation's file. */
 export type ForbiddenThing =
@@ -306,7 +319,8 @@ export type ForbiddenThing =
   | 'demoTenant'
   | 'servicePrincipals'
   | 'customClouds'
-  | 'ownPresets';
+  | 'ownPresets'
+  | 'ownTemplates';
 
 /** Everything a surface may show. It holds no token, ever. */
 export interface Snapshot {
@@ -330,7 +344,13 @@ export interface Snapshot {
   readonly clouds: readonly CloudView[];
   /** What the organisation does not let people do. */
   readonly forbidden: readonly ForbiddenThing[];
-  readonly forbiddenFormats: readonly CopyFormat[];
+  readonly forbiddenFormats: readonly BuiltInFormat[];
+  /** Of this system, for formats that follow it. */
+  readonly shell: Shell;
+  /** The person's own formats, in their order. */
+  readonly templates: readonly TemplateView[];
+  /** The same with their texts, while the window shows them. */
+  readonly ownTemplates?: readonly OwnTemplate[];
   /** Pinned first, then in the person's order; only those that exist in the cloud of their account. */
   readonly presets: readonly PresetView[];
   /** The preset that the window shows in full. */

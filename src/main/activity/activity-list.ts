@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { copyFormats } from '../../shared/copy-format';
+import { copyFormatSchema } from '../../shared/copy-format-schema';
+import { templateLimits } from '../../shared/own-template-limits';
 import type { ActivityEntry } from '../../shared/snapshot';
 import type { After } from '../ports';
 import type { EncryptedDocument } from '../storage/encrypted-document';
@@ -15,7 +16,8 @@ const fileSchema = z.strictObject({
       z.strictObject({
         on: z.int().nonnegative(),
         presetName: z.string(),
-        format: z.enum(copyFormats),
+        format: copyFormatSchema,
+        formatName: z.string().max(templateLimits.nameLength).exactOptional(),
         username: z.string(),
         tenantName: z.string(),
       }),

@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { copyFormats } from '../../shared/copy-format';
+import { copyFormatSchema } from '../../shared/copy-format-schema';
 import { presetIdSchema } from '../../shared/preset';
 import type { After } from '../ports';
 import type { JsonDocument } from '../storage/json-document';
 
 const recentCopySchema = z.strictObject({
   presetId: presetIdSchema,
-  format: z.enum(copyFormats),
+  format: copyFormatSchema,
   /** ms since the epoch */
   on: z.int().nonnegative(),
 });

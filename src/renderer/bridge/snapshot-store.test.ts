@@ -22,6 +22,8 @@ const snapshot = (appVersion: string): Snapshot => ({
   clouds: [],
   forbidden: [],
   forbiddenFormats: [],
+  shell: 'posix',
+  templates: [],
   presets: [],
   notices: [],
   theme: 'system',

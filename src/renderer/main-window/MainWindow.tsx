@@ -23,6 +23,7 @@ import { QuestionSheet } from './questions/QuestionSheet';
 import { command } from './run-command';
 import { SettingsPage } from './settings/SettingsPage';
 import { SigningInSheet } from './sign-in/SigningInSheet';
+import { TemplatesPage } from './templates/TemplatesPage';
 import { ToastArea } from './toast/ToastArea';
 import { Welcome } from './welcome/Welcome';
 import { RegistrationSheet } from './welcome/RegistrationSheet';
@@ -56,6 +57,7 @@ function LoadedWindow({ page }: { readonly page: 'welcome' | 'presets' }): React
       editPreset: (presetId) => open({ kind: 'edit', presetId }),
       showIdentity: (presetId) => open({ kind: 'who', presetId }),
       answerClaims: (presetId) => open({ kind: 'claims', presetId }),
+      copyInOtherFormat: (presetId) => open({ kind: 'formats', presetId }),
       showClientApplications: (clientApplicationId) => {
         awaitCard(clientApplicationId);
         command('showPage', { page: 'accounts' });
@@ -84,6 +86,9 @@ function LoadedWindow({ page }: { readonly page: 'welcome' | 'presets' }): React
     if (before !== 'accounts') return command('showPage', { page: 'main' });
     actions.showClientApplications(shownClientId);
   };
+  // They are reached from the settings and from the presets.
+  const backFromTemplates = (): void =>
+    command('showPage', { page: before === 'settings' ? 'settings' : 'main' });
   return (
     <PageActionsContext value={actions}>
       <div className={styles.window}>
@@ -98,6 +103,7 @@ function LoadedWindow({ page }: { readonly page: 'welcome' | 'presets' }): React
           </Part>
         </div>
         {shown === 'settings' && <SettingsPage notices={<Notices />} />}
+        {shown === 'templates' && <TemplatesPage notices={<Notices />} onBack={backFromTemplates} />}
         {shown === 'activity' && <ActivityPage notices={<Notices />} />}
         {shown === 'accounts' && <AccountsPage notices={<Notices />} />}
         {shown === 'account' && <AccountPage notices={<Notices />} onBack={back} />}

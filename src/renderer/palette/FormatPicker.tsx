@@ -1,8 +1,15 @@
 import fuzzysort from 'fuzzysort';
 import { useState, type ReactNode } from 'react';
-import { copyFormats, type CopyFormat } from '../../shared/copy-format';
+import type { CopyFormat } from '../../shared/copy-format';
 import { t } from '../../shared/messages';
-import { useSnapshot } from '../bridge/use-snapshot';
+import { formatWords } from '../../shared/messages/format-words';
+import {
+  offeredFormats,
+  quickFormats,
+  type FormatFacts,
+  type FormatOffer,
+} from '../../shared/offered-formats';
+import { useFormatOffer } from '../use-format-offer';
 import { FormatIcon } from './FormatIcon';
 import { KeyLine } from './KeyLine';
 import type { PaletteKey } from './palette-keys';
@@ -11,6 +18,7 @@ import { BackIcon } from './SearchIcon';
 
 interface FormatPickerProps {
   readonly presetName: string;
+  readonly facts: FormatFacts;
   readonly onCopy: (format: CopyFormat) => void;
   readonly onBack: () => void;
 }
@@ -20,12 +28,13 @@ interface Named {
   readonly name: string;
 }
 
-const formats: readonly Named[] = copyFormats.map((format) => ({ format, name: t(`format.${format}`) }));
-
-const findFormats = (query: string): readonly Named[] =>
-  query.trim() === ''
-    ? formats
-    : fuzzysort.go(query, formats, { key: 'name', limit: 0 }).map(({ obj }) => obj);
+/** The short list, and all of them for whoever searches. */
+function findFormats(query: string, offer: FormatOffer, facts: FormatFacts): readonly Named[] {
+  const named = (format: CopyFormat): Named => ({ format, name: formatWords(format, offer.templates) });
+  if (query.trim() === '') return quickFormats(offer, facts).map(named);
+  const all = offeredFormats(offer, facts).map(named);
+  return fuzzysort.go(query, all, { key: 'name', limit: 0 }).map(({ obj }) => obj);
+}
 
 const formatRow = ({ format, name }: Named): PickerRow => ({
   id: format,
@@ -43,11 +52,10 @@ const formatRow = ({ format, name }: Named): PickerRow => ({
 });
 
 /** What else can be copied of a preset. */
-export function FormatPicker({ presetName, onCopy, onBack }: FormatPickerProps): ReactNode {
+export function FormatPicker({ presetName, facts, onCopy, onBack }: FormatPickerProps): ReactNode {
   const [query, setQuery] = useState('');
   const [chosen, setChosen] = useState(0);
-  const forbidden = useSnapshot((snapshot) => snapshot.forbiddenFormats);
-  const found = findFormats(query).filter(({ format }) => !forbidden.includes(format));
+  const found = findFormats(query, useFormatOffer(), facts);
   const onKey = (key: PaletteKey, index: number): void => {
     const wanted = found[index]?.format;
     if (key === 'close' || key === 'back') onBack();

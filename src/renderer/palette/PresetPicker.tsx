@@ -1,8 +1,12 @@
 import { useRef, useState, type ReactNode } from 'react';
 import type { CopyFormat } from '../../shared/copy-format';
+import { copyKeys } from '../../shared/copy-keys';
 import { t } from '../../shared/messages';
+import { formatWords } from '../../shared/messages/format-words';
+import { factsOf, type FormatFacts } from '../../shared/offered-formats';
 import type { PresetView } from '../../shared/snapshot';
 import { useSnapshot } from '../bridge/use-snapshot';
+import { useFormatOffer } from '../use-format-offer';
 import { closePalette, copyAndClose } from './copy-and-close';
 import { presetFinder, type Hit } from './find-presets';
 import { FormatPicker } from './FormatPicker';
@@ -13,15 +17,16 @@ import { Picker, type PickerRow } from './Picker';
 import { presetRow } from './PresetRow';
 import { SearchIcon } from './SearchIcon';
 
+/** Where no row is chosen. */
+const usualFacts: FormatFacts = { delivery: 'bearer', hasRequests: true };
+
 /** The name, too: it may be all that is left to say of a preset. */
 type Choice = Pick<PresetView, 'id' | 'name'>;
-
-/** What is copied with the key beside Enter. */
-const otherThan = (format: CopyFormat): CopyFormat => (format === 'curl' ? 'token' : 'curl');
 
 export function PresetPicker(): ReactNode {
   const presets = useSnapshot((snapshot) => snapshot.presets);
   const account = useSnapshot((snapshot) => snapshot.account);
+  const offer = useFormatOffer();
   const defaultFormat = useSnapshot((snapshot) => snapshot.settings.values.defaultFormat);
   const lastUsedId = useSnapshot((snapshot) => snapshot.lastCopy?.presetId);
   const [query, setQuery] = useState('');
@@ -62,8 +67,10 @@ export function PresetPicker(): ReactNode {
     const wanted = hits[index]?.preset;
     if (wanted === undefined) return;
     if (key === 'copy' || typeof key === 'number') void copy(wanted, 'default');
-    else if (key === 'copy-other') void copy(wanted, otherThan(defaultFormat));
-    else if (key === 'formats') {
+    else if (key === 'copy-other') {
+      const { command } = copyKeys(defaultFormat, offer, factsOf(wanted));
+      if (command !== undefined) void copy(wanted, command);
+    } else if (key === 'formats') {
       choose(wanted);
       setListsFormats(true);
     }
@@ -73,13 +80,16 @@ export function PresetPicker(): ReactNode {
     return (
       <FormatPicker
         presetName={choice.name}
+        facts={factsOf(presets.find(({ id }) => id === choice.id) ?? { delivery: 'bearer' })}
         onCopy={(format) => void copy(choice, format)}
         onBack={() => setListsFormats(false)}
       />
     );
   }
   const enter = t('palette.key.enter');
-  const other = otherThan(defaultFormat);
+  const shown = hits[chosen]?.preset;
+  const keys = copyKeys(defaultFormat, offer, shown === undefined ? usualFacts : factsOf(shown));
+  const { command: other } = keys;
   return (
     <Picker
       lead={<SearchIcon />}
@@ -107,14 +117,18 @@ export function PresetPicker(): ReactNode {
           entries={[
             {
               keys: enter,
-              label: t(`format.${defaultFormat}`),
+              label: formatWords(keys.plain, offer.templates),
               run: () => onKey('copy', chosen),
             },
-            {
-              keys: withCommand(enter),
-              label: t(`format.${other}`),
-              run: () => onKey('copy-other', chosen),
-            },
+            ...(other === undefined
+              ? []
+              : [
+                  {
+                    keys: withCommand(enter),
+                    label: formatWords(other, offer.templates),
+                    run: () => onKey('copy-other', chosen),
+                  },
+                ]),
             {
               keys: withAlt(enter),
               label: t('palette.key.more'),

@@ -114,9 +114,8 @@ export const mainWindow = {
   'row.copy-token': 'Copy token',
   'row.copy-token.short': 'Token',
   'row.copy-token.spoken': 'Copy token for {name}',
-  'row.copy-curl': 'Copy curl',
-  'row.copy-curl.short': 'curl',
-  'row.copy-curl.spoken': 'Copy curl for {name}',
+  'row.copy-command': 'Copy {format}',
+  'row.copy-command.spoken': 'Copy {format} for {name}',
   'row.formats': 'Copy as…',
   'row.formats.spoken': 'Other formats for {name}',
   'row.copied': 'Copied',
@@ -129,7 +128,8 @@ export const mainWindow = {
   'row.managed': 'Given by your organisation',
   'row.menu': '{name}',
   'row.menu.copy-token': 'Copy token',
-  'row.menu.copy-curl': 'Copy curl',
+  'row.menu.copy-command': 'Copy {format}',
+  'row.menu.more-formats': 'More formats…',
   'row.menu.formats': 'Copy {name} as',
   'row.menu.copy-as': 'Copy as',
   'row.menu.keep-fresh': 'Keep fresh',
@@ -217,6 +217,9 @@ export const mainWindow = {
     'The file with your client applications was damaged. They are back from the last good copy.',
   'notice.client-applications-reset':
     'The file with your client applications was damaged and had no good copy. Choose again how to sign in.',
+  'notice.templates-restored':
+    'The file with your templates was damaged. They are back from the last good copy.',
+  'notice.templates-reset': 'The file with your templates was damaged and had no good copy.',
   'notice.token-cache-unreadable':
     'Saved tokens could not be read, so you sign in again. Your presets are untouched.',
   'notice.client-application-unavailable':

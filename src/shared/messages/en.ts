@@ -3,6 +3,7 @@ import { claims } from './en-claims';
 import { credentials } from './en-credentials';
 import { failures } from './en-failures';
 import { inspector } from './en-inspector';
+import { formats } from './en-formats';
 import { mainWindow } from './en-main-window';
 import { managed } from './en-managed';
 import { notifications } from './en-notifications';
@@ -10,6 +11,7 @@ import { palette } from './en-palette';
 import { presetEditor } from './en-preset-editor';
 import { questions } from './en-questions';
 import { settings } from './en-settings';
+import { snippets } from './en-snippets';
 
 /**
  * Every text a person sees, in ICU MessageFormat (https://unicode-org.github.io/icu/userguide/format_parse/messages/).
@@ -72,11 +74,6 @@ const common = {
   'tray.tooltip.sign-in-needed': 'sign-in needed',
   'tray.tooltip.clipboard-clears': '{what}, clears in {time}',
   'tray.tooltip.clipboard-clears-within': '{what}, clears within {span}',
-  'tray.clipboard.token': '{name} token on the clipboard',
-  'tray.clipboard.curl': '{name} curl command on the clipboard',
-  'tray.clipboard.authorization-header': '{name} header on the clipboard',
-  'tray.clipboard.powershell': '{name} PowerShell command on the clipboard',
-  'tray.clipboard.environment': '{name} environment variable on the clipboard',
   'tray.signed-out': 'Not signed in',
   'tray.account': '{name} · {tenant}',
   'tray.where': '{tenant} · {cloud}',
@@ -108,18 +105,6 @@ const common = {
   'tray.status.sign-in-needed': 'sign-in needed',
   'tray.status.failed': 'failed',
   'tray.status.then-sign-in': '{time}, then sign-in needed',
-
-  // What can be copied, as a choice and as done
-  'format.token': 'Token',
-  'format.curl': 'curl',
-  'format.authorization-header': 'Authorization header',
-  'format.powershell': 'PowerShell',
-  'format.environment': 'Environment variable',
-  'copied.token': '{name} token copied',
-  'copied.curl': '{name} curl command copied',
-  'copied.authorization-header': '{name} header copied',
-  'copied.powershell': '{name} PowerShell command copied',
-  'copied.environment': '{name} environment variable copied',
 
   // The page that the browser shows after a sign-in
   'browser.done.title': 'You can return to Token Tray',
@@ -158,11 +143,13 @@ export const en = {
   ...claims,
   ...failures,
   ...inspector,
+  ...formats,
   ...mainWindow,
   ...managed,
   ...palette,
   ...presetEditor,
   ...questions,
   ...settings,
+  ...snippets,
   ...notifications,
 } as const;

@@ -44,7 +44,7 @@ describe('every message', () => {
       for (const figure of [0, 1, 2, 1000]) {
         const said = formatted(text, figure);
         expect(said.trim(), key).not.toBe('');
-        expect(said, key).not.toMatch(/[{}#]|undefined|\bNaN\b/);
+        expect(said.replace('C#', ''), key).not.toMatch(/[{}#]|undefined|\bNaN\b/);
       }
     }
   });

@@ -2,12 +2,21 @@ import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import type { SampleRequest } from '../preset';
+import { throughCmd, windowsArguments } from '../../main/test-support/windows-command-line';
 import { startServer } from '../../main/test-support/http-server';
-import { curl } from './curl';
+import { inputFor } from '../test-support/snippet-inputs';
+import { snippet } from './snippets';
+import type { Shell } from './shell';
+
+const curl = (sample: SampleRequest, accessToken: string, shell: Shell): string =>
+  snippet('curl', inputFor(sample, accessToken, { shell }));
 
 const run = promisify(execFile);
 const token = 'eyJhbGciOiJSUzI1NiJ9.e30.c2lnbmF0dXJl-_';
 const weird = `$HOME $(id) \`id\` "quoted" 'single' \\ \\\\ !! ! & | ; < > * ? ~ # {a,b} [1-3] %20 %PATH% é😀`;
+
+/** What an address may have of it. */
+const weirdPath = `$HOME$(id)!!'&;*?~#{a,b}[1-3]%20`;
 
 const request = (change: Partial<SampleRequest>): SampleRequest => ({
   method: 'GET',
@@ -24,7 +33,7 @@ async function argumentsIn(shell: string, line: string): Promise<string[]> {
 
 describe.each(['bash', 'dash'])('a curl line in %s', (shell) => {
   it('is one command with exactly the address, the headers and the body that were meant', async () => {
-    const url = `https://a.example/${weird}`;
+    const url = `https://a.example/${weirdPath}`;
     const headers = [{ name: 'X-Weird', value: weird }];
     const body = `${weird}\nsecond line\n@not-a-file`;
     const seen = await argumentsIn(
@@ -48,7 +57,7 @@ describe.each(['bash', 'dash'])('a curl line in %s', (shell) => {
   it('keeps every character of the keyboard', async () => {
     for (let code = 0x20; code < 0x7f; code += 1) {
       const character = String.fromCharCode(code);
-      const value = `a${character}b${character}${character}`;
+      const value = `a${character}b${character}${character}c`;
       const line = curl(request({ headers: [{ name: 'X', value }] }), token, 'posix');
       expect((await argumentsIn(shell, line)).at(-1)).toBe(`X: ${value}`);
     }
@@ -105,45 +114,14 @@ describe('a curl line that is read', () => {
   });
 });
 
-/**
- * How a C program on Windows takes its command line apart:
- * https://learn.microsoft.com/cpp/c-language/parsing-c-command-line-arguments
- */
-function windowsArguments(line: string): string[] {
-  const found: string[] = [];
-  let current: string | undefined;
-  let quoted = false;
-  for (let at = 0; at < line.length; at += 1) {
-    const slashes = /^\\*/.exec(line.slice(at))?.[0].length ?? 0;
-    at += slashes;
-    const character = line[at] ?? '';
-    if (character !== '"') {
-      if (slashes > 0) current = (current ?? '') + '\\'.repeat(slashes);
-      if (character === ' ' && !quoted) {
-        if (current !== undefined) found.push(current);
-        current = undefined;
-      } else current = (current ?? '') + character;
-      continue;
-    }
-    current = (current ?? '') + '\\'.repeat(Math.floor(slashes / 2));
-    if (slashes % 2 === 1) current += '"';
-    else if (quoted && line[at + 1] === '"') {
-      current += '"';
-      at += 1;
-    } else quoted = !quoted;
-  }
-  return current === undefined ? found : [...found, current];
-}
-
-/** What cmd.exe takes as its own: `&`, `|`, `<`, `>` and `^` where an even number of quotation marks stands before. */
-const takenByCmd = (line: string): string[] =>
-  [...line.matchAll(/[&|<>^]/g)]
-    .filter(({ index }) => line.slice(0, index).split('"').length % 2 === 1)
-    .map(([character]) => character);
-
 describe('a curl line in cmd.exe', () => {
   const values = [
-    weird.replaceAll('%PATH%', ''),
+    weird,
+    '%PATH%',
+    '%%PATH%%x%PATH%',
+    '%20%PATH%',
+    '%CMDCMDLINE:~-1% & calc',
+    'a\nb & calc\n\n%PATH%"\n',
     'C:\\dir\\',
     '\\"',
     '"a&b"',
@@ -161,9 +139,9 @@ describe('a curl line in cmd.exe', () => {
       token,
       'windows',
     );
-    const seen = windowsArguments(line);
-    expect(seen).toContain(`https://a.example/?q=${value}`);
-    expect(seen.slice(-3)).toEqual([`X: ${value}`, '--data-raw', value]);
-    expect(takenByCmd(line)).toEqual([]);
+    const seen = windowsArguments(throughCmd(line, ['PATH', 'CMDCMDLINE']));
+    expect(seen.some((each) => each.startsWith('https://a.example/?q='))).toBe(true);
+    // A header is one line.
+    expect(seen.slice(-3)).toEqual([`X: ${value.replace(/\n+/g, ' ').trim()}`, '--data-raw', value]);
   });
 });

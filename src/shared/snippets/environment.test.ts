@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
-import { environment } from './environment';
+import { environmentForPosix, environmentForPowerShell } from './environment';
 import { shellOf } from './shell';
 
 const run = promisify(execFile);
@@ -14,7 +14,7 @@ const hostile = `x'; echo injected; export TOKEN='$(echo injected)`;
 
 describe.each(['bash', 'dash'])('an environment variable in %s', (shell) => {
   it.each([jwt, anything, hostile])('is there for the commands that follow: %s', async (token) => {
-    const line = environment(token, 'posix');
+    const line = environmentForPosix(token);
     expect(line).not.toContain('\n');
     // Only what is exported reaches another program.
     const { stdout } = await run(shell, ['-c', `${line}\nprintenv TOKEN`]);
@@ -24,13 +24,13 @@ describe.each(['bash', 'dash'])('an environment variable in %s', (shell) => {
 
 describe('an environment variable', () => {
   it('is set as people would write it', () => {
-    expect(environment(jwt, 'posix')).toBe(`export TOKEN='${jwt}'`);
-    expect(environment(jwt, 'windows')).toBe(`$env:TOKEN = '${jwt}'`);
+    expect(environmentForPosix(jwt)).toBe(`export TOKEN='${jwt}'`);
+    expect(environmentForPowerShell(jwt)).toBe(`$env:TOKEN = '${jwt}'`);
   });
 
   it('ends in PowerShell where it should', () => {
-    expect(environment("x'; Remove-Item y; '", 'windows')).toBe(`$env:TOKEN = 'x''; Remove-Item y; '''`);
-    expect(environment('x’; Remove-Item y; ‘', 'windows')).toBe(`$env:TOKEN = 'x’’; Remove-Item y; ‘‘'`);
+    expect(environmentForPowerShell("x'; Remove-Item y; '")).toBe(`$env:TOKEN = 'x''; Remove-Item y; '''`);
+    expect(environmentForPowerShell('x’; Remove-Item y; ‘')).toBe(`$env:TOKEN = 'x’’; Remove-Item y; ‘‘'`);
   });
 });
 

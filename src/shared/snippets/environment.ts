@@ -1,8 +1,11 @@
-import { quoteForPosix, quoteForPowerShell } from './quoting';
-import type { Shell } from './shell';
+import { escapeForCmd, quoteForPosix, quoteForPowerShell } from './quoting';
 
-/** Sets `TOKEN` for the commands that follow. */
-export const environment = (accessToken: string, shell: Shell): string =>
-  shell === 'windows'
-    ? `$env:TOKEN = ${quoteForPowerShell(accessToken)}`
-    : `export TOKEN=${quoteForPosix(accessToken)}`;
+/** Each sets `TOKEN` for the commands that follow. */
+
+export const environmentForPosix = (accessToken: string): string =>
+  `export TOKEN=${quoteForPosix(accessToken)}`;
+
+export const environmentForPowerShell = (accessToken: string): string =>
+  `$env:TOKEN = ${quoteForPowerShell(accessToken)}`;
+
+export const environmentForCmd = (accessToken: string): string => `set TOKEN=${escapeForCmd(accessToken)}`;

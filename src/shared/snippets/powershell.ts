@@ -1,25 +1,18 @@
-import type { SampleRequest } from '../preset';
 import { quoteForPowerShell as quote } from './quoting';
+import type { SentRequest } from './sent-request';
 
 /**
  * A complete command for PowerShell 7 and 5.1. A GET with a body is for 7 only: 5.1 refuses to send one.
  * https://learn.microsoft.com/powershell/module/microsoft.powershell.utility/invoke-restmethod
  */
-export function powershell(request: SampleRequest, accessToken: string): string {
-  const { method, url, body } = request;
-  const headers = new Map([['authorization', { name: 'Authorization', value: `Bearer ${accessToken}` }]]);
-  for (const { name, value } of request.headers) {
-    const key = name.toLowerCase();
-    const before = headers.get(key);
-    // No hash table takes a key twice, in whatever case. A list means the same: RFC 9110, section 5.3
-    headers.set(
-      key,
-      before === undefined ? { name, value } : { ...before, value: `${before.value}, ${value}` },
-    );
-  }
-  const contentType = headers.get('content-type')?.value;
-  headers.delete('content-type');
-  const table = [...headers.values()].map(({ name, value }) => `${quote(name)} = ${quote(value)}`).join('; ');
+export function powershell({ method, url, headers, body }: SentRequest): string {
+  const isContentType = ({ name }: { readonly name: string }): boolean =>
+    name.toLowerCase() === 'content-type';
+  const contentType = headers.find(isContentType)?.value;
+  const table = headers
+    .filter((header) => !isContentType(header))
+    .map(({ name, value }) => `${quote(name)} = ${quote(value)}`)
+    .join('; ');
   return [
     // Of an answer without a body, Invoke-RestMethod shows nothing at all.
     ...(method === 'HEAD' ? ['Invoke-WebRequest', '-UseBasicParsing'] : ['Invoke-RestMethod']),

@@ -40,6 +40,8 @@ export const snapshotWith = (change: Partial<Snapshot> = {}): Snapshot => {
     clouds: [],
     forbidden: [],
     forbiddenFormats: [],
+    shell: 'posix',
+    templates: [],
     presets: [],
     notices: [],
     theme: 'system',

@@ -1,5 +1,6 @@
 import { builtInCloudIds } from '../../../shared/cloud';
 import { copyFormats } from '../../../shared/copy-format';
+import { withTheirForms } from '../../../shared/offered-formats';
 import type {
   ManagedClient,
   ManagedPreset,
@@ -216,7 +217,7 @@ function settings(ms: ManagedSettings): readonly Problem[] {
       return [
         ...when(usesForbidden, [where, 'signInFlows'], () => t('managed.wrong.flow-forbidden')),
         ...when(
-          defaultFormat !== undefined && forbid.formats?.includes(defaultFormat) === true,
+          defaultFormat !== undefined && withTheirForms(forbid.formats ?? []).includes(defaultFormat),
           [where, 'defaultFormat'],
           () => t('managed.wrong.format-forbidden'),
         ),
@@ -233,7 +234,7 @@ function forbidden({ forbid = {}, clientApplications = [] }: ManagedSettings): r
   return [
     ...when(nothingLeft, ['forbid'], () => t('managed.wrong.nothing-left')),
     ...when(new Set(flows).size === 2, ['forbid', 'flows'], () => t('managed.wrong.both-flows')),
-    ...when(new Set(formats).size === copyFormats.length, ['forbid', 'formats'], () =>
+    ...when(withTheirForms(formats ?? []).length === copyFormats.length, ['forbid', 'formats'], () =>
       t('managed.wrong.all-formats'),
     ),
   ];

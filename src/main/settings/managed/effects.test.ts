@@ -1,3 +1,4 @@
+import { copyFormats } from '../../../shared/copy-format';
 import { describe, expect, it } from 'vitest';
 import type { ManagedSettings } from '../../../shared/managed-settings';
 import { defaultSettings } from '../../../shared/settings';
@@ -156,10 +157,15 @@ describe('settings', () => {
     expect(lockedSettings(ms).size).toBe(0);
     const one: ManagedSettings = {
       version: 1,
-      forbid: { formats: ['token', 'powershell', 'curl', 'environment'] },
+      forbid: { formats: copyFormats.filter((format) => format !== 'authorization-header') },
     };
     expect(usualSettings(one).defaultFormat).toBe('authorization-header');
-    expect([...lockedSettings(one)]).toEqual(['defaultFormat']);
+    expect([...lockedSettings(one)]).toEqual([]);
+    const last = { ...one, forbid: { ...one.forbid, ownTemplates: true } };
+    expect([...lockedSettings(last)]).toEqual(['defaultFormat']);
+    const template = 'template-12345678-90ab-cdef-1234-567890abcdef';
+    expect(effectiveSettings({ defaultFormat: template }, one).defaultFormat).toBe(template);
+    expect(effectiveSettings({ defaultFormat: template }, last).defaultFormat).toBe('authorization-header');
   });
 });
 

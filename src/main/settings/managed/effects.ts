@@ -1,6 +1,6 @@
 import type { ClientApplication } from '../../../shared/client-application';
 import { builtInCloudIds, type CustomCloud } from '../../../shared/cloud';
-import { copyFormats, type CopyFormat } from '../../../shared/copy-format';
+import { copyFormats, isTemplate, type BuiltInFormat } from '../../../shared/copy-format';
 import { adfsTenantName } from '../../../shared/drafts';
 import type {
   ManagedClient,
@@ -9,6 +9,7 @@ import type {
   ManagedTarget,
 } from '../../../shared/managed-settings';
 import type { Preset, PresetTarget } from '../../../shared/preset';
+import { withTheirForms } from '../../../shared/offered-formats';
 import { parseAccess } from '../../../shared/scopes';
 import { defaultSettings, settingsSchema, type SettingName, type Settings } from '../../../shared/settings';
 import { azureCliClientId } from '../../../shared/well-known';
@@ -105,7 +106,8 @@ export type OwnSettings = { readonly [Name in SettingName]?: Settings[Name] | un
 export function effectiveSettings(own: OwnSettings, ms: ManagedSettings): Settings {
   const changed = Object.fromEntries(Object.entries(own).filter(([, value]) => value !== undefined));
   const wanted = settingsSchema.parse({ ...defaultSettings, ...ms.defaults, ...changed, ...ms.settings });
-  const { flows = [], formats = [] } = ms.forbid ?? {};
+  const { flows = [] } = ms.forbid ?? {};
+  const formats = withTheirForms(ms.forbid?.formats ?? []);
   const [forbiddenFlow] = flows;
   const signInFlows =
     forbiddenFlow === undefined
@@ -114,9 +116,9 @@ export function effectiveSettings(own: OwnSettings, ms: ManagedSettings): Settin
         ? 'device-code'
         : 'browser';
   const allowed = copyFormats.filter((format) => !formats.includes(format));
-  const defaultFormat = allowed.includes(wanted.defaultFormat)
-    ? wanted.defaultFormat
-    : (allowed[0] ?? wanted.defaultFormat);
+  const { defaultFormat: format } = wanted;
+  const isAllowed = isTemplate(format) ? !isForbidden(ms, 'ownTemplates') : allowed.includes(format);
+  const defaultFormat = isAllowed ? format : (allowed[0] ?? format);
   return { ...wanted, signInFlows, defaultFormat };
 }
 
@@ -124,7 +126,8 @@ export function effectiveSettings(own: OwnSettings, ms: ManagedSettings): Settin
 export function lockedSettings({ settings = {}, forbid = {} }: ManagedSettings): ReadonlySet<SettingName> {
   const names = settingsSchema.keyof().options.filter((name) => Object.hasOwn(settings, name));
   const oneFlowIsLeft = (forbid.flows ?? []).length > 0;
-  const oneFormatIsLeft = new Set(forbid.formats).size === copyFormats.length - 1;
+  const oneFormatIsLeft =
+    forbid.ownTemplates === true && withTheirForms(forbid.formats ?? []).length === copyFormats.length - 1;
   return new Set<SettingName>([
     ...names,
     ...(oneFlowIsLeft ? (['signInFlows'] as const) : []),
@@ -136,7 +139,7 @@ type Forbid = NonNullable<ManagedSettings['forbid']>;
 
 /** What can be forbidden: by its name in the file, or one way to sign in, or one format to copy. */
 export type Forbiddable =
-  Exclude<keyof Forbid, 'flows' | 'formats'> | { readonly flow: Flow } | { readonly format: CopyFormat };
+  Exclude<keyof Forbid, 'flows' | 'formats'> | { readonly flow: Flow } | { readonly format: BuiltInFormat };
 
 export function isForbidden({ forbid = {} }: ManagedSettings, what: Forbiddable): boolean {
   if (typeof what === 'string') return forbid[what] === true;

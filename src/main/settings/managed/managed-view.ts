@@ -1,5 +1,7 @@
 import type { ManagedSettings } from '../../../shared/managed-settings';
-import type { CopyFormat } from '../../../shared/copy-format';
+import type { BuiltInFormat } from '../../../shared/copy-format';
+import type { Shell } from '../../../shared/snippets/shell';
+import { withTheirForms } from '../../../shared/offered-formats';
 import type { SettingName, Settings } from '../../../shared/settings';
 import type { ForbiddenThing, ManagedBy, Notice } from '../../../shared/snapshot';
 import { isForbidden, lockedSettings, managedPresets, unmanaged, usualSettings } from './effects';
@@ -10,12 +12,15 @@ export const settingsIn = (result: ManagedSettingsResult): ManagedSettings =>
   result.kind === 'ok' ? result.settings : unmanaged;
 
 /** The part of the state that tells people what their organisation has laid down. */
-export function managedState(result: ManagedSettingsResult): {
+export function managedState(
+  result: ManagedSettingsResult,
+  shell: Shell,
+): {
   readonly usualSettings: Settings;
   readonly lockedSettings: readonly SettingName[];
   readonly managedBy?: ManagedBy;
   readonly forbidden: readonly ForbiddenThing[];
-  readonly forbiddenFormats: readonly CopyFormat[];
+  readonly forbiddenFormats: readonly BuiltInFormat[];
   readonly managedPresetIds: ReadonlySet<string>;
 } {
   const settings = settingsIn(result);
@@ -23,7 +28,7 @@ export function managedState(result: ManagedSettingsResult): {
     usualSettings: usualSettings(settings),
     lockedSettings: [...lockedSettings(settings)],
     forbidden: forbiddable.filter((what) => isForbidden(settings, what)),
-    forbiddenFormats: settings.forbid?.formats ?? [],
+    forbiddenFormats: withTheirForms(settings.forbid?.formats ?? [], shell),
     managedPresetIds: new Set(managedPresets(settings).map(({ id }) => id)),
   };
   if (result.kind !== 'ok') return inForce;
@@ -45,6 +50,7 @@ const forbiddable = [
   'servicePrincipals',
   'customClouds',
   'ownPresets',
+  'ownTemplates',
 ] as const satisfies readonly ForbiddenThing[];
 
 /** What is said of a wrong file, and nothing of any other. */

@@ -1,3 +1,4 @@
+import { copyFormats } from '../../../shared/copy-format';
 import { chmod, mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -360,9 +361,7 @@ describe('a member that is wrong', () => {
       '2:67 defaults.defaultFormat This is a format that “forbid” does not allow.',
     ],
     [
-      withMember(
-        '"forbid": { "formats": ["token", "curl", "authorization-header", "powershell", "environment"] }',
-      ),
+      withMember(`"forbid": { "formats": ${JSON.stringify(copyFormats)} }`),
       '2:24 forbid.formats This forbids everything that can be copied',
     ],
     [

@@ -1,4 +1,5 @@
 import { t } from '../../../shared/messages';
+import { copiedWords } from '../../../shared/messages/format-words';
 import { coarseWords } from '../../../shared/messages/time-words';
 import type { Snapshot } from '../../../shared/snapshot';
 import { answerSlot, type NotificationView } from './notification-view';
@@ -20,7 +21,7 @@ export function copiedNotification(
     sentences.push(t('notification.copied.fill-in', { placeholders: placeholders.join(', ') }));
   return {
     slot: answerSlot,
-    title: t(`copied.${clipboard.format}`, { name: shortName(clipboard.presetName) }),
+    title: copiedWords(clipboard, shortName(clipboard.presetName)),
     body: sentences.join(' '),
     click: { name: 'openMainWindow', args: {} },
     silent: true,

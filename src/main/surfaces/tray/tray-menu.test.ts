@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { copyFormats } from '../../../shared/copy-format';
+import { factsOf, offerOf, quickFormats } from '../../../shared/offered-formats';
 import { commandArguments } from '../../../shared/ipc';
 import type { HotkeyProblem } from '../../../shared/accelerator';
 import { defaultSettings, type Settings } from '../../../shared/settings';
@@ -116,22 +116,44 @@ describe('the tray menu', () => {
     ]);
   });
 
-  it('copies each preset in every format', () => {
+  it('copies each preset in the formats that are used most', () => {
     const [kv] = submenu(snapshotWith({ presets: [presetView({ name: 'Key Vault' })] }), 'Copy as') ?? [];
     if (kv?.kind !== 'submenu') throw new Error('“Copy as” has a submenu for each preset.');
     expect(kv.label).toBe('Key Vault');
     expect(labels(kv.items)).toEqual([
       'Token',
-      'curl',
       'Authorization header',
+      'curl',
       'PowerShell',
+      'HTTPie',
+      'Python requests',
+      'JavaScript fetch',
       'Environment variable',
     ]);
     const formats = kv.items.map((item) =>
       item.kind === 'command' && item.command.name === 'copySnippet' ? item.command.args.format : 'token',
     );
-    expect(formats).toEqual(copyFormats);
+    expect(formats).toEqual(quickFormats(offerOf(snapshotWith()), factsOf(presetView())));
     expect(kv.items[0]).toMatchObject({ command: { name: 'copyToken', args: { presetId: 'graph' } } });
+  });
+
+  it('offers no curl for a database, and its own command and templates of one’s own', () => {
+    const template = {
+      id: 'template-12345678-90ab-cdef-1234-567890abcdef',
+      name: 'Mine',
+      needsRequest: false,
+    } as const;
+    const database = presetView({ name: 'Orders', delivery: 'postgresql' });
+    const { request: _none, ...withoutRequest } = database;
+    const snapshot = snapshotWith({ presets: [withoutRequest], templates: [template] });
+    expect(submenu(snapshot, 'Copy as curl')).toBeUndefined();
+    const [row] = submenu(snapshot, 'Copy as') ?? [];
+    expect(row?.kind === 'submenu' && labels(row.items)).toEqual([
+      'psql',
+      'Token',
+      'Environment variable',
+      'Mine',
+    ]);
   });
 
   it.each([

@@ -1,8 +1,10 @@
 import { acceleratorWords } from '../../../shared/accelerator';
-import { copyFormats, type CopyFormat } from '../../../shared/copy-format';
+import type { CopyFormat } from '../../../shared/copy-format';
 import type { CommandArguments, CommandName } from '../../../shared/ipc';
 import { t } from '../../../shared/messages';
+import { copiedFormatWords, formatWords } from '../../../shared/messages/format-words';
 import { coarseWords } from '../../../shared/messages/time-words';
+import { factsOf, isOffered, offerOf, quickFormats, type FormatFacts } from '../../../shared/offered-formats';
 import { byRelevance } from '../../../shared/relevance';
 import type {
   AccountView,
@@ -165,19 +167,18 @@ function signInItems({ account, presets, signIn }: Snapshot, now: number): reado
   ];
 }
 
-function presetItems(
-  { forbiddenFormats, presets }: Snapshot,
-  now: number,
-  hotkey: WithHotkey,
-): readonly TrayItem[] {
+function presetItems(snapshot: Snapshot, now: number, hotkey: WithHotkey): readonly TrayItem[] {
+  const { presets } = snapshot;
   if (presets.length === 0) return [];
-  const formats = copyFormats
-    .filter((format) => !forbiddenFormats.includes(format))
-    .map((format) => ({ format, label: t(`format.${format}`) }));
+  const offer = offerOf(snapshot);
+  const formatsOf = byFacts((facts) =>
+    quickFormats(offer, facts).map((format) => ({ format, label: formatLabel(format, snapshot) })),
+  );
   const rows = byRelevance(presets).map((preset) => {
     const status = statusWords(preset, now);
     return {
       presetId: preset.id,
+      facts: factsOf(preset),
       name: cut(preset.name, (name) => name),
       nameAndStatus: cut(preset.name, (name) => t('tray.preset', { name, status })),
       hotkey: preset.hotkey,
@@ -190,25 +191,40 @@ function presetItems(
     ),
   );
   // Below, no time is said: what stays as it is need not be built again.
-  const curl = rows.map(({ name, presetId }): TrayItem => ({
-    kind: 'command',
-    ...name,
-    command: copyCommand(presetId, 'curl'),
-  }));
-  const copyAs = rows.map(({ name, presetId }): TrayItem => ({
+  const curl = rows
+    .filter(({ facts }) => isOffered('curl', offer, facts))
+    .map(({ name, presetId }): TrayItem => ({
+      kind: 'command',
+      ...name,
+      command: copyCommand(presetId, 'curl'),
+    }));
+  const copyAs = rows.map(({ name, presetId, facts }): TrayItem => ({
     kind: 'submenu',
     ...name,
-    items: formats.map(({ format, label }) => command(label, copyCommand(presetId, format))),
+    items: formatsOf(facts).map(({ format, label }) => command(label, copyCommand(presetId, format))),
   }));
   const rest = copy.slice(flatPresets);
   return [
     ...copy.slice(0, flatPresets),
     ...(rest.length === 0 ? [] : [{ kind: 'submenu', label: t('tray.more'), items: rest } as const]),
-    ...(forbiddenFormats.includes('curl')
-      ? []
-      : [{ kind: 'submenu', label: t('tray.copy-as-curl'), items: curl } as const]),
+    ...(curl.length === 0 ? [] : [{ kind: 'submenu', label: t('tray.copy-as-curl'), items: curl } as const]),
     { kind: 'submenu', label: t('tray.copy-as'), items: copyAs },
   ];
+}
+
+/** A template has a name that somebody gave. */
+const formatLabel = (format: CopyFormat, { templates }: Snapshot): string =>
+  menuText(shortName(formatWords(format, templates)));
+
+/** The same for all presets that are the same in this: there are few kinds, and many presets. */
+function byFacts<Value>(valueOf: (facts: FormatFacts) => Value): (facts: FormatFacts) => Value {
+  const known = new Map<string, Value>();
+  return (facts) => {
+    const key = `${facts.delivery} ${String(facts.hasRequests)}`;
+    const value = known.get(key) ?? valueOf(facts);
+    known.set(key, value);
+    return value;
+  };
 }
 
 const copyCommand = (presetId: string, format: CopyFormat): TrayCommand =>
@@ -234,7 +250,7 @@ function copyAgain(
   const failed = presets.some(({ id }) => id === copyFailed?.presetId) ? copyFailed : undefined;
   const copy = failed ?? lastCopy;
   if (copy === undefined) return [];
-  const format = t(`format.${copy.format}`);
+  const format = shortName(copiedFormatWords(copy));
   const label = cut(copy.presetName, (name) => t('tray.copy-last', { name, format }));
   // The hotkey would copy what was copied before.
   if (failed !== undefined)

@@ -1,4 +1,5 @@
 import { t } from '../../../shared/messages';
+import { onClipboardWords } from '../../../shared/messages/format-words';
 import { liveWords } from '../../../shared/messages/time-words';
 import type { ClipboardView, Snapshot } from '../../../shared/snapshot';
 import { countsSeconds, withinWords } from './tray-clock';
@@ -20,12 +21,9 @@ export function trayToolTip(snapshot: Snapshot, now: number, platform: NodeJS.Pl
   return facts.length === 0 ? t('app.name') : t('tray.tooltip', { facts: facts.join(' · ') });
 }
 
-function clipboardWords(
-  { presetName, format, clearsOn }: ClipboardView,
-  now: number,
-  platform: NodeJS.Platform,
-): string {
-  const what = t(`tray.clipboard.${format}`, { name: shortName(presetName, nameLength) });
+function clipboardWords(clipboard: ClipboardView, now: number, platform: NodeJS.Platform): string {
+  const { clearsOn } = clipboard;
+  const what = onClipboardWords(clipboard, shortName(clipboard.presetName, nameLength));
   // It is still there when another program holds the clipboard at that moment.
   if (clearsOn === undefined || clearsOn <= now) return what;
   const left = clearsOn - now;

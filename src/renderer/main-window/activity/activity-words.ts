@@ -1,4 +1,5 @@
 import { t } from '../../../shared/messages';
+import { copiedFormatWords } from '../../../shared/messages/format-words';
 import type { ActivityEntry } from '../../../shared/snapshot';
 import type { ActivityDay } from './activity-days';
 
@@ -18,5 +19,5 @@ export function dayWords({ start, ago }: ActivityDay, now: number): string {
 export const timeWords = (on: number): string => time.format(on);
 
 /** In which format, and for whom: "Token · someone@contoso.com · Contoso". */
-export const entryWords = ({ format, username, tenantName }: ActivityEntry): string =>
-  [t(`format.${format}`), username, tenantName].filter((part) => part !== '').join(' · ');
+export const entryWords = (entry: ActivityEntry): string =>
+  [copiedFormatWords(entry), entry.username, entry.tenantName].filter((part) => part !== '').join(' · ');

@@ -1,10 +1,11 @@
 import type { ClipboardView } from '../../../shared/snapshot';
 import { coarseWords, liveWords } from '../../../shared/messages/time-words';
+import { copiedWords } from '../../../shared/messages/format-words';
 import { t } from '../../../shared/messages';
 
 /** What is on the clipboard: "Microsoft Graph token copied". */
-export const clipboardWhat = ({ format, presetName }: ClipboardView): string =>
-  t(`copied.${format}`, { name: presetName });
+export const clipboardWhat = (clipboard: ClipboardView): string =>
+  copiedWords(clipboard, clipboard.presetName);
 
 /** What a person has to fill in before the command runs, or nothing. */
 export const clipboardToFillIn = ({ placeholders }: ClipboardView): string | undefined =>

@@ -1,6 +1,7 @@
 import { Button, makeStyles } from '@fluentui/react-components';
 import { useEffect, useId, type ReactNode } from 'react';
 import { t } from '../../../shared/messages';
+import { formatWords } from '../../../shared/messages/format-words';
 import type { PresetView } from '../../../shared/snapshot';
 import { useSnapshot } from '../../bridge/use-snapshot';
 import { focusFirst, Sheet } from '../sheet/Sheet';
@@ -39,6 +40,7 @@ function HotkeyOf({
   const styles = useStyles();
   const { text } = useSheetTextStyles();
   const fieldId = useId();
+  const templates = useSnapshot((snapshot) => snapshot.templates);
   const format = useSnapshot(({ settings }) => settings.values.defaultFormat);
   const recorder = useRecorder({ presetId: id }, hotkey === undefined);
   return (
@@ -51,7 +53,7 @@ function HotkeyOf({
         </Button>
       }
     >
-      <p className={text}>{t('hotkey-sheet.text', { format: t(`format.${format}`) })}</p>
+      <p className={text}>{t('hotkey-sheet.text', { format: formatWords(format, templates) })}</p>
       <div className={styles.field}>
         <label id={`${fieldId}label`} htmlFor={fieldId}>
           {t('hotkey-sheet.label')}

@@ -1,7 +1,9 @@
 import { makeStyles, mergeClasses } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { PresetView } from '../../../shared/snapshot';
+import type { BuiltInFormat } from '../../../shared/copy-format';
 import { t } from '../../../shared/messages';
+import { formatWords } from '../../../shared/messages/format-words';
 import { copyAs } from './preset-commands';
 import { useRowButtonStyles } from './row-button-styles';
 import { useJustCopied } from './use-just-copied';
@@ -18,16 +20,17 @@ const useStyles = makeStyles({
 
 interface CopyButtonProps {
   readonly preset: PresetView;
-  readonly format: 'token' | 'curl';
+  readonly format: BuiltInFormat;
   readonly tabIndex: 0 | -1;
   readonly className?: string;
 }
 
-/** Copies a preset's token or curl command, and says "Copied" in place for a moment. */
+/** Copies a preset's token, or its curl command or what takes that one's place, and says "Copied" in place for a moment. */
 export function CopyButton({ preset, format, tabIndex, className }: CopyButtonProps): ReactNode {
   const styles = useStyles();
   const buttons = useRowButtonStyles();
-  const action = t(`row.copy-${format}.spoken`, { name: preset.name });
+  const words = wordsOf(format, preset.name);
+  const action = words.spoken;
   const copied = useJustCopied(preset.id, format);
   return (
     <button
@@ -37,13 +40,24 @@ export function CopyButton({ preset, format, tabIndex, className }: CopyButtonPr
       aria-label={copied ? t('row.copied.spoken', { action }) : action}
       onClick={() => copyAs(preset.id, format)}
     >
-      <span className={mergeClasses(styles.label, styles.long, copied && styles.hidden)}>
-        {t(`row.copy-${format}`)}
-      </span>
-      <span className={mergeClasses(styles.label, styles.short, copied && styles.hidden)}>
-        {t(`row.copy-${format}.short`)}
-      </span>
+      <span className={mergeClasses(styles.label, styles.long, copied && styles.hidden)}>{words.long}</span>
+      <span className={mergeClasses(styles.label, styles.short, copied && styles.hidden)}>{words.short}</span>
       <span className={mergeClasses(styles.label, !copied && styles.hidden)}>{t('row.copied')}</span>
     </button>
   );
+}
+
+function wordsOf(format: BuiltInFormat, name: string) {
+  if (format === 'token')
+    return {
+      long: t('row.copy-token'),
+      short: t('row.copy-token.short'),
+      spoken: t('row.copy-token.spoken', { name }),
+    };
+  const short = formatWords(format, []);
+  return {
+    long: t('row.copy-command', { format: short }),
+    short,
+    spoken: t('row.copy-command.spoken', { format: short, name }),
+  };
 }

@@ -1,44 +1,51 @@
-import { MenuItem } from '@fluentui/react-components';
-import {
-  BracesRegular,
-  CodeRegular,
-  DocumentHeaderRegular,
-  KeyRegular,
-  WindowConsoleRegular,
-  type FluentIcon,
-} from '@fluentui/react-icons';
+import { MenuDivider, MenuItem } from '@fluentui/react-components';
+import { MoreHorizontalRegular } from '@fluentui/react-icons';
 import type { ReactNode } from 'react';
-import { copyFormats, type CopyFormat } from '../../../shared/copy-format';
+import { copyKeys, copyKeyWords } from '../../../shared/copy-keys';
 import { t } from '../../../shared/messages';
+import { formatWords } from '../../../shared/messages/format-words';
+import { factsOf, quickFormats } from '../../../shared/offered-formats';
 import type { PresetView } from '../../../shared/snapshot';
 import { useSnapshot } from '../../bridge/use-snapshot';
-import { copyKeys, copyKeyWords } from './copy-keys';
+import { useFormatOffer } from '../../use-format-offer';
+import { formatIcon } from '../snippets/format-icons';
+import { usePageActions } from './page-actions';
 import { copyAs } from './preset-commands';
 
-const icons: Readonly<Record<CopyFormat, FluentIcon>> = {
-  token: KeyRegular,
-  curl: CodeRegular,
-  'authorization-header': DocumentHeaderRegular,
-  powershell: WindowConsoleRegular,
-  environment: BracesRegular,
-};
-
-/** A menu's items for every format that a preset can be copied in, with their keys. */
+/** A menu's items for the formats that are used most, with their keys, and the way to all others. */
 export function FormatItems({ preset }: { readonly preset: PresetView }): ReactNode {
-  const keys = copyKeys(useSnapshot(({ settings }) => settings.values.defaultFormat));
-  const forbidden = useSnapshot((snapshot) => snapshot.forbiddenFormats);
-  const allowed = copyFormats.filter((format) => !forbidden.includes(format));
-  return allowed.map((format) => {
-    const Icon = icons[format];
-    return (
+  const offer = useFormatOffer();
+  const facts = factsOf(preset);
+  const { copyInOtherFormat } = usePageActions();
+  const { platform } = window.tokenTray;
+  const keys = copyKeys(
+    useSnapshot(({ settings }) => settings.values.defaultFormat),
+    offer,
+    facts,
+  );
+  return (
+    <>
+      {quickFormats(offer, facts).map((format) => {
+        const Icon = formatIcon(format);
+        return (
+          <MenuItem
+            key={format}
+            icon={<Icon />}
+            secondaryContent={copyKeyWords(format, keys, platform)}
+            onClick={() => copyAs(preset.id, format)}
+          >
+            {formatWords(format, offer.templates)}
+          </MenuItem>
+        );
+      })}
+      <MenuDivider />
       <MenuItem
-        key={format}
-        icon={<Icon />}
-        secondaryContent={copyKeyWords(format, keys, window.tokenTray.platform)}
-        onClick={() => copyAs(preset.id, format)}
+        icon={<MoreHorizontalRegular />}
+        secondaryContent="C"
+        onClick={() => copyInOtherFormat(preset.id)}
       >
-        {t(`format.${format}`)}
+        {t('row.menu.more-formats')}
       </MenuItem>
-    );
-  });
+    </>
+  );
 }

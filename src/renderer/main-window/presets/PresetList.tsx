@@ -12,10 +12,12 @@ import {
   type Ref,
 } from 'react';
 import type { PresetView } from '../../../shared/snapshot';
+import { copyKeys } from '../../../shared/copy-keys';
 import { t } from '../../../shared/messages';
+import { factsOf } from '../../../shared/offered-formats';
 import { useSnapshot } from '../../bridge/use-snapshot';
 import { inspectPreset } from '../inspector/inspector-commands';
-import { copyKeys } from './copy-keys';
+import { useFormatOffer } from '../../use-format-offer';
 import { DateTip } from './DateTip';
 import { sections } from './filter-presets';
 import { usePageActions } from './page-actions';
@@ -64,8 +66,9 @@ export function PresetList({ handle, presets, onLeaveUpwards }: PresetListProps)
   const styles = useStyles();
   const headingId = useId();
   const list = useRef<HTMLDivElement>(null);
-  const { editPreset, showIdentity } = usePageActions();
-  const keys = copyKeys(useSnapshot(({ settings }) => settings.values.defaultFormat));
+  const { copyInOtherFormat, editPreset, showIdentity } = usePageActions();
+  const defaultFormat = useSnapshot(({ settings }) => settings.values.defaultFormat);
+  const offer = useFormatOffer();
   const [chosenId, setChosenId] = useState<string>();
   const [menu, setMenu] = useState<MenuPlace>();
   const pressedWhileOpen = useRef<HTMLElement>(undefined);
@@ -105,7 +108,9 @@ export function PresetList({ handle, presets, onLeaveUpwards }: PresetListProps)
       case 'copy-plain':
         return copyInDefaultFormat(preset);
       case 'copy-command':
-        return copyAs(preset.id, keys.command);
+        return copyCommand(preset);
+      case 'formats':
+        return copyInOtherFormat(preset.id);
       case 'pin':
         return preset.isManaged ? sayManaged() : togglePin(preset);
       case 'edit':
@@ -117,6 +122,11 @@ export function PresetList({ handle, presets, onLeaveUpwards }: PresetListProps)
       case 'delete':
         return preset.isManaged ? sayManaged() : deletePreset(preset);
     }
+  };
+
+  const copyCommand = (preset: PresetView): void => {
+    const { command } = copyKeys(defaultFormat, offer, factsOf(preset));
+    if (command !== undefined) copyAs(preset.id, command);
   };
 
   const onFocus = (event: FocusEvent): void => setChosenId(presetIdOf(rowOf(event.target)));

@@ -28,10 +28,13 @@ import {
 import type { ReactNode } from 'react';
 import { acceleratorWords } from '../../../shared/accelerator';
 import type { PresetView } from '../../../shared/snapshot';
+import { copyKeys, copyKeyWords } from '../../../shared/copy-keys';
 import { t } from '../../../shared/messages';
+import { formatWords } from '../../../shared/messages/format-words';
+import { commandFormat, factsOf } from '../../../shared/offered-formats';
 import { useSnapshot } from '../../bridge/use-snapshot';
+import { useFormatOffer } from '../../use-format-offer';
 import { usePopoverStyles } from '../popover-styles';
-import { copyKeys, copyKeyWords } from './copy-keys';
 import { FormatItems } from './FormatItems';
 import { usePageActions } from './page-actions';
 import { copyAs, deletePreset, editPlaceholders, renew, toggleKeepFresh, togglePin } from './preset-commands';
@@ -100,13 +103,19 @@ function PresetItems({ preset }: { readonly preset: PresetView }): ReactNode {
   const { answerClaims, duplicatePreset, editHotkey, editPreset, showIdentity } = usePageActions();
   const { popover } = usePopoverStyles();
   const { platform } = window.tokenTray;
-  const formats = useSnapshot((snapshot) => snapshot.forbiddenFormats);
+  const offer = useFormatOffer();
+  const facts = factsOf(preset);
+  const other = commandFormat(offer, facts);
   const mayAdd = useSnapshot(({ forbidden }) => !forbidden.includes('ownPresets'));
-  const keys = copyKeys(useSnapshot(({ settings }) => settings.values.defaultFormat));
+  const keys = copyKeys(
+    useSnapshot(({ settings }) => settings.values.defaultFormat),
+    offer,
+    facts,
+  );
   const hotkey = preset.hotkey === undefined ? null : acceleratorWords(preset.hotkey, platform);
   return (
     <>
-      {!formats.includes('token') && (
+      {!offer.forbidden.includes('token') && (
         <MenuItem
           icon={<KeyRegular />}
           secondaryContent={copyKeyWords('token', keys, platform)}
@@ -115,13 +124,13 @@ function PresetItems({ preset }: { readonly preset: PresetView }): ReactNode {
           {t('row.menu.copy-token')}
         </MenuItem>
       )}
-      {!formats.includes('curl') && (
+      {other !== undefined && (
         <MenuItem
           icon={<CodeRegular />}
-          secondaryContent={copyKeyWords('curl', keys, platform)}
-          onClick={() => copyAs(preset.id, 'curl')}
+          secondaryContent={copyKeyWords(other, keys, platform)}
+          onClick={() => copyAs(preset.id, other)}
         >
-          {t('row.menu.copy-curl')}
+          {t('row.menu.copy-command', { format: formatWords(other, []) })}
         </MenuItem>
       )}
       <Menu hasIcons>

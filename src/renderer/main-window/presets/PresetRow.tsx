@@ -8,9 +8,10 @@ import {
 } from '@fluentui/react-icons';
 import { memo, type ReactNode } from 'react';
 import type { PresetView } from '../../../shared/snapshot';
+import { commandFormat, factsOf } from '../../../shared/offered-formats';
 import { t } from '../../../shared/messages';
 import { presetPlace } from '../../preset-place';
-import { useSnapshot } from '../../bridge/use-snapshot';
+import { useFormatOffer } from '../../use-format-offer';
 import { CopyButton } from './CopyButton';
 import { KeepFreshMark } from './KeepFreshMark';
 import { togglePin } from './preset-commands';
@@ -35,7 +36,8 @@ export const PresetRow = memo(function PresetRow({
   const styles = useRowStyles();
   const buttons = useRowButtonStyles();
   const token = usePatientToken(preset);
-  const forbidden = useSnapshot((snapshot) => snapshot.forbiddenFormats);
+  const offer = useFormatOffer();
+  const command = commandFormat(offer, factsOf(preset));
   const { id, name, pinned } = preset;
   const place = presetPlace(preset);
   const tabIndex = inTabOrder ? 0 : -1;
@@ -87,12 +89,17 @@ export const PresetRow = memo(function PresetRow({
             </span>
           </div>
           <div role="gridcell" className={styles.buttons}>
-            {!forbidden.includes('token') && (
+            {!offer.forbidden.includes('token') && (
               <CopyButton preset={preset} format="token" tabIndex={tabIndex} />
             )}
             <span className={styles.split}>
-              {!forbidden.includes('curl') && (
-                <CopyButton preset={preset} format="curl" tabIndex={tabIndex} className={styles.splitStart} />
+              {command !== undefined && (
+                <CopyButton
+                  preset={preset}
+                  format={command}
+                  tabIndex={tabIndex}
+                  className={styles.splitStart}
+                />
               )}
               <button
                 type="button"

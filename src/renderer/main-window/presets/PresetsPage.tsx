@@ -7,6 +7,7 @@ import { IdentitySheet } from '../identity/IdentitySheet';
 import { Header } from '../header/Header';
 import { OfflineBanner } from '../notices/OfflineBanner';
 import { PresetSheet } from '../preset-form/PresetSheet';
+import { CopyAsSheet } from '../snippets/CopyAsSheet';
 import { SearchBox } from '../search/SearchBox';
 import { useTypeToSearch } from '../search/use-type-to-search';
 import { awaitRow, useAwaitedRow } from './awaited-row';
@@ -89,6 +90,9 @@ export function PresetsPage({ notices, sheet, onSheetClosed }: PresetsPageProps)
         )}
         {sheet?.kind === 'claims' && (
           <ClaimsSheet key={sheet.presetId} presetId={sheet.presetId} onClose={onSheetClosed} />
+        )}
+        {sheet?.kind === 'formats' && (
+          <CopyAsSheet key={sheet.presetId} presetId={sheet.presetId} onClose={onSheetClosed} />
         )}
         {sheet?.kind === 'who' && (
           <IdentitySheet key={sheet.presetId} presetId={sheet.presetId} onClose={onSheetClosed} />

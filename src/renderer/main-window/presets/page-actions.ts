@@ -7,7 +7,8 @@ export type PresetsSheet =
   | { readonly kind: 'copy'; readonly presetId: string }
   | { readonly kind: 'edit'; readonly presetId: string }
   | { readonly kind: 'who'; readonly presetId: string }
-  | { readonly kind: 'claims'; readonly presetId: string };
+  | { readonly kind: 'claims'; readonly presetId: string }
+  | { readonly kind: 'formats'; readonly presetId: string };
 
 /** What parts of the window can ask of it: its sheets. */
 export interface PageActions {
@@ -19,6 +20,8 @@ export interface PageActions {
   /** Opens the sheet with what the next copy of a preset uses. */
   readonly showIdentity: (presetId: string) => void;
   readonly answerClaims: (presetId: string) => void;
+  /** Opens the sheet with all formats and a preview. */
+  readonly copyInOtherFormat: (presetId: string) => void;
   /** Opens the page with all client applications and accounts, at this client application. */
   readonly showClientApplications: (clientApplicationId?: string) => void;
   readonly addClientApplication: () => void;
@@ -39,6 +42,7 @@ export const PageActionsContext = createContext<PageActions>({
   editPreset: nothing,
   showIdentity: nothing,
   answerClaims: nothing,
+  copyInOtherFormat: nothing,
   showClientApplications: nothing,
   addClientApplication: nothing,
   showAccount: nothing,

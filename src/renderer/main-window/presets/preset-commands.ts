@@ -6,9 +6,10 @@ import { command, runCommand } from '../run-command';
 import { showToast } from '../toast/toast-store';
 import { awaitNoRow, awaitRow } from './awaited-row';
 
-export function copyAs(presetId: string, format: CopyFormat): void {
+/** Of the first sample request, or of another one. */
+export function copyAs(presetId: string, format: CopyFormat, request?: number): void {
   if (format === 'token') command('copyToken', { presetId });
-  else command('copySnippet', { presetId, format });
+  else command('copySnippet', { presetId, format, ...(request === undefined ? {} : { request }) });
 }
 
 export const copyInDefaultFormat = ({ id }: PresetView): void =>

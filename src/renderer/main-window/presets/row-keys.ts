@@ -10,6 +10,7 @@ export type RowKey =
   /** As `copyKeys` says: Enter, and Ctrl or Cmd with it. */
   | 'copy-plain'
   | 'copy-command'
+  | 'formats'
   | 'pin'
   | 'edit'
   | 'who'
@@ -45,6 +46,9 @@ export function rowKey(pressed: PressedKey, onButton: boolean): RowKey | undefin
       return 'back';
     case 'Escape':
       return onButton ? 'to-row' : undefined;
+    case 'c':
+    case 'C':
+      return onButton ? undefined : 'formats';
     case 'p':
     case 'P':
       return onButton ? undefined : 'pin';
