@@ -2,6 +2,7 @@ import { exampleView, failureExamples } from '../src/main/test-support/failure-e
 import type { FailureView } from '../src/shared/failure';
 import { ipcChannels } from '../src/shared/ipc-channels';
 import type { Snapshot } from '../src/shared/snapshot';
+import type { SnapshotUpdate } from '../src/shared/snapshot-update';
 import { expect, test } from './desktop/fixtures';
 import type { Program } from './desktop/program';
 import { lookAt } from './look';
@@ -10,10 +11,13 @@ import { enterDemo } from './person';
 /** Shows the window a failure that nothing has led to: there are more of them than a test could bring about. */
 async function showFailure(program: Program, snapshot: Snapshot, failure: FailureView): Promise<void> {
   await program.app.evaluate(
-    ({ BrowserWindow }, { channel, shown }) => {
-      for (const window of BrowserWindow.getAllWindows()) window.webContents.send(channel, shown);
+    ({ BrowserWindow }, { channel, update }) => {
+      for (const window of BrowserWindow.getAllWindows()) window.webContents.send(channel, update);
     },
-    { channel: ipcChannels.snapshot, shown: { ...snapshot, failure } },
+    {
+      channel: ipcChannels.snapshotUpdate,
+      update: { kind: 'whole', snapshot: { ...snapshot, failure } } satisfies SnapshotUpdate,
+    },
   );
 }
 

@@ -69,7 +69,8 @@ async function signInIfNeeded(page: Page, desktop: DesktopSession): Promise<void
   const isNeeded = await page.evaluate(() => {
     const { tokenTray } = window;
     const asked = new Promise<boolean>((resolve) => {
-      tokenTray.onSnapshot(({ signIn }) => {
+      tokenTray.followSnapshot((update) => {
+        const { signIn } = update.kind === 'whole' ? update.snapshot : update.parts;
         if (signIn?.linkReady === true) resolve(true);
       });
     });

@@ -41,7 +41,7 @@ test('no token ever reaches a page', async ({ program, desktop }) => {
     const { tokenTray } = window;
     const seen: string[] = [];
     Object.assign(window, { seen });
-    tokenTray.onSnapshot((snapshot) => seen.push(JSON.stringify(snapshot)));
+    tokenTray.followSnapshot((update) => seen.push(JSON.stringify(update)));
   });
   await row(page, 'Demo API').getByRole('button', { name: 'Copy curl for Demo API' }).click();
   const line = await desktop.clipboard.waitFor((text) => text.startsWith('curl '));

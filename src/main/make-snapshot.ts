@@ -4,8 +4,9 @@ import type { ClientApplication, ClientColour } from '../shared/client-applicati
 import { failureView } from '../shared/failure-advice';
 import type { FailureView } from '../shared/failure';
 import type { TemplateView } from '../shared/offered-formats';
-import type { Preset, PresetTarget } from '../shared/preset';
+import type { Preset } from '../shared/preset';
 import { resourceLabel } from '../shared/scopes';
+import { shareStructure } from '../shared/share-structure';
 import type {
   AccountDetails,
   AccountView,
@@ -34,18 +35,37 @@ import {
 } from './identities';
 import { findToken } from './identity/cached-tokens';
 import type { AccountContents } from './identity/open-client';
-import { inListOrder } from './presets/presets';
-import { asksForValues, knownRequest } from './sample-requests';
+import { presetViewsMaker, type CommonParts, type PresetFacts } from './preset-views';
 import type { RecentCopy } from './presets/recent-copies';
+import { asksForValues, knownRequest } from './sample-requests';
 import type { AppState, FailureAbout } from './state';
 import { templateViews } from './templates/template-views';
 
-/** Pure. Leaves out what the cloud of a preset's account does not have. */
-export function makeSnapshot(state: AppState): Snapshot {
+/** Makes the snapshot of a state. What is the same as in the last one it has made is the same object again. */
+export type MakeSnapshot = (state: AppState) => Snapshot;
+
+/** Its snapshots leave out what the cloud of a preset's account does not have. */
+export function snapshotMaker(): MakeSnapshot {
+  const presetViews = presetViewsMaker(presetView, currentIdentityView);
+  let last: Snapshot | undefined;
+  return (state) => {
+    // Rows are compared by the preset they are of, and not by their place.
+    const presets = presetViews(state);
+    const { presets: lastPresets, ...lastOthers } = last ?? {};
+    const others = shareStructure(lastOthers, othersOf(state, presets));
+    if (last === undefined || others !== lastOthers || presets !== lastPresets) last = { ...others, presets };
+    return last;
+  };
+}
+
+/** Pure: what `snapshotMaker` makes of a state, whatever came before. */
+export const makeSnapshot: MakeSnapshot = (state) => snapshotMaker()(state);
+
+/** All of a snapshot but the rows of presets. */
+function othersOf(state: AppState, presets: readonly PresetView[]): Omit<Snapshot, 'presets'> {
   const { clipboard, copyFailed, failure, question, signIn, lastSignInOn } = state;
   const current = currentIdentity(state);
   const account = current && accountViewOf(state, current);
-  const presets = presetViews(state, current);
   const templates = templateViews(state);
   const lastCopy = lastCopyOf(state.recentCopies, presets, templates);
   const failedPreset = presets.find(({ id }) => id === failure?.presetId);
@@ -70,7 +90,6 @@ export function makeSnapshot(state: AppState): Snapshot {
     shell: state.shell,
     templates,
     ...(showsTemplates(state) ? { ownTemplates: state.templates } : {}),
-    presets,
     ...(shownPreset === undefined ? {} : { shownPreset }),
     ...(signIn === undefined ? {} : { signIn }),
     ...(lastSignInOn === undefined ? {} : { lastSignInOn }),
@@ -299,39 +318,32 @@ function cloudViews({
 
 // Presets
 
-function presetViews(state: AppState, current: Identity | undefined): readonly PresetView[] {
-  if (current === undefined) return [];
-  // From the oldest on: a file written by hand may name a preset twice, and the newest copy counts.
-  const lastCopies = new Map(state.recentCopies.toReversed().map((copy) => [copy.presetId, copy]));
-  return inListOrder(state.presets).flatMap((preset) => {
-    const identity = preset.identity === undefined ? current : identityOf(state, preset);
-    const target = identity && targetOf(state, identity.cloud, preset);
-    if (identity === undefined || target === undefined) return [];
-    return [presetView(state, preset, target, identity, current, lastCopies.get(preset.id))];
-  });
+function currentIdentityView(common: CommonParts): IdentityView | undefined {
+  const current = currentIdentity(common);
+  return current && identityView(common, {}, current, current);
 }
 
 function presetView(
-  state: AppState,
+  common: CommonParts,
   preset: Preset,
-  target: PresetTarget,
-  identity: Identity,
-  current: Identity,
-  lastCopy: RecentCopy | undefined,
-): PresetView {
+  { acquiring, keepFreshStopped, lastCopy, ...facts }: PresetFacts,
+  currentView: IdentityView | undefined,
+): PresetView | undefined {
+  const current = currentIdentity(common);
+  const identity = preset.identity === undefined ? current : identityOf(common, preset);
+  const target = identity && targetOf(common, identity.cloud, preset);
+  if (current === undefined || identity === undefined || target === undefined) return undefined;
   const {
     scopes,
     requests: [request],
   } = target;
-  const { acquiring, problems, keepFreshStopped } = state;
   const { account, contents } = identity;
   const token =
     account === undefined || contents === undefined
       ? undefined
       : findToken(contents.tokens, account.id, account.tenantId, scopes);
   const { hotkey } = preset;
-  const stopped = keepFreshStopped[preset.id];
-  const problem = problems[preset.id] ?? (account === undefined ? 'sign-in-needed' : undefined);
+  const problem = facts.problem ?? (account === undefined ? 'sign-in-needed' : undefined);
   return {
     id: preset.id,
     name: preset.name,
@@ -344,13 +356,16 @@ function presetView(
     resource: resourceLabel(scopes),
     ...(request === undefined ? {} : { request }),
     keepFresh: preset.keepFresh,
-    ...(preset.keepFresh && stopped !== undefined ? { keepFreshStopped: stopped } : {}),
+    ...(preset.keepFresh && keepFreshStopped !== undefined ? { keepFreshStopped } : {}),
     ...(lastCopy === undefined ? {} : { lastUsedOn: lastCopy.on, lastFormat: lastCopy.format }),
     ...(hotkey === undefined ? {} : { hotkey }),
-    identity: identityView(state, preset, identity, current),
-    isManaged: state.managedPresetIds.has(preset.id),
-    hasPlaceholders: asksForValues(target, state, identity),
-    acquiring: (acquiring[preset.id] ?? 0) > 0,
+    identity:
+      preset.identity === undefined && currentView !== undefined
+        ? currentView
+        : identityView(common, preset, identity, current),
+    isManaged: common.managedPresetIds.has(preset.id),
+    hasPlaceholders: asksForValues(target, common, identity),
+    acquiring,
     ...(token === undefined ? {} : { token: tokenTimes(token) }),
     ...(problem === undefined ? {} : { problem }),
   };
@@ -372,7 +387,12 @@ function shownPresetOf(state: AppState): PresetDetails | undefined {
   };
 }
 
-function identityView(state: AppState, preset: Preset, identity: Identity, current: Identity): IdentityView {
+function identityView(
+  common: CommonParts,
+  preset: Pick<Preset, 'identity'>,
+  identity: Identity,
+  current: Identity,
+): IdentityView {
   const { account, clientApplication, cloud } = identity;
   const fixed = preset.identity ?? {};
   return {
@@ -388,7 +408,7 @@ function identityView(state: AppState, preset: Preset, identity: Identity, curre
           accountName: account.name || account.username,
           username: account.username,
           tenantId: account.tenantId,
-          tenantName: tenantNameOf(state, identity, account.tenantId),
+          tenantName: tenantNameOf(common, identity, account.tenantId),
         }),
     fixedClient: fixed.clientApplicationId !== undefined,
     fixedAccount: fixed.accountId !== undefined,

@@ -26,7 +26,7 @@ import { errorTrace } from './error-words';
 import { allClouds, type Cloud } from './identity/clouds';
 import type { ClientContents } from './identity/open-client';
 import type { SignInProgress } from './identity/sign-in-desk';
-import { makeSnapshot } from './make-snapshot';
+import { snapshotMaker } from './make-snapshot';
 import type { Log } from './ports';
 import type { AllAnswers } from './presets/preset-answers';
 import type { RecentCopy } from './presets/recent-copies';
@@ -168,6 +168,7 @@ export type Unsubscribe = () => void;
 /** Holds the state, makes the snapshot, and tells surfaces when it has changed. */
 export class State {
   private readonly listeners = new Set<(snapshot: Snapshot) => void>();
+  private readonly makeSnapshot = snapshotMaker();
   private made: Snapshot | undefined;
   private telling = false;
 
@@ -181,7 +182,7 @@ export class State {
   }
 
   get snapshot(): Snapshot {
-    this.made ??= makeSnapshot(this.current);
+    this.made ??= this.makeSnapshot(this.current);
     return this.made;
   }
 

@@ -1,7 +1,7 @@
 import { contextBridge, ipcRenderer, type IpcRendererEvent } from 'electron';
 import type { Bridge } from '../shared/ipc';
 import { ipcChannels } from '../shared/ipc-channels';
-import type { Snapshot } from '../shared/snapshot';
+import type { SnapshotUpdate } from '../shared/snapshot-update';
 
 // Main parses every message and sends only snapshots, so this side has nothing to check.
 const bridge: Bridge = {
@@ -9,10 +9,11 @@ const bridge: Bridge = {
   run: (name, args) => ipcRenderer.invoke(ipcChannels.command, name, args),
   revealToken: (slot) => ipcRenderer.invoke(ipcChannels.revealToken, slot),
   getSnapshot: () => ipcRenderer.invoke(ipcChannels.getSnapshot),
-  onSnapshot: (listener) => {
-    const forward = (_event: IpcRendererEvent, snapshot: Snapshot): void => listener(snapshot);
-    ipcRenderer.on(ipcChannels.snapshot, forward);
-    return () => ipcRenderer.off(ipcChannels.snapshot, forward);
+  followSnapshot: (listener) => {
+    const forward = (_event: IpcRendererEvent, update: SnapshotUpdate): void => listener(update);
+    ipcRenderer.on(ipcChannels.snapshotUpdate, forward);
+    ipcRenderer.send(ipcChannels.followSnapshot);
+    return () => ipcRenderer.off(ipcChannels.snapshotUpdate, forward);
   },
 };
 

@@ -3,5 +3,6 @@ export const ipcChannels = {
   command: 'token-tray:command',
   revealToken: 'token-tray:reveal-token',
   getSnapshot: 'token-tray:get-snapshot',
-  snapshot: 'token-tray:snapshot',
+  followSnapshot: 'token-tray:follow-snapshot',
+  snapshotUpdate: 'token-tray:snapshot-update',
 } as const;

@@ -22,6 +22,7 @@ import { inspectionSlots, type InspectionSlot } from './inspector/inspection';
 import { settingNameSchema, settingsChangeSchema } from './settings';
 import { longestPlaceholderName, longestPlaceholderValue } from './placeholders';
 import type { Snapshot, WindowPage } from './snapshot';
+import type { SnapshotUpdate } from './snapshot-update';
 
 const nothing = z.strictObject({});
 const requestIndex = z
@@ -256,7 +257,8 @@ export interface Bridge {
   run<Name extends CommandName>(name: Name, args: CommandArguments<Name>): Promise<CommandOutcome>;
   /** Only to be written into the field that shows it, and to be wiped there. */
   revealToken(slot: InspectionSlot): Promise<RevealOutcome>;
+  /** The whole of it as it is now. */
   getSnapshot(): Promise<Snapshot>;
-  /** Returns a function that ends the subscription. */
-  onSnapshot(listener: (snapshot: Snapshot) => void): () => void;
+  /** First the whole snapshot, then what changes of it, in order. Returns a function that ends it. */
+  followSnapshot(listener: (update: SnapshotUpdate) => void): () => void;
 }

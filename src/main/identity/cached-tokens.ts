@@ -109,10 +109,30 @@ export function findToken(
   scopes: readonly string[],
 ): CachedToken | undefined {
   const wanted = scopes.map((scope) => scope.toLowerCase());
-  return tokens.find(
+  const [first] = wanted;
+  const withFirst = first === undefined ? tokens : (byScope(tokens).get(first) ?? []);
+  return withFirst.find(
     (token) =>
       token.accountId === accountId &&
       token.tenantId === tenantId &&
       wanted.every((scope) => token.scopes.has(scope)),
   );
+}
+
+/** A list of tokens is never changed, so this is made once for all that is looked for in it. */
+const indexes = new WeakMap<readonly CachedToken[], ReadonlyMap<string, readonly CachedToken[]>>();
+
+function byScope(tokens: readonly CachedToken[]): ReadonlyMap<string, readonly CachedToken[]> {
+  const known = indexes.get(tokens);
+  if (known !== undefined) return known;
+  const index = new Map<string, CachedToken[]>();
+  for (const token of tokens) {
+    for (const scope of token.scopes) {
+      const sameScope = index.get(scope);
+      if (sameScope === undefined) index.set(scope, [token]);
+      else sameScope.push(token);
+    }
+  }
+  indexes.set(tokens, index);
+  return index;
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { defaultSettings } from '../../shared/settings';
 import type { Snapshot } from '../../shared/snapshot';
+import type { SnapshotUpdate } from '../../shared/snapshot-update';
 import { createSnapshotStore } from './snapshot-store';
 
 const snapshot = (appVersion: string): Snapshot => ({
@@ -29,49 +30,41 @@ const snapshot = (appVersion: string): Snapshot => ({
   theme: 'system',
 });
 
-function bridge(first: Promise<Snapshot>) {
-  let push: (snapshot: Snapshot) => void = () => undefined;
-  return {
-    getSnapshot: () => first,
-    onSnapshot: (listener: (snapshot: Snapshot) => void) => {
-      push = listener;
+function begin() {
+  let send: (update: SnapshotUpdate) => void = () => undefined;
+  const store = createSnapshotStore({
+    followSnapshot: (listener) => {
+      send = listener;
       return () => undefined;
     },
-    push: (pushed: Snapshot) => push(pushed),
-  };
+  });
+  return { store, send: (update: SnapshotUpdate) => send(update) };
 }
 
+const whole = (of: Snapshot): SnapshotUpdate => ({ kind: 'whole', snapshot: of });
+
 describe('snapshot store', () => {
-  it('starts with the answer', async () => {
-    const first = Promise.resolve(snapshot('1'));
-    const store = createSnapshotStore(bridge(first));
+  it('has nothing until the whole has come, and goes on from there', () => {
+    const { store, send } = begin();
+    send({ kind: 'change', parts: { appVersion: 'early' }, gone: [] });
     expect(store.get()).toBeUndefined();
-    await first;
+    send(whole(snapshot('1')));
     expect(store.get()?.appVersion).toBe('1');
+    send({ kind: 'change', parts: { appVersion: '2' }, gone: [] });
+    expect(store.get()).toEqual(snapshot('2'));
+    send(whole(snapshot('3')));
+    expect(store.get()).toEqual(snapshot('3'));
   });
 
-  it('does not let an old answer replace what was pushed meanwhile', async () => {
-    const first = Promise.resolve(snapshot('old'));
-    const main = bridge(first);
-    const store = createSnapshotStore(main);
-    main.push(snapshot('new'));
-    await first;
-    expect(store.get()?.appVersion).toBe('new');
-  });
-
-  it('tells nobody when nothing changed', async () => {
-    const first = Promise.resolve(snapshot('1'));
-    const main = bridge(first);
-    const store = createSnapshotStore(main);
-    await first;
+  it('tells each change, until nobody wants to hear of it', () => {
+    const { store, send } = begin();
+    send(whole(snapshot('1')));
     let told = 0;
     const leave = store.subscribe(() => told++);
-    main.push(snapshot('1'));
-    expect(told).toBe(0);
-    main.push(snapshot('2'));
+    send({ kind: 'change', parts: { appVersion: '2' }, gone: [] });
     expect(told).toBe(1);
     leave();
-    main.push(snapshot('3'));
+    send({ kind: 'change', parts: { appVersion: '3' }, gone: [] });
     expect(told).toBe(1);
   });
 });

@@ -1,6 +1,6 @@
 import type { Bridge } from '../../shared/ipc';
 import type { Snapshot } from '../../shared/snapshot';
-import { shareStructure } from './share-structure';
+import { withUpdate } from '../../shared/snapshot-update';
 
 /** The newest snapshot, in the form `useSyncExternalStore` asks for. `undefined` until the first one has come. */
 export interface SnapshotStore {
@@ -8,24 +8,15 @@ export interface SnapshotStore {
   readonly get: () => Snapshot | undefined;
 }
 
-export function createSnapshotStore(bridge: Pick<Bridge, 'getSnapshot' | 'onSnapshot'>): SnapshotStore {
+export function createSnapshotStore(bridge: Pick<Bridge, 'followSnapshot'>): SnapshotStore {
   let current: Snapshot | undefined;
   const listeners = new Set<() => void>();
-  const accept = (snapshot: Snapshot): void => {
-    const shared = shareStructure(current, snapshot);
-    if (shared === current) return;
-    current = shared;
+  bridge.followSnapshot((update) => {
+    const next = withUpdate(current, update);
+    if (next === current) return;
+    current = next;
     for (const listener of listeners) listener();
-  };
-  bridge.onSnapshot(accept);
-  bridge.getSnapshot().then(
-    (snapshot) => {
-      // One that was pushed meanwhile is newer than the answer.
-      if (current === undefined) accept(snapshot);
-    },
-    // Main has logged why, and pushes one as soon as there is one.
-    () => undefined,
-  );
+  });
   return {
     subscribe: (listener) => {
       listeners.add(listener);

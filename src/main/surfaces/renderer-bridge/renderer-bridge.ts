@@ -8,6 +8,7 @@ import {
 import type { InspectionSlot } from '../../../shared/inspector/inspection';
 import { ipcChannels } from '../../../shared/ipc-channels';
 import type { Snapshot } from '../../../shared/snapshot';
+import { errorName } from '../../error-words';
 import type { Log } from '../../ports';
 import type { State } from '../../state';
 import { dispatch } from './dispatch';
@@ -16,6 +17,9 @@ import { isTrustedSender } from './trusted-sender';
 
 /** Main's half of the bridge: commands come in, snapshots go out. */
 export class RendererBridge {
+  /** What sends the whole snapshot to each page that is connected. */
+  private readonly pages = new WeakMap<WebContents, () => void>();
+
   constructor(
     private readonly commands: CommandMap,
     private readonly state: State,
@@ -42,11 +46,19 @@ export class RendererBridge {
       if (!isTrustedSender(event.senderFrame)) throw new Error('Not for this page.');
       return this.state.snapshot;
     });
+    ipcMain.on(ipcChannels.followSnapshot, ({ sender, senderFrame }) => {
+      if (!isTrustedSender(senderFrame)) return void this.refuse();
+      try {
+        this.pages.get(sender)?.();
+      } catch (error) {
+        this.log.error(`a page could not be sent the snapshot: ${errorName(error)}`);
+      }
+    });
   }
 
-  /** Sends snapshots to a page until it is destroyed. */
+  /** Sends snapshots to a page, from when it asks for them until it is destroyed. */
   connect(page: WebContents): void {
-    sendSnapshots(this.state, page);
+    this.pages.set(page, sendSnapshots(this.state, page));
   }
 
   private refuse(): CommandOutcome {

@@ -3,16 +3,23 @@ import { describe, expect, it } from 'vitest';
 import { ipcChannels } from '../../../shared/ipc-channels';
 import { defaultSettings } from '../../../shared/settings';
 import type { Snapshot } from '../../../shared/snapshot';
+import { withUpdate, type SnapshotUpdate } from '../../../shared/snapshot-update';
 import { initialState, State } from '../../state';
 import { sendSnapshots } from './send-snapshots';
 
 class TestPage extends EventEmitter {
-  readonly heard: (readonly [string, Snapshot])[] = [];
+  readonly heard: SnapshotUpdate[] = [];
+  /** What the page makes of it. */
+  snapshot: Snapshot | undefined;
   broken = false;
 
-  send(channel: string, snapshot: Snapshot): void {
+  send(channel: string, update: SnapshotUpdate): void {
     if (this.broken) throw new TypeError('Render frame was disposed');
-    this.heard.push([channel, snapshot]);
+    expect(channel).toBe(ipcChannels.snapshotUpdate);
+    // As it gets to another process.
+    const arrived = structuredClone(update);
+    this.heard.push(arrived);
+    this.snapshot = withUpdate(this.snapshot, arrived);
   }
 }
 
@@ -31,31 +38,65 @@ function begin() {
     { info: note, warn: note, error: note },
   );
   const pages = [new TestPage(), new TestPage(), new TestPage()] as const;
-  for (const page of pages) sendSnapshots(state, page);
+  const follows = pages.map((page) => sendSnapshots(state, page));
+  for (const follow of follows) follow();
+  let changes = 0;
   const change = async (): Promise<void> => {
-    state.refresh();
+    changes += 1;
+    state.update({ lastSignInOn: changes });
     await new Promise(setImmediate);
   };
-  return { state, pages, change, logged };
+  return { state, pages, follows, change, logged };
 }
 
 describe('pages', () => {
-  it('hear of each change, with the snapshot', async () => {
+  it('get the whole snapshot first, then of each change what has changed', async () => {
     const { state, pages, change } = begin();
     await change();
-    for (const { heard } of pages) expect(heard).toEqual([[ipcChannels.snapshot, state.snapshot]]);
+    for (const { heard, snapshot } of pages) {
+      expect(heard).toEqual([
+        { kind: 'whole', snapshot: { ...state.snapshot, lastSignInOn: undefined } },
+        { kind: 'change', parts: { lastSignInOn: 1 }, gone: [] },
+      ]);
+      expect(snapshot).toEqual(state.snapshot);
+    }
   });
 
-  it('hear of it also when another one cannot be told, wherever that is in the row', async () => {
-    const { pages, change, logged } = begin();
+  it('hear nothing before they ask, or when nothing has changed', async () => {
+    const { state, pages, change } = begin();
+    const silent = new TestPage();
+    sendSnapshots(state, silent);
+    await change();
+    state.refresh();
+    await new Promise(setImmediate);
+    expect(silent.heard).toEqual([]);
+    expect(pages.map(({ heard }) => heard.length)).toEqual([2, 2, 2]);
+  });
+
+  it('get all of it again when they are loaded again', async () => {
+    const { state, pages, follows, change } = begin();
+    const [first] = pages;
+    await change();
+    first.snapshot = undefined;
+    follows[0]?.();
+    expect(first.heard.at(-1)?.kind).toBe('whole');
+    await change();
+    expect(first.heard.at(-1)?.kind).toBe('change');
+    expect(first.snapshot).toEqual(state.snapshot);
+  });
+
+  it('hear of it also when another one cannot be told, wherever that is in the row, and make up for it later', async () => {
+    const { state, pages, change, logged } = begin();
     for (const broken of pages) {
       broken.broken = true;
       await change();
       broken.broken = false;
     }
-    expect(pages.map(({ heard }) => heard.length)).toEqual([2, 2, 2]);
+    expect(pages.map(({ heard }) => heard.length)).toEqual([3, 3, 3]);
     expect(logged).toHaveLength(3);
     expect(logged.join()).toContain('Render frame was disposed');
+    await change();
+    for (const { snapshot } of pages) expect(snapshot).toEqual(state.snapshot);
   });
 
   it('hear nothing more when they are destroyed', async () => {
@@ -63,6 +104,6 @@ describe('pages', () => {
     const [first] = pages;
     first.emit('destroyed');
     await change();
-    expect(pages.map(({ heard }) => heard.length)).toEqual([0, 1, 1]);
+    expect(pages.map(({ heard }) => heard.length)).toEqual([1, 2, 2]);
   });
 });

@@ -3,8 +3,8 @@ type Plain = Readonly<Record<string, unknown>>;
 const isObject = (value: unknown): value is Plain => typeof value === 'object' && value !== null;
 
 /**
- * `next`, with every part that equals the same part of `previous` replaced by that part. A snapshot arrives as a fresh
- * copy each time; kept identities are what lets an unchanged row skip rendering.
+ * `next`, with every part that equals the same part of `previous` replaced by that part. Kept identities are what lets an
+ * unchanged part be neither sent to a page nor drawn again.
  */
 export function shareStructure<Value>(previous: unknown, next: Value): Value;
 export function shareStructure(previous: unknown, next: unknown): unknown {
