@@ -403,6 +403,10 @@ export class Commands implements CommandMap {
     return this.presetChanges.setIdentity(presetId, identity);
   }
 
+  async movePreset({ presetId, before, pinned }: Args<'movePreset'>): Promise<CommandOutcome> {
+    return this.presetChanges.move(presetId, before, pinned);
+  }
+
   async setPinned({ presetId, pinned }: Args<'setPinned'>): Promise<CommandOutcome> {
     return this.presetChanges.setPinned(presetId, pinned);
   }

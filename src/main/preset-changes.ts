@@ -96,6 +96,16 @@ export class PresetChanges {
     );
   }
 
+  /** To before another one, or (`null`) to the end of the list. */
+  async move(presetId: string, before: string | null, pinned: boolean | undefined): Promise<CommandOutcome> {
+    const { presets, refused, saving } = this.services;
+    if (presets.isManaged(presetId)) return refused('movePreset for a preset that is managed');
+    if (presets.find(presetId) === undefined) return refused('movePreset for an unknown preset');
+    if (before !== null && presets.find(before) === undefined)
+      return refused('movePreset to before an unknown preset');
+    return saving(() => presets.move(presetId, before, pinned));
+  }
+
   async setPinned(presetId: string, pinned: boolean): Promise<CommandOutcome> {
     return this.change('setPinned', presetId, (preset) => ({ ...preset, pinned }));
   }

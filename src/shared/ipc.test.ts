@@ -80,6 +80,7 @@ const right: Partial<Record<CommandName, object>> = {
   copyTokenPart: { slot: 'first', part: 'header' },
   copyInspected: { slot: 'first' },
   showPage: { page: 'settings' },
+  movePreset: { presetId: 'graph', before: null },
   setPinned: { presetId: 'graph', pinned: true },
   failureAction: { action: 'use-browser' },
   setProxyLogin: { username: 'zoe', password: 'x', remember: false },

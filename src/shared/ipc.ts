@@ -135,6 +135,12 @@ export const commandArguments = {
   restorePreset: onePreset,
   /** Whom its token is for; what is absent is the account and tenant in use. */
   setPresetIdentity: z.strictObject({ presetId: presetIdSchema, identity: presetIdentitySchema }),
+  /** To before another one, or (`null`) to the end of the person's list; pins or unpins it on the way. */
+  movePreset: z.strictObject({
+    presetId: presetIdSchema,
+    before: presetIdSchema.nullable(),
+    pinned: z.boolean().optional(),
+  }),
   setPinned: z.strictObject({ presetId: presetIdSchema, pinned: z.boolean() }),
   setKeepFresh: z.strictObject({ presetId: presetIdSchema, keepFresh: z.boolean() }),
   /** What the person says to the snapshot's question. */

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Preset } from '../../shared/preset';
 import { JsonDocument } from '../storage/json-document';
@@ -28,6 +29,91 @@ async function open(place = new TemporaryPlace()) {
   const ids = (): string[] => store.all.map(({ id }) => id);
   return { place, store, told, ids, from: document.recovery?.from };
 }
+
+/** A store whose file is only in memory, with these presets and those of the organisation. */
+function inMemory(ids: readonly string[], managedIds: readonly string[] = []) {
+  const first: ReturnType<typeof initialPresetsFile> = { version: 1, presets: ids.map(mine) };
+  const document = {
+    value: first,
+    writes: 0,
+    save(value: typeof first): Promise<void> {
+      this.value = value;
+      this.writes += 1;
+      return Promise.resolve();
+    },
+  };
+  const store = new PresetStore(document, () => undefined, managedIds.map(mine));
+  return { document, store, ids: () => store.all.map(({ id }) => id) };
+}
+
+describe('the order of presets', () => {
+  it('is the person’s, and there after a restart', async () => {
+    const { place, store, ids } = await open();
+    const [first = '', second = ''] = builtIn;
+    await store.move(second, first);
+    expect(ids().slice(0, 2)).toEqual([second, first]);
+    await store.move(second, null, true);
+    expect(ids()).toEqual([...builtIn.filter((id) => id !== second), second]);
+    const again = await open(place);
+    expect(again.ids()).toEqual(ids());
+    expect(again.store.find(second)?.pinned).toBe(true);
+  });
+
+  it('costs one write for each move, and none where there is nothing to move', async () => {
+    const { document, store } = inMemory(['a', 'b', 'c']);
+    await store.move('a', 'c', true);
+    expect(document.writes).toBe(1);
+    await store.move('a', 'c', true);
+    await store.move('a', 'a');
+    await store.move('c', null);
+    await store.move('nothing', 'a');
+    expect(document.writes).toBe(1);
+  });
+
+  it('begins with the organisation’s presets, which stay where they are', async () => {
+    const { store, ids } = inMemory(['a', 'b'], ['x', 'y']);
+    await store.move('x', null);
+    await store.move('b', 'y');
+    expect(ids()).toEqual(['x', 'y', 'b', 'a']);
+  });
+
+  it('is that of a list from which one is taken and put in again, and what was deleted comes back to its place', async () => {
+    const id = fc.nat(7).map((n) => `p${n}`);
+    const action = fc.oneof(
+      fc.record({ kind: fc.constant('move' as const), id, before: fc.option(id) }),
+      fc.record({ kind: fc.constant('delete' as const), id }),
+      fc.record({ kind: fc.constant('restore' as const), id }),
+    );
+    const start = Array.from({ length: 6 }, (_, n) => `p${n}`);
+    await fc.assert(
+      fc.asyncProperty(fc.array(action, { maxLength: 20 }), async (actions) => {
+        const { store, ids } = inMemory(start);
+        let model = [...start];
+        const followers = new Map<string, readonly string[]>();
+        for (const each of actions) {
+          const index = model.indexOf(each.id);
+          const others = model.filter((other) => other !== each.id);
+          if (each.kind === 'restore') {
+            await store.restore(each.id, new Set());
+            const next = followers.get(each.id)?.find((follower) => model.includes(follower));
+            if (followers.delete(each.id))
+              model = model.toSpliced(next === undefined ? model.length : model.indexOf(next), 0, each.id);
+          } else if (each.kind === 'delete') {
+            await store.delete(each.id);
+            if (index >= 0) followers.set(each.id, model.slice(index + 1));
+            model = others;
+          } else {
+            await store.move(each.id, each.before);
+            const to = each.before === null ? -1 : others.indexOf(each.before);
+            if (index >= 0 && each.before !== each.id)
+              model = others.toSpliced(to < 0 ? others.length : to, 0, each.id);
+          }
+          expect(ids()).toEqual(model);
+        }
+      }),
+    );
+  });
+});
 
 describe('the presets of a person', () => {
   it('begin with the catalogue', async () => {

@@ -31,10 +31,13 @@ function withoutWrongHotkey(preset: unknown): unknown {
 /** The person's presets. Every change is on disk when its promise resolves. */
 export class PresetStore {
   /** For undo, until the program ends. */
-  private readonly deleted = new Map<string, { readonly preset: Preset; readonly index: number }>();
+  private readonly deleted = new Map<
+    string,
+    { readonly preset: Preset; readonly followers: readonly string[] }
+  >();
 
   constructor(
-    private readonly document: JsonDocument<PresetsFile>,
+    private readonly document: Pick<JsonDocument<PresetsFile>, 'value' | 'save'>,
     /** Called with each change, before it is on disk. */
     private readonly changed: (presets: readonly Preset[]) => void,
     /** Those that the organisation has given. They come first and are never written. */
@@ -69,25 +72,50 @@ export class PresetStore {
   }
 
   async delete(id: string): Promise<void> {
-    const index = this.own.findIndex((preset) => preset.id === id);
-    const preset = this.own[index];
+    const { own } = this;
+    const index = own.findIndex((preset) => preset.id === id);
+    const preset = own[index];
     if (preset === undefined) return;
-    this.deleted.set(id, { preset, index });
-    await this.save(this.own.filter((other) => other !== preset));
+    this.deleted.set(id, { preset, followers: own.slice(index + 1).map((other) => other.id) });
+    await this.save(own.filter((other) => other !== preset));
+  }
+
+  /** Moves a preset of the person's to before another one, or (`null`) to the end; pins or unpins it, too. One write. */
+  async move(id: string, before: string | null, pinned?: boolean): Promise<void> {
+    const moved = this.find(id);
+    if (moved === undefined || this.isManaged(id) || before === id) return;
+    const preset = pinned === undefined || pinned === moved.pinned ? moved : { ...moved, pinned };
+    const { own } = this;
+    const others = own.filter((other) => other.id !== id);
+    const presets = others.toSpliced(this.placeBefore(before, others), 0, preset);
+    if (presets.some((each, index) => each !== own[index])) await this.save(presets);
+  }
+
+  /** The organisation's presets come first: whatever is to be before one of them is the first of the person's own. */
+  private placeBefore(id: string | null, others: readonly Preset[]): number {
+    if (id === null) return others.length;
+    const index = others.findIndex((other) => other.id === id);
+    if (index >= 0) return index;
+    return this.isManaged(id) ? 0 : others.length;
   }
 
   wasDeleted(id: string): boolean {
     return this.deleted.has(id);
   }
 
-  /** Puts a deleted preset back where it was, without a hotkey that was given away meanwhile. */
+  /**
+   * Puts a deleted preset back where it was: before the first that came after it and is still there. Without a hotkey
+   * that was given away meanwhile.
+   */
   async restore(id: string, hotkeysInUse: ReadonlySet<string>): Promise<void> {
     const found = this.deleted.get(id);
     if (found === undefined) return;
     this.deleted.delete(id);
     const { hotkey, ...rest } = found.preset;
     const preset = hotkey !== undefined && hotkeysInUse.has(hotkey) ? rest : found.preset;
-    await this.save(this.own.toSpliced(found.index, 0, preset));
+    const { own } = this;
+    const next = found.followers.find((follower) => own.some((other) => other.id === follower)) ?? null;
+    await this.save(own.toSpliced(this.placeBefore(next, own), 0, preset));
   }
 
   private async save(presets: readonly Preset[]): Promise<void> {
