@@ -48,6 +48,8 @@ const sharedFilesWithPages = [
   'preset-limits',
   'preset-looks',
   'relevance',
+  'share-structure',
+  'snapshot-update',
   'sample-url',
   'scopes',
   'secret-text',
