@@ -42,7 +42,8 @@ export function InspectedToken({ first, second }: InspectedTokenProps): ReactNod
         {shown === 'compare' ? (
           <ComparePanel first={first} second={second} />
         ) : (
-          <PageContent>
+          // Each view begins at its top.
+          <PageContent key={shown}>
             {shown === 'claims' ? (
               <TokenPanel key={first.id} inspected={first} />
             ) : (
