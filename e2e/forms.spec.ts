@@ -4,7 +4,7 @@ import path from 'node:path';
 import type { Locator, Page } from 'playwright/test';
 import { expect, test } from './desktop/fixtures';
 import type { Program } from './desktop/program';
-import { enterDemo, row } from './person';
+import { enterDemo, openPresetForm, row } from './person';
 
 /** What a file of the program holds now; undefined when there is none. */
 async function saved(program: Program, name: string): Promise<string | undefined> {
@@ -90,7 +90,7 @@ test('scopes of two resources and an http address are explained, and the preset 
 }) => {
   const page = await enterDemo(program, desktop);
   const before = await saved(program, 'presets.json');
-  await page.getByRole('button', { name: 'Add a preset', exact: true }).click();
+  await openPresetForm(page);
   const form = page.getByRole('dialog', { name: 'Add a preset' });
   await form.getByRole('textbox', { name: 'Name' }).fill('Two at once');
   await form.getByRole('radio', { name: 'Scopes' }).check();
@@ -136,14 +136,13 @@ test('closing a changed form asks before anything is lost, an unchanged one clos
 }) => {
   const page = await enterDemo(program, desktop);
   const before = await saved(program, 'presets.json');
-  const open = page.getByRole('button', { name: 'Add a preset', exact: true });
   const form = page.getByRole('dialog', { name: 'Add a preset' });
   const name = form.getByRole('textbox', { name: 'Name' });
-  await open.click();
+  await openPresetForm(page);
   await form.getByRole('button', { name: 'Cancel' }).click();
   await expect(form).toHaveCount(0);
 
-  await open.click();
+  await openPresetForm(page);
   await name.fill('Orders');
   await form.getByRole('button', { name: 'Cancel' }).click();
   await expect(form.getByText('Discard what you typed?', { exact: true })).toBeVisible();
@@ -155,14 +154,14 @@ test('closing a changed form asks before anything is lost, an unchanged one clos
   await expect(form).toHaveCount(0);
   await expect(row(page, 'Orders')).toHaveCount(0);
   expect(await saved(program, 'presets.json')).toBe(before);
-  await open.click();
+  await openPresetForm(page);
   await expect(name).toHaveValue('');
 });
 
 // The focus must not go nowhere with the button, or Esc closes the form by the browser's own way.
 test('Esc asks again after “Keep editing”', async ({ program, desktop }) => {
   const page = await enterDemo(program, desktop);
-  await page.getByRole('button', { name: 'Add a preset', exact: true }).click();
+  await openPresetForm(page);
   const form = page.getByRole('dialog', { name: 'Add a preset' });
   await form.getByRole('textbox', { name: 'Name' }).fill('Orders');
   await page.keyboard.press('Escape');

@@ -1,6 +1,6 @@
 import { expect, test } from './desktop/fixtures';
 import { menuOutline } from './desktop/tray-menu';
-import { enterDemo, row, token, zoe } from './person';
+import { enterDemo, openPresetForm, row, token, zoe } from './person';
 
 test('closing the window leaves the program in the tray without a renderer', async ({
   program,
@@ -30,7 +30,7 @@ test('after quitting and starting again the account, presets and pins are there'
   const first = await launch();
   const page = await enterDemo(first, desktop);
   await row(page, 'Azure DevOps').getByRole('button', { name: 'Pin Azure DevOps' }).click();
-  await page.getByRole('button', { name: 'Add a preset' }).click();
+  await openPresetForm(page);
   await page.getByRole('textbox', { name: 'Name' }).fill('Grüße & Co');
   await page.getByRole('textbox', { name: 'Resource' }).fill('api://demo.token-tray');
   await page

@@ -6,7 +6,7 @@ import { expect, test } from './desktop/fixtures';
 import type { Program } from './desktop/program';
 import { holdClipboard } from './held-clipboard';
 import { lookAt, type Look } from './look';
-import { enterDemo, row, signInInBrowser, token, waitingSheet, zoe } from './person';
+import { enterDemo, openPresetForm, row, signInInBrowser, token, waitingSheet, zoe } from './person';
 
 /** Forced colours are those of a person's contrast theme. */
 const allColours = ['light', 'dark', 'forced'] as const;
@@ -70,7 +70,7 @@ async function visitPresets(page: Page, desktop: DesktopSession, look: Look): Pr
 }
 
 async function visitForm(page: Page, look: Look): Promise<void> {
-  await page.getByRole('button', { name: 'Add a preset', exact: true }).click();
+  await openPresetForm(page);
   await look('add-preset');
   await page
     .getByRole('textbox', { name: 'Name' })

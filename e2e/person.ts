@@ -31,6 +31,12 @@ export async function enterDemo(program: Program, desktop: DesktopSession, perso
   return page;
 }
 
+/** The form for a new preset, from the list, past the catalogue. */
+export async function openPresetForm(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Add an API', exact: true }).click();
+  await page.getByRole('button', { name: 'Your own API', exact: true }).click();
+}
+
 /** The claims of a token. */
 export function claimsOf(accessToken: string): Record<string, unknown> {
   const payload = Buffer.from(accessToken.split('.')[1] ?? '', 'base64url').toString('utf8');

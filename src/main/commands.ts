@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { release, type } from 'node:os';
+import { documentationOf } from '../shared/catalogue/documentation';
 import { parseClaimsChallenge } from '../shared/claims-challenge';
 import { checkClientApplication, checkCloud, checkServicePrincipal } from '../shared/drafts';
 import type { Preset, PresetIdentity } from '../shared/preset';
@@ -647,6 +648,13 @@ export class Commands implements CommandMap {
   async openHelpLink({ link }: Args<'openHelpLink'>): Promise<CommandOutcome> {
     const code = this.services.state.value.failure?.failure.details.code;
     await this.services.openPage(helpLinks[link](code));
+    return done;
+  }
+
+  async openCatalogueLink({ id }: Args<'openCatalogueLink'>): Promise<CommandOutcome> {
+    const documentation = documentationOf(id);
+    if (documentation === undefined) return this.refused('openCatalogueLink for an unknown API');
+    await this.services.openPage(documentation);
     return done;
   }
 

@@ -87,6 +87,7 @@ const right: Partial<Record<CommandName, object>> = {
   dismissNotice: { kind: 'presets-restored' },
   copyHelpText: { text: 'redirect-uri' },
   openHelpLink: { link: 'error-code' },
+  openCatalogueLink: { id: 'key-vault' },
 };
 
 describe('a message from a page', () => {

@@ -210,6 +210,8 @@ export const commandArguments = {
   dismissNotice: z.strictObject({ kind: z.string().min(1).max(64) }),
   copyHelpText: z.strictObject({ text: helpTextSchema }),
   openHelpLink: z.strictObject({ link: helpLinkSchema }),
+  /** The documentation of an API in the catalogue, or of one that is retired. */
+  openCatalogueLink: z.strictObject({ id: z.string().min(1).max(64) }),
   openMainWindow: nothing,
   /** Opens the main window on one of its pages. */
   showPage: z.strictObject({
@@ -221,6 +223,7 @@ export const commandArguments = {
       'add-client',
       'inspector',
       'templates',
+      'catalogue',
     ] satisfies WindowPage[]),
   }),
   openPalette: nothing,

@@ -310,7 +310,15 @@ export type Theme = Settings['theme'];
 
 /** What the main window shows: presets (or the welcome page), or one of the pages that lie beside them. */
 export type WindowPage =
-  'main' | 'settings' | 'activity' | 'accounts' | 'account' | 'add-client' | 'inspector' | 'templates';
+  | 'main'
+  | 'settings'
+  | 'activity'
+  | 'accounts'
+  | 'account'
+  | 'add-client'
+  | 'inspector'
+  | 'catalogue'
+  | 'templates';
 
 /** By its name in the organisation's file. */
 export type ForbiddenThing =

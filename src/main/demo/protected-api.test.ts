@@ -66,6 +66,15 @@ test.each(
   }
 });
 
+test('takes tokens of Cosmos DB in its own form, and in no other', async () => {
+  const { accessToken } = await demo.tokens('https://cosmos.azure.com');
+  const own = `type%3Daad%26ver%3D1.0%26sig%3D${accessToken}`;
+  const answer = await fetch(`${demo.tenant.origin}/api/echo/dbs`, { headers: { authorization: own } });
+  expect(answer.status).toBe(200);
+  expect(await answer.json()).toMatchObject({ path: '/api/echo/dbs' });
+  expect((await demo.api('/echo', accessToken)).status).toBe(401);
+});
+
 describe('refuses with 401 and says why', () => {
   const refusal = async (path: string, token: string) => {
     const response = await demo.api(path, token);

@@ -7,6 +7,11 @@ import type { Reply, Request } from './http';
 import { armAudiences, demoAudiences, echoedAudiences, graphAudiences } from './resources';
 import type { Tokens } from './tokens';
 
+const cosmosAudience = 'https://cosmos.azure.com';
+
+/** `type=aad&ver=1.0&sig=…`, encoded as a whole. */
+const cosmosHeader = /^type%3daad%26ver%3d1\.0%26sig%3d(\S+)$/i;
+
 interface Route {
   readonly method: 'GET' | 'any';
   /** Tokens for these, and only these, are taken. */
@@ -45,9 +50,14 @@ export class ProtectedApi {
     if (route.method === 'GET' && !['GET', 'HEAD'].includes(request.method)) {
       return apiProblem(405, 'MethodNotAllowed', 'Only GET is answered here.', { allow: 'GET, HEAD' });
     }
-    const token = /^Bearer +(\S+)$/i.exec(request.headers.authorization ?? '')?.[1];
+    const header = request.headers.authorization ?? '';
+    const cosmos = cosmosHeader.exec(header)?.[1];
+    const token = cosmos ?? /^Bearer +(\S+)$/i.exec(header)?.[1];
     if (token === undefined) return noToken();
-    const checked = await this.check(token, route.audiences);
+    // Cosmos DB takes its tokens in its own form only, and nobody else does.
+    const isCosmos = cosmos !== undefined;
+    const audiences = route.audiences.filter((audience) => (audience === cosmosAudience) === isCosmos);
+    const checked = await this.check(token, audiences);
     return 'refusal' in checked ? checked.refusal : route.answer(request, checked.caller, this.addresses);
   }
 

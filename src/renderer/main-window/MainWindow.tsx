@@ -7,6 +7,8 @@ import { awaitCard } from './accounts/awaited-card';
 import { ActivityPage } from './activity/ActivityPage';
 import { Announcer } from './announcements/Announcer';
 import { AddClientPage } from './client-applications/AddClientPage';
+import { CataloguePage } from './catalogue/CataloguePage';
+import { startCatalogueWith } from './catalogue/catalogue-start';
 import { ClientSheets, type ClientSheet } from './client-applications/ClientSheets';
 import { ClipboardBar } from './clipboard/ClipboardBar';
 import { FailureSheet } from './failure/FailureSheet';
@@ -53,6 +55,10 @@ function LoadedWindow({ page }: { readonly page: 'welcome' | 'presets' }): React
     };
     return {
       addPreset: (start) => open({ kind: 'add', start: typeof start === 'string' ? { name: start } : start }),
+      openCatalogue: (typed) => {
+        startCatalogueWith(typed);
+        command('showPage', { page: 'catalogue' });
+      },
       duplicatePreset: (presetId) => open({ kind: 'copy', presetId }),
       editPreset: (presetId) => open({ kind: 'edit', presetId }),
       showIdentity: (presetId) => open({ kind: 'who', presetId }),
@@ -109,6 +115,7 @@ function LoadedWindow({ page }: { readonly page: 'welcome' | 'presets' }): React
         {shown === 'account' && <AccountPage notices={<Notices />} onBack={back} />}
         {shown === 'inspector' && <InspectorPage notices={<Notices />} />}
         {shown === 'add-client' && <AddClientPage notices={<Notices />} onBack={back} />}
+        {shown === 'catalogue' && <CataloguePage notices={<Notices />} />}
         <Announcer />
         <ToastArea />
         <ClipboardBar />

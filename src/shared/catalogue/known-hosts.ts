@@ -46,7 +46,8 @@ export function isSameResource(name: string, resource: string): boolean {
 }
 
 /** `crm4` is one of the places of `crm`. */
-const isRegional = (part: string, there: string): boolean => part === 'crm' && /^crm\d{1,3}$/.test(there);
+export const isRegional = (part: string, there: string): boolean =>
+  part === 'crm' && /^crm\d{1,3}$/.test(there);
 
 const bare = (resource: string): string => resource.toLowerCase().replace(/\/{1,9}$/, '');
 

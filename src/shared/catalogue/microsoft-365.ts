@@ -71,7 +71,8 @@ export const microsoft365: readonly CatalogueRow[] = [
       postJson(
         'Read the organisation’s settings',
         `https://${place}/adminapi/v2.0/{tenantId}/OrganizationConfig`,
-        { CmdletInput: { CmdletName: 'Get-OrganizationConfig', Parameters: {} } },
+        { CmdletInput: { CmdletName: 'Get-OrganizationConfig' } },
+        { 'X-AnchorMailbox': 'UPN:{userPrincipalName}' },
       ),
     ],
   }),

@@ -53,7 +53,7 @@ export const mainWindow = {
   'header.signed-out': 'Not signed in',
   'header.tenant-cloud': '{tenant} · {cloud}',
   'header.account': 'Account:',
-  'header.add-preset': 'Add a preset',
+  'header.add-preset': 'Add an API',
   'header.more': 'More',
   'more-menu.activity': 'Activity',
   'more-menu.settings': 'Settings…',
@@ -101,7 +101,7 @@ export const mainWindow = {
   'search.count': '{count, plural, one {# preset} other {# presets}} found',
   'search.none.title': 'Nothing matches “{query}”',
   'search.none.text': 'Search looks at names and resources.',
-  'search.none.add': 'Add a preset called “{query}”',
+  'search.none.add': 'Look for “{query}” among all APIs',
 
   // The list
   'list.title': 'Presets',
@@ -110,7 +110,7 @@ export const mainWindow = {
   'list.only': 'APIs',
   'list.empty.title': 'No presets yet',
   'list.empty.text': 'A preset is an API you need tokens for: its resource, and a request to try.',
-  'list.empty.add': 'Add a preset',
+  'list.empty.add': 'Add an API',
   'row.copy-token': 'Copy token',
   'row.copy-token.short': 'Token',
   'row.copy-token.spoken': 'Copy token for {name}',

@@ -1,4 +1,5 @@
 import { accounts } from './en-accounts';
+import { catalogue } from './en-catalogue';
 import { claims } from './en-claims';
 import { credentials } from './en-credentials';
 import { failures } from './en-failures';
@@ -137,6 +138,7 @@ const common = {
 export const en = {
   ...common,
   ...accounts,
+  ...catalogue,
   ...claims,
   ...credentials,
   ...failures,

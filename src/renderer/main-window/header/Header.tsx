@@ -21,7 +21,7 @@ const useStyles = makeStyles({
 
 export function Header(): ReactNode {
   const styles = useStyles();
-  const { addPreset } = usePageActions();
+  const { openCatalogue } = usePageActions();
   const mayAdd = useSnapshot(({ forbidden }) => !forbidden.includes('ownPresets'));
   return (
     <header className={styles.header}>
@@ -34,7 +34,7 @@ export function Header(): ReactNode {
           icon={<AddRegular />}
           aria-label={t('header.add-preset')}
           title={t('header.add-preset')}
-          onClick={() => addPreset('')}
+          onClick={() => openCatalogue('')}
         />
       )}
       <MoreMenu />

@@ -2,6 +2,7 @@ import { Button, makeStyles } from '@fluentui/react-components';
 import { AddRegular, SearchRegular } from '@fluentui/react-icons';
 import type { ReactNode } from 'react';
 import { t } from '../../../shared/messages';
+import { useSnapshot } from '../../bridge/use-snapshot';
 import { EmptyState } from './EmptyState';
 import { usePageActions } from './page-actions';
 
@@ -10,16 +11,19 @@ const useStyles = makeStyles({ button: { maxWidth: '100%', overflowWrap: 'anywhe
 /** `query` is in no name and no resource. */
 export function NoHits({ query }: { readonly query: string }): ReactNode {
   const styles = useStyles();
-  const { addPreset } = usePageActions();
+  const { openCatalogue } = usePageActions();
+  const mayAdd = useSnapshot(({ forbidden }) => !forbidden.includes('ownPresets'));
   return (
     <EmptyState
       icon={<SearchRegular />}
       title={t('search.none.title', { query })}
       text={t('search.none.text')}
       action={
-        <Button className={styles.button} icon={<AddRegular />} onClick={() => addPreset(query)}>
-          {t('search.none.add', { query })}
-        </Button>
+        mayAdd && (
+          <Button className={styles.button} icon={<AddRegular />} onClick={() => openCatalogue(query)}>
+            {t('search.none.add', { query })}
+          </Button>
+        )
       }
     />
   );

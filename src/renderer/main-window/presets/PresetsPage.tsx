@@ -41,7 +41,7 @@ export function PresetsPage({ notices, sheet, onSheetClosed }: PresetsPageProps)
   const search = useRef<HTMLInputElement>(null);
   const list = useRef<PresetListHandle>(null);
   const actions = usePageActions();
-  useTypeToSearch(search, () => actions.addPreset(''));
+  useTypeToSearch(search, () => actions.openCatalogue(''));
   const hits = useMemo(() => filterPresets(presets, query), [presets, query]);
   const searching = query.trim() !== '';
   useAwaitedRow(presets);
@@ -53,7 +53,7 @@ export function PresetsPage({ notices, sheet, onSheetClosed }: PresetsPageProps)
   const copyFirstHit = (): void => {
     const [first] = hits;
     if (first !== undefined) copyInDefaultFormat(first);
-    else actions.addPreset(query.trim());
+    else actions.openCatalogue(query.trim());
   };
   return (
     <PortalMountNodeProvider value={main ?? undefined}>

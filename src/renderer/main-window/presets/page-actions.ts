@@ -14,6 +14,8 @@ export type PresetsSheet =
 export interface PageActions {
   /** Opens the form for a new one; `start` is what is known of it: a name, or all that the form has fields for. */
   readonly addPreset: (start: string | Partial<PresetDraft>) => void;
+  /** Opens the page with all APIs that presets can be made from; `typed` is what the person has typed already. */
+  readonly openCatalogue: (typed: string) => void;
   /** Opens the form for a new one, filled in as this one is. */
   readonly duplicatePreset: (presetId: string) => void;
   readonly editPreset: (presetId: string) => void;
@@ -38,6 +40,7 @@ const nothing = (): void => undefined;
 
 export const PageActionsContext = createContext<PageActions>({
   addPreset: nothing,
+  openCatalogue: nothing,
   duplicatePreset: nothing,
   editPreset: nothing,
   showIdentity: nothing,

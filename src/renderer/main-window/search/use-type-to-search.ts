@@ -1,7 +1,10 @@
 import { useEffect, useEffectEvent, type RefObject } from 'react';
 
 /** Typing anywhere on the page goes to the search field; Ctrl or Cmd with F goes there, with N it adds a preset. */
-export function useTypeToSearch(search: RefObject<HTMLInputElement | null>, onAdd: () => void): void {
+export function useTypeToSearch(
+  search: RefObject<HTMLInputElement | HTMLTextAreaElement | null>,
+  onAdd: () => void,
+): void {
   const add = useEffectEvent(onAdd);
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {

@@ -69,8 +69,8 @@ function ShownToast({ toast }: { readonly toast: Toast }): ReactNode {
     document.addEventListener('keydown', onKeyDown);
     return () => document.removeEventListener('keydown', onKeyDown);
   }, [toast]);
-  const act = (): void => {
-    toast.action?.run();
+  const act = ({ run }: { readonly run: () => void }): void => {
+    run();
     hideToast(toast);
   };
   return (
@@ -88,10 +88,18 @@ function ShownToast({ toast }: { readonly toast: Toast }): ReactNode {
       <span className={mergeClasses(styles.words, styles.oneLine)} title={toast.text}>
         {toast.text}
       </span>
-      {toast.action !== undefined && (
-        <Button className={styles.button} appearance="subtle" onClick={act}>
-          {toast.action.label}
-        </Button>
+      {[toast.other, toast.action].map(
+        (action) =>
+          action !== undefined && (
+            <Button
+              key={action.label}
+              className={styles.button}
+              appearance="subtle"
+              onClick={() => act(action)}
+            >
+              {action.label}
+            </Button>
+          ),
       )}
       <Button
         className={styles.button}

@@ -1,7 +1,14 @@
-/** A short message at the foot with at most one button. Only one is shown at a time; a new one takes its place. */
+/** A short message at the foot with at most two buttons. Only one is shown at a time; a new one takes its place. */
 export interface Toast {
   readonly text: string;
-  readonly action?: { readonly label: string; readonly run: () => void };
+  /** Ctrl or Cmd with Z does it, too. */
+  readonly action?: ToastAction;
+  readonly other?: ToastAction;
+}
+
+interface ToastAction {
+  readonly label: string;
+  readonly run: () => void;
 }
 
 let current: Toast | undefined;
