@@ -45,7 +45,10 @@ const sharedFilesWithPages = [
   'offered-formats',
   'own-template-limits',
   'placeholders',
+  'preset-file-limits',
   'preset-limits',
+  'sharing-view',
+  'team-news-words',
   'preset-looks',
   'relevance',
   'share-structure',
@@ -66,7 +69,7 @@ const sharedWithPages = `^src/shared/(messages/|(${sharedFilesWithPages})\\.ts$)
 
 // The parts of the tree that services are in.
 const services =
-  '^src/main/(identity|presets|clipboard|activity|keep-fresh|settings|storage|demo|inspector|platform)/';
+  '^src/main/(identity|presets|clipboard|activity|keep-fresh|settings|sharing|storage|demo|inspector|platform)/';
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 export default {

@@ -95,22 +95,6 @@ test('the activity list is kept, and no account or preset can be read in its fil
   expect((await again.evaluate(() => window.tokenTray.getSnapshot())).activity).toEqual([]);
 });
 
-test('a token that was inspected and revealed is in no file', async ({ program, desktop }) => {
-  const [copied = ''] = await copySomeTokens(program, desktop);
-  const page = await program.mainWindow();
-  const pasted = `${copied.slice(0, -4)}AAAA`;
-  await page.evaluate(() => window.tokenTray.run('showPage', { page: 'inspector' }));
-  await desktop.clipboard.write(`Authorization: Bearer ${pasted}`);
-  await page.getByRole('textbox', { name: 'Paste a token' }).focus();
-  await page.keyboard.press('Control+v');
-  await page.getByRole('button', { name: 'Reveal' }).click();
-  await expect(page.getByRole('textbox', { name: 'The token' })).toHaveValue(pasted);
-  const folder = await program.userDataDir();
-  await program.quit();
-  await expectNoneIn(folder, [copied, pasted]);
-  await expectNoneIn(desktop.home, [copied, pasted]);
-});
-
 test('a cache that cannot be decrypted is set aside, and presets are untouched', async ({
   launch,
   desktop,

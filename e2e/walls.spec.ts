@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Page } from 'playwright/test';
 import { expect, test } from './desktop/fixtures';
-import { enterDemo, row, token, zoe } from './person';
+import { enterDemo, row, token } from './person';
 
 /** Gives a command past the page's own code, with whatever arguments. */
 const command = (page: Page, name: string, args: unknown): Promise<unknown> =>
@@ -51,40 +51,6 @@ test('no token ever reaches a page', async ({ program, desktop }) => {
   expect(seen).not.toContain('eyJ');
   expect(await page.content()).not.toContain('eyJ');
   expect(line).toContain('eyJ');
-});
-
-test('the token of the inspector reaches a page only when somebody has pressed something in the main window', async ({
-  program,
-  desktop,
-}) => {
-  const page = await enterDemo(program, desktop);
-  const reveal = (where: Page, slot: unknown): Promise<unknown> =>
-    where.evaluate((wanted) => {
-      const { tokenTray } = window as unknown as {
-        tokenTray: { revealToken(slot: unknown): Promise<unknown> };
-      };
-      return tokenTray.revealToken(wanted);
-    }, slot);
-  expect(await reveal(page, 'first')).toEqual({ outcome: 'refused' });
-  await row(page, 'Demo API').focus();
-  await page.keyboard.press('i');
-  await expect(page.getByRole('heading', { name: zoe, exact: true })).toBeVisible();
-  // No command answers with it.
-  expect(await command(page, 'revealToken', { slot: 'first' })).toEqual({ outcome: 'refused' });
-  expect(await reveal(page, 'third')).toEqual({ outcome: 'refused' });
-  expect(await reveal(page, { slot: 'first' })).toEqual({ outcome: 'refused' });
-
-  await page.evaluate(() => window.tokenTray.run('openPalette', {}));
-  const palette = await program.window(/^app:\/\/token-tray\/palette\b/);
-  await palette.keyboard.press('ArrowDown');
-  expect(await reveal(palette, 'first')).toEqual({ outcome: 'refused' });
-  await palette.keyboard.press('Escape');
-
-  expect(JSON.stringify(await page.evaluate(() => window.tokenTray.getSnapshot()))).not.toContain('eyJ');
-  expect(await page.content()).not.toContain('eyJ');
-  const log = await readFile(path.join(await program.userDataDir(), 'logs', 'main.log'), 'utf8');
-  expect(log).toContain('refused: revealing a token');
-  expect(log).not.toMatch(/eyJ|@fjord-demo/);
 });
 
 test.describe('a page that tries', () => {

@@ -19,6 +19,9 @@ import { mayOpenExternally } from './platform/open-external';
 import { ProxyLogins } from './platform/proxy-logins';
 import { ElectronSecretStorage, inMemoryOnly, type SecretStorage } from './platform/secret-storage';
 import { afterByTimer } from './ports';
+import { composeSharing } from './compose-sharing';
+import { fileDialogs } from './platform/file-dialogs';
+import { GivenPresets } from './presets/given-presets';
 import { PresetStore } from './presets/preset-store';
 import { PresetAnswerStore } from './presets/preset-answers';
 import { RecentCopies } from './presets/recent-copies';
@@ -28,6 +31,7 @@ import {
   managedClientApplications,
   managedClouds,
   managedPresets,
+  managedTeams,
 } from './settings/managed/effects';
 import { readFileFromDisk } from './settings/managed/managed-file';
 import { managedNotice, managedState, settingsIn } from './settings/managed/managed-view';
@@ -36,6 +40,7 @@ import { SettingsStore } from './settings/settings-store';
 import { settingsOf } from './settings/user-settings';
 import { SignInFlowChoice } from './sign-in-flow-choice';
 import { saveFileWithToken } from './platform/save-file';
+import { presetFileLimits } from '../shared/preset-file-limits';
 import { shellOf } from '../shared/snippets/shell';
 import type { StartCommand } from './start-arguments';
 import { initialState, State } from './state';
@@ -158,7 +163,7 @@ export async function startApp(appFolder: string, quit: () => void): Promise<Run
       state.update({ presets: all });
       answers.keepOnly(all).catch(notSaved);
     },
-    managedPresets(managedSettings),
+    new GivenPresets(managedPresets(managedSettings), documents.presetChoices),
   );
   const templates = new TemplateStore(documents.templates, (all) => state.update({ templates: all }));
   state.update({ presets: presets.all });
@@ -200,6 +205,28 @@ export async function startApp(appFolder: string, quit: () => void): Promise<Run
     proxyLogins,
     certificateProblems,
   });
+  const { imports, teams } = composeSharing({
+    state,
+    documents,
+    presets,
+    settings,
+    folder: userData,
+    fetch: createFetch({
+      request: (options) => electron.net.request(options),
+      proxyLogins,
+      certificateProblems,
+      longestAnswer: presetFileLimits.size,
+    }),
+    managed: {
+      teams: managedTeams(managedSettings),
+      ownAreForbidden: isForbidden(managedSettings, 'teamCatalogues'),
+    },
+    platform,
+    after: afterByTimer,
+    now,
+    log,
+  });
+  await teams.open();
   const { clientApplications, clients, credentials, desk } = composeClients({
     state,
     documents,
@@ -227,6 +254,22 @@ export async function startApp(appFolder: string, quit: () => void): Promise<Run
     answers,
     settings,
     clipboard,
+    imports,
+    teams,
+    dialogs: fileDialogs({
+      open: (options) => {
+        const over = electron.BaseWindow.getFocusedWindow();
+        return over === null
+          ? electron.dialog.showOpenDialog(options)
+          : electron.dialog.showOpenDialog(over, options);
+      },
+      save: (options) => {
+        const over = electron.BaseWindow.getFocusedWindow();
+        return over === null
+          ? electron.dialog.showSaveDialog(options)
+          : electron.dialog.showSaveDialog(over, options);
+      },
+    }),
     recentCopies,
     activity,
     loginItem,
@@ -276,7 +319,8 @@ export async function startApp(appFolder: string, quit: () => void): Promise<Run
     },
     // The next time it shows what it is for.
     onClosed: () => {
-      state.update({ windowPage: 'main', shownPresetId: undefined });
+      state.update({ windowPage: 'main', shownPresetId: undefined, exported: undefined });
+      imports.cancel();
       commands.dropQuestion();
     },
     log,
@@ -332,6 +376,7 @@ export async function startApp(appFolder: string, quit: () => void): Promise<Run
       commands.returnToComputer();
       keepFresh.resumed();
       hotkeys.tryAgain();
+      teams.resumed();
     },
   });
 
@@ -340,6 +385,7 @@ export async function startApp(appFolder: string, quit: () => void): Promise<Run
   await openProxyLogins(proxyLogins, place, signInSecrets);
   await commands.resume();
   keepFresh.start();
+  teams.start();
   void openActivity(activity, place, secrets);
   void commands.lookAtLoginItem();
 
@@ -352,6 +398,7 @@ export async function startApp(appFolder: string, quit: () => void): Promise<Run
     // The clipboard comes last: what is still under way must not get there any more.
     close: async () => {
       keepFresh.stop();
+      teams.stop();
       hotkeys.close();
       closeNotifications();
       const clear = async (): Promise<void> => {

@@ -40,6 +40,9 @@ import type { PresetStore } from './presets/preset-store';
 import type { RecentCopies } from './presets/recent-copies';
 import { Questions } from './questions';
 import type { SettingsStore } from './settings/settings-store';
+import { SharingCommands, type FileDialogs } from './sharing-commands';
+import type { PresetImports } from './sharing/preset-imports';
+import type { TeamCatalogues } from './sharing/team-catalogues';
 import type { State } from './state';
 import { TemplateChanges } from './template-changes';
 import type { TemplateStore } from './templates/template-store';
@@ -58,6 +61,9 @@ export interface CommandServices {
   readonly fetch: Fetch;
   readonly answers: PresetAnswerStore;
   readonly settings: SettingsStore;
+  readonly imports: PresetImports;
+  readonly teams: TeamCatalogues;
+  readonly dialogs: FileDialogs;
   readonly clipboard: SecretClipboard;
   readonly recentCopies: RecentCopies;
   readonly activity: ActivityList;
@@ -89,6 +95,7 @@ const done: CommandOutcome = { outcome: 'done' };
 export class Commands implements CommandMap {
   private readonly tokens: PresetTokens;
   private readonly accounts: ClientAccounts;
+  private readonly sharing: SharingCommands;
   private readonly hotkeys: HotkeyChanges;
   private readonly presetChanges: PresetChanges;
   private readonly requests: PresetRequests;
@@ -110,6 +117,7 @@ export class Commands implements CommandMap {
     this.presetChanges = new PresetChanges({ ...services, saving, refused, acceptTyped }, this.hotkeys);
     this.inspection = new InspectorCommands(services, this.tokens);
     this.templateChanges = new TemplateChanges({ ...services, saving, refused });
+    this.sharing = new SharingCommands(services, { saving, refused });
   }
 
   // Copying
@@ -451,6 +459,56 @@ export class Commands implements CommandMap {
 
   async moveTemplate({ templateId, to }: Args<'moveTemplate'>): Promise<CommandOutcome> {
     return this.templateChanges.move(templateId, to);
+  }
+
+  // Sharing
+
+  async chooseImportFile(): Promise<CommandOutcome> {
+    return this.sharing.chooseImportFile();
+  }
+
+  importFile(file: Args<'importFile'>): Promise<CommandOutcome> {
+    return Promise.resolve(this.sharing.importFile(file));
+  }
+
+  importText({ text }: Args<'importText'>): Promise<CommandOutcome> {
+    return Promise.resolve(this.sharing.importText(text));
+  }
+
+  async importPresets(chosen: Args<'importPresets'>): Promise<CommandOutcome> {
+    return this.sharing.importPresets(chosen);
+  }
+
+  cancelImport(): Promise<CommandOutcome> {
+    return Promise.resolve(this.sharing.cancelImport());
+  }
+
+  async undoImport({ importId }: Args<'undoImport'>): Promise<CommandOutcome> {
+    return this.sharing.undoImport(importId);
+  }
+
+  async exportPresets(chosen: Args<'exportPresets'>): Promise<CommandOutcome> {
+    return this.sharing.exportPresets(chosen);
+  }
+
+  dismissSharing(): Promise<CommandOutcome> {
+    return Promise.resolve(this.sharing.dismiss());
+  }
+
+  async addTeam({ source }: Args<'addTeam'>): Promise<CommandOutcome> {
+    return this.sharing.addTeam(source);
+  }
+
+  async chooseTeamFile(): Promise<CommandOutcome> {
+    return this.sharing.chooseTeamFile();
+  }
+
+  async removeTeam({ teamId }: Args<'removeTeam'>): Promise<CommandOutcome> {
+    return this.sharing.removeTeam(teamId);
+  }
+
+  async refreshTeam({ teamId }: Args<'refreshTeam'>): Promise<CommandOutcome> {
+    return this.sharing.refreshTeam(teamId);
   }
 
   // Settings

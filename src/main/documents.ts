@@ -7,10 +7,12 @@ import {
   presetAnswersFileSchema,
   repairPresetAnswersFile,
 } from './presets/preset-answers';
+import { initialPresetChoicesFile, presetChoicesFileSchema } from './presets/given-presets';
 import { initialPresetsFile, presetsFileSchema, repairPresetsFile } from './presets/preset-store';
 import { initialRecentCopiesFile, recentCopiesFileSchema } from './presets/recent-copies';
 import { initialTemplatesFile, templatesFileSchema } from './templates/template-store';
 import { initialUserSettings, repairUserSettings, userSettingsSchema } from './settings/user-settings';
+import { initialTeamsFile, teamsFileSchema } from './sharing/teams-file';
 import type { State } from './state';
 import { JsonDocument, type DocumentPlace, type Recovery } from './storage/json-document';
 
@@ -50,6 +52,13 @@ export const openDocuments = async (place: DocumentPlace) => ({
     repairPresetAnswersFile,
   ),
   templates: await JsonDocument.open(place, 'templates', templatesFileSchema, initialTemplatesFile),
+  presetChoices: await JsonDocument.open(
+    place,
+    'preset-choices',
+    presetChoicesFileSchema,
+    initialPresetChoicesFile,
+  ),
+  teams: await JsonDocument.open(place, 'team-catalogues', teamsFileSchema, initialTeamsFile),
 });
 export type Documents = Awaited<ReturnType<typeof openDocuments>>;
 

@@ -18,8 +18,6 @@ export class HotkeyChanges {
 
   async set(owner: HotkeyOwner, accelerator: string | null): Promise<CommandOutcome> {
     const { presets, refused, saving } = this.services;
-    if (typeof owner === 'object' && presets.isManaged(owner.presetId))
-      return refused('setHotkey for a preset that is managed');
     if (typeof owner === 'object' && presets.find(owner.presetId) === undefined)
       return refused('setHotkey for an unknown preset');
     if (this.isLocked(owner)) return refused('setHotkey for one that is managed');

@@ -38,6 +38,7 @@ import type { AccountContents } from './identity/open-client';
 import { presetViewsMaker, type CommonParts, type PresetFacts } from './preset-views';
 import type { RecentCopy } from './presets/recent-copies';
 import { asksForValues, knownRequest } from './sample-requests';
+import { sharingView, teamNameOf } from './sharing-snapshot';
 import type { AppState, FailureAbout } from './state';
 import { templateViews } from './templates/template-views';
 
@@ -105,6 +106,7 @@ function othersOf(state: AppState, presets: readonly PresetView[]): Omit<Snapsho
     ...(state.windowPage === 'inspector' && state.inspection !== undefined
       ? { inspection: state.inspection }
       : {}),
+    ...(state.windowPage === 'sharing' ? { sharing: sharingView(state) } : {}),
     notices: state.notices,
     theme: state.settings.theme,
   };
@@ -343,6 +345,7 @@ function presetView(
       ? undefined
       : findToken(contents.tokens, account.id, account.tenantId, scopes);
   const { hotkey } = preset;
+  const team = teamNameOf(common.teams, preset.id);
   const problem = facts.problem ?? (account === undefined ? 'sign-in-needed' : undefined);
   return {
     id: preset.id,
@@ -363,7 +366,8 @@ function presetView(
       preset.identity === undefined && currentView !== undefined
         ? currentView
         : identityView(common, preset, identity, current),
-    isManaged: common.managedPresetIds.has(preset.id),
+    isManaged: team !== undefined || common.managedPresetIds.has(preset.id),
+    ...(team === undefined ? {} : { team }),
     hasPlaceholders: asksForValues(target, common, identity),
     acquiring,
     ...(token === undefined ? {} : { token: tokenTimes(token) }),

@@ -117,14 +117,13 @@ export class PresetChanges {
     });
   }
 
-  /** What people may change of their own presets even where the organisation lets nobody make any. */
+  /** What people may change of every preset, even of those that somebody else keeps. */
   private async change(
     name: string,
     presetId: string,
     changed: (preset: Preset) => Preset,
   ): Promise<CommandOutcome> {
     const { presets, refused, saving } = this.services;
-    if (presets.isManaged(presetId)) return refused(`${name} for a preset that is managed`);
     const preset = presets.find(presetId);
     if (preset === undefined) return refused(`${name} for an unknown preset`);
     return saving(() => presets.replace(changed(preset)));

@@ -18,6 +18,7 @@ const commonParts = [
   'subscriptionIds',
   'demoOrigin',
   'managedPresetIds',
+  'teams',
 ] as const satisfies readonly (keyof AppState)[];
 
 /** All that a row may be made of, so that it is made anew whenever it would be another one, and only then. */

@@ -21,6 +21,7 @@ import type {
   WindowPage,
 } from '../shared/snapshot';
 import type { Shell } from '../shared/snippets/shell';
+import type { ExportReport, SharingView, TeamView } from '../shared/sharing-view';
 import type { PresetProblem } from '../shared/token-status';
 import { errorTrace } from './error-words';
 import { allClouds, type Cloud } from './identity/clouds';
@@ -30,6 +31,7 @@ import { snapshotMaker } from './make-snapshot';
 import type { Log } from './ports';
 import type { AllAnswers } from './presets/preset-answers';
 import type { RecentCopy } from './presets/recent-copies';
+import type { ImportState } from './sharing/preset-imports';
 
 /** A sign-in under way as surfaces show it. */
 export function signInView(progress: SignInProgress | undefined): SignInView | undefined {
@@ -92,6 +94,11 @@ export interface AppState {
   readonly shownPresetId?: string | undefined;
   /** Which of them the organisation has given. */
   readonly managedPresetIds: ReadonlySet<string>;
+  readonly teams: readonly TeamView[];
+  readonly teamRefused?: SharingView['teamRefused'] | undefined;
+  readonly isAddingTeam: boolean;
+  readonly importing: ImportState;
+  readonly exported?: ExportReport | undefined;
   readonly forbidden: readonly ForbiddenThing[];
   readonly forbiddenFormats: readonly BuiltInFormat[];
   readonly templates: readonly OwnTemplate[];
@@ -147,6 +154,9 @@ export const initialState = {
   directoriesFailed: new Set<string>(),
   managedPresetIds: new Set<string>(),
   presetAnswers: {},
+  teams: [],
+  isAddingTeam: false,
+  importing: {},
   forbidden: [],
   forbiddenFormats: [],
   templates: [],

@@ -1,5 +1,5 @@
 import Conf from 'conf';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { accountKey } from '../shared/account-key';
@@ -8,6 +8,7 @@ import { SecretClipboard } from './clipboard/secret-clipboard';
 import { Commands } from './commands';
 import { composeClients } from './compose-clients';
 import { composeInspector } from './compose-inspector';
+import { composeSharing } from './compose-sharing';
 import { demoClientId } from './demo';
 import { TestPage } from './demo/test-browser';
 import { TestDemo } from './demo/test-demo';
@@ -20,6 +21,7 @@ import { ProxyLogins } from './platform/proxy-logins';
 import { SignInFlowChoice } from './sign-in-flow-choice';
 import { PlainClipboard, type SynchronousClipboard } from './platform/clipboard';
 import { afterByTimer, type After, type Log } from './ports';
+import { GivenPresets } from './presets/given-presets';
 import { PresetStore } from './presets/preset-store';
 import { PresetAnswerStore } from './presets/preset-answers';
 import { RecentCopies } from './presets/recent-copies';
@@ -39,7 +41,8 @@ function failTest(text: string): never {
   throw new Error(text);
 }
 
-export type TimerOwner = 'keep-fresh' | 'clipboard' | 'recent-copies' | 'activity' | 'clients' | 'inspector';
+export type TimerOwner =
+  'teams' | 'keep-fresh' | 'clipboard' | 'recent-copies' | 'activity' | 'clients' | 'inspector';
 
 /** Everything that `app.ts` builds except Electron's halves, with the demo tenant and a person at the browser. */
 export class TestProgram {
@@ -59,6 +62,8 @@ export class TestProgram {
   folder = '';
   windowOpened = 0;
   paletteOpened = 0;
+  /** What is chosen in the system's dialogs for files. */
+  chosenFile: string | undefined;
   startsAtLogin = false;
   /** The system does not let programs change what starts at login. */
   loginItemsAreLocked = false;
@@ -123,13 +128,29 @@ export class TestProgram {
     const answers = new PresetAnswerStore(documents.presetAnswers, (presetAnswers) =>
       state.update({ presetAnswers }),
     );
-    const presets = new PresetStore(documents.presets, (all) => {
-      state.update({ presets: all });
-      answers.keepOnly(all).catch(notSaved);
-    });
     const templates = new TemplateStore(documents.templates, (all) => state.update({ templates: all }));
+    const presets = new PresetStore(
+      documents.presets,
+      (all) => {
+        state.update({ presets: all });
+        answers.keepOnly(all).catch(notSaved);
+      },
+      new GivenPresets([], documents.presetChoices),
+    );
     const signInFlow = new SignInFlowChoice(() => state.value.settings.signInFlows);
     const fetch: Fetch = (url, init) => this.network(url, init);
+    const { imports, teams } = composeSharing({
+      state,
+      documents,
+      presets,
+      settings,
+      folder: this.folder,
+      fetch,
+      platform: 'linux',
+      after: this.timersOf('teams'),
+      now: () => Date.now(),
+      log: this.log,
+    });
     const { clientApplications, clients, credentials, desk } = composeClients({
       state,
       documents,
@@ -161,6 +182,13 @@ export class TestProgram {
       clientApplications,
       answers,
       settings,
+      imports,
+      teams,
+      dialogs: {
+        openFile: () => Promise.resolve(this.chosenFile),
+        saveFile: () => Promise.resolve(this.chosenFile),
+        write: (path, text) => writeFile(path, text),
+      },
       recentCopies,
       activity,
       inspector: composeInspector({

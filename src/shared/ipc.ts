@@ -19,8 +19,10 @@ import { commandedFailureActions } from './failure';
 import { cloudIdSchema, presetIdentitySchema, presetIdSchema } from './preset';
 import { presetDraftSchema } from './preset-draft';
 import { inspectionSlots, type InspectionSlot } from './inspector/inspection';
+import { presetFileLimits } from './preset-file-limits';
 import { settingNameSchema, settingsChangeSchema } from './settings';
 import { longestPlaceholderName, longestPlaceholderValue } from './placeholders';
+import { importChoices } from './sharing-view';
 import type { Snapshot, WindowPage } from './snapshot';
 import type { SnapshotUpdate } from './snapshot-update';
 
@@ -41,6 +43,9 @@ const tenantId = z.string().min(1).max(253);
 export const inspectionSlotSchema = z.enum(inspectionSlots);
 const oneInspected = z.strictObject({ slot: inspectionSlotSchema });
 const tokenPart = z.enum(['header', 'payload']);
+
+const importIdSchema = z.string().min(1).max(64);
+const oneTeam = z.strictObject({ teamId: z.string().regex(/^[a-z0-9]{8}$/) });
 
 /** What a hotkey does: `palette`, `copy-last`, or copying one preset. */
 export const hotkeyOwnerSchema = z.union([
@@ -164,6 +169,33 @@ export const commandArguments = {
   restoreTemplate: oneTemplate,
   /** To a place among the others, from 0 on. */
   moveTemplate: oneTemplate.extend({ to: z.int().min(0).max(templateLimits.templates) }),
+  /** Asks for a file, and shows what it would change. */
+  chooseImportFile: nothing,
+  /** One that was dropped on the window; without its bytes where it is too large. */
+  importFile: z.strictObject({
+    name: z.string().min(1).max(1000),
+    size: z.int().min(0),
+    bytes: z.instanceof(Uint8Array).refine(({ length }) => length <= presetFileLimits.size),
+  }),
+  importText: z.strictObject({ text: z.string().max(presetFileLimits.size) }),
+  /** A choice for each item of the import that is shown. */
+  importPresets: z.strictObject({
+    importId: importIdSchema,
+    choices: z.array(z.enum(importChoices)).max(2 * presetFileLimits.presets),
+  }),
+  cancelImport: nothing,
+  undoImport: z.strictObject({ importId: importIdSchema }),
+  exportPresets: z.strictObject({
+    presetIds: z.array(presetIdSchema).min(1).max(10_000),
+    to: z.enum(['file', 'clipboard']),
+  }),
+  /** Puts away what is said of the last import, export or subscription. */
+  dismissSharing: nothing,
+  /** Subscribes to an https address or a file. Its problem comes under `source`. */
+  addTeam: z.strictObject({ source: z.string().max(5000) }),
+  chooseTeamFile: nothing,
+  removeTeam: oneTeam,
+  refreshTeam: oneTeam,
   changeSettings: z.strictObject({ change: settingsChangeSchema }),
   resetSetting: z.strictObject({ setting: settingNameSchema }),
   setStartAtLogin: z.strictObject({ startAtLogin: z.boolean() }),
@@ -224,6 +256,7 @@ export const commandArguments = {
       'inspector',
       'templates',
       'catalogue',
+      'sharing',
     ] satisfies WindowPage[]),
   }),
   openPalette: nothing,

@@ -198,6 +198,7 @@ const forbidSchema = z.strictObject({
     .boolean()
     .exactOptional()
     .describe('Formats that people write themselves; any of them can have the token in it.'),
+  teamCatalogues: z.boolean().exactOptional().describe('Team catalogues that people add themselves.'),
   flows: z
     .array(z.enum(['browser', 'device-code']))
     .max(2)
@@ -244,6 +245,27 @@ export const managedSettingsSchema = z.strictObject({
     .max(500)
     .exactOptional()
     .describe('APIs that everybody finds in the list.'),
+  teamCatalogues: z
+    .array(
+      z.strictObject({
+        id: idSchema,
+        name: z
+          .string()
+          .trim()
+          .min(1)
+          .max(80)
+          .exactOptional()
+          .describe('What people see where the catalogue has no name of its own.'),
+        source: z
+          .string()
+          .min(1)
+          .max(4096)
+          .describe('https address or absolute path of a file with presets, as “Export” writes it.'),
+      }),
+    )
+    .max(5)
+    .exactOptional()
+    .describe('Files with presets that are read again each day, so that they can change without this one.'),
   settings: settingValuesSchema
     .exactOptional()
     .describe('Settings with fixed values: people see them locked.'),

@@ -10,6 +10,7 @@ import type { TemplateView } from './offered-formats';
 import type { OwnTemplate } from './own-template';
 import type { SettingName, Settings } from './settings';
 import type { Shell } from './snippets/shell';
+import type { SharingView, TeamNews } from './sharing-view';
 import type { PresetProblem, TokenState } from './token-status';
 
 /** A client application that was chosen or given by the organisation. */
@@ -161,10 +162,12 @@ export interface PresetView extends TokenState {
   /** Its own hotkey, in Electron's notation. */
   readonly hotkey?: string;
   readonly identity: IdentityView;
-  /** The organisation has given it: it cannot be changed. */
+  /** The organisation or a team has given it: it cannot be changed. */
   readonly isManaged: boolean;
   /** Its requests have `{placeholders}` that the account says nothing about. */
   readonly hasPlaceholders: boolean;
+  /** The name of the team catalogue that it is from. */
+  readonly team?: string;
 }
 
 /** All of one preset, while the window shows it: rows do without requests, notes and other clouds. */
@@ -296,7 +299,8 @@ export type NoticeKind =
   | 'clock-skewed'
   | 'not-saved'
   | 'start-at-login-unchanged'
-  | 'managed-settings-wrong';
+  | 'managed-settings-wrong'
+  | 'team-catalogues-changed';
 
 export interface Notice {
   readonly kind: NoticeKind;
@@ -304,6 +308,8 @@ export interface Notice {
   readonly file?: string;
   /** What is wrong with the organisation's file. */
   readonly problem?: FileProblem;
+  /** What has changed in which team catalogue. */
+  readonly news?: TeamNews;
 }
 
 export type Theme = Settings['theme'];
@@ -318,7 +324,8 @@ export type WindowPage =
   | 'add-client'
   | 'inspector'
   | 'catalogue'
-  | 'templates';
+  | 'templates'
+  | 'sharing';
 
 /** By its name in the organisation's file. */
 export type ForbiddenThing =
@@ -328,7 +335,8 @@ export type ForbiddenThing =
   | 'servicePrincipals'
   | 'customClouds'
   | 'ownPresets'
-  | 'ownTemplates';
+  | 'ownTemplates'
+  | 'teamCatalogues';
 
 /** Everything a surface may show. It holds no token, ever. */
 export interface Snapshot {
@@ -378,5 +386,7 @@ export interface Snapshot {
   /** What the inspector has been given; only while the window shows it. Neither a token nor its signature. */
   readonly inspection?: InspectionView;
   readonly notices: readonly Notice[];
+  /** Only while the window shows it. */
+  readonly sharing?: SharingView;
   readonly theme: Theme;
 }

@@ -74,12 +74,24 @@ export async function exchange(
   init: RequestInit,
   timeout = requestTimeout,
 ): Promise<{ response: Response; text: string }> {
+  const { response, content } = await exchangeAs((answer) => answer.text(), fetch, url, init, timeout);
+  return { response, text: content };
+}
+
+/** The same with the answer's content as the caller reads it. */
+export async function exchangeAs<Content>(
+  read: (response: Response) => Promise<Content>,
+  fetch: Fetch,
+  url: string,
+  init: RequestInit,
+  timeout = requestTimeout,
+): Promise<{ response: Response; content: Content }> {
   const aborter = new AbortController();
   // Ended with the answer: `AbortSignal.timeout` would wake up the program for each request of half a minute ago.
   const timer = setTimeout(() => aborter.abort(new TimedOut(new URL(url).host)), timeout);
   try {
     const response = await fetch(url, { ...init, signal: aborter.signal });
-    return { response, text: await response.text() };
+    return { response, content: await read(response) };
   } catch (error) {
     // Electron's `fetch` says only that it was ended, not by what.
     throw aborter.signal.aborted ? aborter.signal.reason : error;

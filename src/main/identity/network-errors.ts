@@ -70,3 +70,12 @@ export class TimedOut extends Error {
     super(`${host} did not answer in time.`);
   }
 }
+
+/** The answer has more bytes than anybody here has asked for, once it is unpacked. */
+export class AnswerTooLong extends Error {
+  override readonly name = 'AnswerTooLong';
+
+  constructor() {
+    super('The answer is too long.');
+  }
+}

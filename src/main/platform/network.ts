@@ -1,6 +1,6 @@
 import type { AuthInfo, ClientRequestConstructorOptions } from 'electron';
 import type { Fetch } from '../identity/network-client';
-import { ProxyLoginNeeded, Redirected } from '../identity/network-errors';
+import { AnswerTooLong, ProxyLoginNeeded, Redirected } from '../identity/network-errors';
 import type { CertificateProblems } from './certificate-problems';
 import type { ProxyLogin, ProxyLogins } from './proxy-logins';
 
@@ -33,10 +33,12 @@ export interface NetworkParts {
   readonly request: (options: ClientRequestConstructorOptions) => NetRequest;
   readonly proxyLogins: Pick<ProxyLogins, 'find'>;
   readonly certificateProblems: Pick<CertificateProblems, 'find'>;
+  /** Bytes, unpacked. */
+  readonly longestAnswer?: number;
 }
 
 /** An answer longer than this is none that anybody here has asked for, in bytes. ARM's longest pages have 8 MB. */
-const longestAnswer = 16 * 1024 * 1024;
+const usualLongestAnswer = 16 * 1024 * 1024;
 
 /** Statuses that have no body, and for which `Response` takes none. */
 const withoutBody: ReadonlySet<number> = new Set([204, 205, 304]);
@@ -48,7 +50,12 @@ const withoutBody: ReadonlySet<number> = new Set([204, 205, 304]);
  * Beside what Chromium says (`net::ERR_…`) its promise is rejected with `ProxyLoginNeeded`, `CertificateProblem` or
  * `Redirected`. The whole answer is there when it resolves. Nothing is kept: no cookies, and no answers on disk.
  */
-export function createFetch({ request, proxyLogins, certificateProblems }: NetworkParts): Fetch {
+export function createFetch({
+  request,
+  proxyLogins,
+  certificateProblems,
+  longestAnswer = usualLongestAnswer,
+}: NetworkParts): Fetch {
   // Given to a proxy once more, a wrong one may lock somebody's account.
   const refused = new WeakSet<ProxyLogin>();
 
@@ -81,7 +88,7 @@ export function createFetch({ request, proxyLogins, certificateProblems }: Netwo
           else end(new Redirected(new URL(wanted.url).host, hostOf(target)));
         });
         running.on('error', (error) => end(certificateProblem(error, wanted.url, certificateProblems)));
-        running.on('response', (response) => void readAnswer(response).then(resolve, end));
+        running.on('response', (response) => void readAnswer(response, longestAnswer).then(resolve, end));
         if (body.length > 0) running.end(body);
         else running.end();
       });
@@ -120,7 +127,7 @@ function loginWith(
 }
 
 /** @throws what breaks the answer off */
-async function readAnswer(response: NetResponse): Promise<Response> {
+async function readAnswer(response: NetResponse, longestAnswer: number): Promise<Response> {
   const { statusCode: status } = response;
   const headers = new Headers();
   for (const [name, values] of Object.entries(response.headers)) {
@@ -131,7 +138,7 @@ async function readAnswer(response: NetResponse): Promise<Response> {
     let length = 0;
     response.on('data', (chunk) => {
       length += chunk.length;
-      if (length > longestAnswer) reject(new Error('The answer is too long.'));
+      if (length > longestAnswer) reject(new AnswerTooLong());
       else chunks.push(chunk);
     });
     response.on('end', () => resolve(Buffer.concat(chunks)));

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Preset } from '../../shared/preset';
 import { JsonDocument } from '../storage/json-document';
 import { TemporaryPlace } from '../test-support/temporary-place';
+import { GivenPresets } from './given-presets';
 import { initialPresetsFile, presetsFileSchema, PresetStore, repairPresetsFile } from './preset-store';
 
 const builtIn = initialPresetsFile().presets.map(({ id }) => id);
@@ -42,7 +43,7 @@ function inMemory(ids: readonly string[], managedIds: readonly string[] = []) {
       return Promise.resolve();
     },
   };
-  const store = new PresetStore(document, () => undefined, managedIds.map(mine));
+  const store = new PresetStore(document, () => undefined, new GivenPresets(managedIds.map(mine)));
   return { document, store, ids: () => store.all.map(({ id }) => id) };
 }
 

@@ -3,10 +3,14 @@ import { presetSchema, type Preset } from '../../shared/preset';
 import { isObject } from '../storage/is-object';
 import type { JsonDocument } from '../storage/json-document';
 import { initialPresets } from './catalogue';
+import { GivenPresets } from './given-presets';
+
+/** More than anybody scrolls through. */
+export const mostPresets = 2000;
 
 export const presetsFileSchema = z.strictObject({
   version: z.literal(1),
-  presets: z.array(presetSchema).max(2000),
+  presets: z.array(presetSchema).max(mostPresets),
 });
 type PresetsFile = z.infer<typeof presetsFileSchema>;
 
@@ -40,34 +44,59 @@ export class PresetStore {
     private readonly document: Pick<JsonDocument<PresetsFile>, 'value' | 'save'>,
     /** Called with each change, before it is on disk. */
     private readonly changed: (presets: readonly Preset[]) => void,
-    /** Those that the organisation has given. They come first and are never written. */
-    private readonly managed: readonly Preset[] = [],
+    /** Those that somebody else keeps: the organisation's come first, those of teams last. They are never written. */
+    private readonly given = new GivenPresets(),
   ) {}
 
-  /** The organisation's and the person's own. */
+  /** The organisation's, the person's own, and those of teams. */
   get all(): readonly Preset[] {
-    return this.managed.length === 0 ? this.own : [...this.managed, ...this.own];
+    const { first, last } = this.given;
+    return first.length + last.length === 0 ? this.own : [...first, ...this.own, ...last];
   }
 
   find(id: string): Preset | undefined {
     return this.all.find((preset) => preset.id === id);
   }
 
-  /** Whether the organisation has given it: then it is not the person's to change. */
+  /** Whether the organisation or a team has given it: then it is not the person's to change. */
   isManaged(id: string): boolean {
-    return this.managed.some((preset) => preset.id === id);
+    return this.given.has(id);
   }
 
-  private get own(): readonly Preset[] {
+  get own(): readonly Preset[] {
     const { presets } = this.document.value;
-    return this.managed.length === 0 ? presets : presets.filter(({ id }) => !this.isManaged(id));
+    return presets.some(({ id }) => this.isManaged(id))
+      ? presets.filter(({ id }) => !this.isManaged(id))
+      : presets;
+  }
+
+  /** Those of all teams, which take the place of the ones before. */
+  setTeams(presets: readonly Preset[]): void {
+    this.given.setTeams(presets);
+    this.changed(this.all);
+  }
+
+  /** Forgets what the person had chosen for presets that are gone for good. */
+  async forgetGiven(isGone: (id: string) => boolean): Promise<void> {
+    await this.given.forget(isGone);
+  }
+
+  /** Several changes of the person's own presets in one write. */
+  async change(changed: (own: readonly Preset[]) => readonly Preset[]): Promise<void> {
+    await this.save(changed(this.own));
   }
 
   async add(preset: Preset): Promise<void> {
     await this.save([...this.own, preset]);
   }
 
+  /** Of one that is given, only what the person may choose for it is kept. */
   async replace(preset: Preset): Promise<void> {
+    if (this.given.has(preset.id)) {
+      const keeping = this.given.keep(preset);
+      this.changed(this.all);
+      return keeping;
+    }
     await this.save(this.own.map((old) => (old.id === preset.id ? preset : old)));
   }
 
@@ -91,12 +120,12 @@ export class PresetStore {
     if (presets.some((each, index) => each !== own[index])) await this.save(presets);
   }
 
-  /** The organisation's presets come first: whatever is to be before one of them is the first of the person's own. */
+  /** The organisation's presets come first, and whatever is to be before one of them is the first of the person's own. */
   private placeBefore(id: string | null, others: readonly Preset[]): number {
     if (id === null) return others.length;
     const index = others.findIndex((other) => other.id === id);
     if (index >= 0) return index;
-    return this.isManaged(id) ? 0 : others.length;
+    return this.given.first.some((preset) => preset.id === id) ? 0 : others.length;
   }
 
   wasDeleted(id: string): boolean {

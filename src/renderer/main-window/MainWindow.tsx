@@ -24,6 +24,8 @@ import { PresetsPage } from './presets/PresetsPage';
 import { QuestionSheet } from './questions/QuestionSheet';
 import { command } from './run-command';
 import { SettingsPage } from './settings/SettingsPage';
+import { DropTarget } from './sharing/DropTarget';
+import { SharingPage } from './sharing/SharingPage';
 import { SigningInSheet } from './sign-in/SigningInSheet';
 import { TemplatesPage } from './templates/TemplatesPage';
 import { ToastArea } from './toast/ToastArea';
@@ -45,6 +47,7 @@ function LoadedWindow({ page }: { readonly page: 'welcome' | 'presets' }): React
   const main = useRef<HTMLDivElement>(null);
   const [sheet, setSheet] = useState<PresetsSheet>();
   const [hotkeyOf, setHotkeyOf] = useState<string>();
+  const [exportOf, setExportOf] = useState<string>();
   const [clientSheet, setClientSheet] = useState<ClientSheet>();
   const [registrationShown, setRegistrationShown] = useState(false);
   const actions = useMemo<PageActions>(() => {
@@ -77,6 +80,10 @@ function LoadedWindow({ page }: { readonly page: 'welcome' | 'presets' }): React
         else setClientSheet({ kind: 'credential', clientApplicationId });
       },
       showRegistrationSteps: () => setRegistrationShown(true),
+      exportPreset: (presetId) => {
+        setExportOf(presetId);
+        command('showPage', { page: 'sharing' });
+      },
       editHotkey: setHotkeyOf,
     };
   }, [accountId, shown]);
@@ -111,11 +118,19 @@ function LoadedWindow({ page }: { readonly page: 'welcome' | 'presets' }): React
         {shown === 'settings' && <SettingsPage notices={<Notices />} />}
         {shown === 'templates' && <TemplatesPage notices={<Notices />} onBack={backFromTemplates} />}
         {shown === 'activity' && <ActivityPage notices={<Notices />} />}
+        {shown === 'sharing' && (
+          <SharingPage
+            notices={<Notices />}
+            exportOf={exportOf}
+            onExportClosed={() => setExportOf(undefined)}
+          />
+        )}
         {shown === 'accounts' && <AccountsPage notices={<Notices />} />}
         {shown === 'account' && <AccountPage notices={<Notices />} onBack={back} />}
         {shown === 'inspector' && <InspectorPage notices={<Notices />} />}
         {shown === 'add-client' && <AddClientPage notices={<Notices />} onBack={back} />}
         {shown === 'catalogue' && <CataloguePage notices={<Notices />} />}
+        <DropTarget />
         <Announcer />
         <ToastArea />
         <ClipboardBar />

@@ -18,45 +18,13 @@ export const managed = {
   'managed.wrong.too-large': 'The file is larger than 1 MiB.',
   'managed.wrong.writable':
     'Users who are no administrators may write to this file, so anybody could have put it there; take that permission away (chmod 644).',
-  'managed.wrong.utf-16': 'The file is saved as UTF-16; save it as UTF-8.',
-  'managed.wrong.not-utf-8': 'Here is something that is no UTF-8; save the file as UTF-8.',
-  'managed.wrong.too-deep': 'This is nested too deeply.',
 
   // JSON
-  'managed.wrong.symbol': 'This is no JSON; texts and names of members stand in double quotes.',
-  'managed.wrong.number': 'This number is not written as JSON has it.',
-  'managed.wrong.name-expected':
-    'The name of a member, in double quotes, is expected here; the last member has no comma after it.',
-  'managed.wrong.value-expected': 'A value is expected here; the last one in a list has no comma after it.',
-  'managed.wrong.colon-expected': 'A colon is expected before this.',
-  'managed.wrong.comma-expected': 'A comma is expected before this.',
-  'managed.wrong.brace-expected': 'A closing brace is expected here.',
-  'managed.wrong.bracket-expected': 'A closing bracket is expected here.',
-  'managed.wrong.end-expected': 'Nothing more is expected after the last brace.',
-  'managed.wrong.comment': 'JSON has no comments; take this one out.',
-  'managed.wrong.string-end': 'This text has no closing double quote on its line.',
-  'managed.wrong.escape': 'This is no escape of JSON; a backslash itself is written twice.',
-  'managed.wrong.character': 'This character cannot stand here as it is; a tab is written as \\t.',
-  'managed.wrong.json': 'This is no JSON.',
 
   // Members
-  'managed.wrong.twice': '“{name}” is here twice.',
-  'managed.wrong.unknown-member': 'This version of Token Tray knows no “{name}” here.',
   'managed.wrong.secret':
     'No secret may stand in this file, since everybody on this computer can read it; take “{name}” out, and each person enters theirs in Token Tray.',
-  'managed.wrong.missing': '“{name}” is missing; it has to be {expected}.',
-  'managed.wrong.expected': 'It has to be {expected}.',
-  'managed.expected.text': 'a text in double quotes',
-  'managed.expected.text-some': 'a text that is not empty',
-  'managed.expected.text-most': 'a text of at most {most} characters',
-  'managed.expected.number': 'a number',
-  'managed.expected.boolean': 'true or false',
-  'managed.expected.list': 'a list in brackets',
-  'managed.expected.list-some': 'a list that is not empty',
-  'managed.expected.list-most': 'a list of at most {most}',
-  'managed.expected.object': 'an object in braces',
-  'managed.expected.something-else': 'something else; see the documentation',
-  'managed.expected.or': '{first} or {last}',
+  'managed.expected.source': 'an https address without user name, or the absolute path of a file',
   'managed.expected.id':
     'a text of at most 50 small letters a–z, digits and hyphens, which begins with a letter or digit',
   'managed.expected.cloud-id':
@@ -68,7 +36,6 @@ export const managed = {
   'managed.expected.clipboard-clears-after':
     '0 for never, or a whole number of seconds from {least} to {most}',
   'managed.expected.notify-before-end': 'a whole number of minutes from 0 (never) to {most}',
-  'managed.expected.header': 'the name of an HTTP header with a text of one line',
   'managed.expected.tenant-id': 'the ID of a tenant, such as 12345678-90ab-cdef-1234-567890abcdef',
   'managed.expected.tenant':
     'the ID of a tenant, one of its domains such as contoso.com, or “organizations” for accounts of any',

@@ -27,4 +27,7 @@ export const notifications = {
     'Their tokens are no longer renewed by themselves. Click to sign in.',
   'notification.stopped-several.failed.title': '{count} APIs are no longer kept fresh',
   'notification.stopped-several.failed.body': 'Their tokens could not be renewed. Click to see them.',
+  'notification.team-changed.title': '{name} has changed',
+  'notification.teams-changed.title': '{count} team catalogues have changed',
+  'notification.teams-changed.body': 'Token Tray shows what is new.',
 } as const satisfies Record<string, string>;

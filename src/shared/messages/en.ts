@@ -5,6 +5,7 @@ import { credentials } from './en-credentials';
 import { failures } from './en-failures';
 import { inspector } from './en-inspector';
 import { formats } from './en-formats';
+import { json } from './en-json';
 import { mainWindow } from './en-main-window';
 import { managed } from './en-managed';
 import { notifications } from './en-notifications';
@@ -13,6 +14,7 @@ import { presetEditor } from './en-preset-editor';
 import { questions } from './en-questions';
 import { settings } from './en-settings';
 import { snippets } from './en-snippets';
+import { sharing } from './en-sharing';
 
 /**
  * Every text a person sees, in ICU MessageFormat (https://unicode-org.github.io/icu/userguide/format_parse/messages/).
@@ -146,6 +148,7 @@ export const en = {
   ...failures,
   ...inspector,
   ...formats,
+  ...json,
   ...mainWindow,
   ...managed,
   ...palette,
@@ -153,5 +156,6 @@ export const en = {
   ...questions,
   ...settings,
   ...snippets,
+  ...sharing,
   ...notifications,
 } as const;

@@ -13,9 +13,10 @@ import { parseAccess } from '../../../shared/scopes';
 import { isDomain, isGuid } from '../../../shared/text-rules';
 import { azureCliClientId } from '../../../shared/well-known';
 import { customCloud } from '../../identity/clouds';
+import { parseTeamSource } from '../../sharing/team-source';
 import { flowsOf, isForbidden } from './effects';
-import type { JsonPath } from './positions';
-import type { Problem } from './problem';
+import type { JsonPath } from '../../json-file/positions';
+import type { Problem } from '../../json-file/problem';
 
 /** What no member says of itself: ids that nobody else may have, what refers to another place, what contradicts itself. */
 export const crossChecks = (ms: ManagedSettings): readonly Problem[] => [
@@ -25,6 +26,7 @@ export const crossChecks = (ms: ManagedSettings): readonly Problem[] => [
     clientApplication(ms, client, ['clientApplications', index]),
   ),
   ...(ms.presets ?? []).flatMap((each, index) => preset(ms, each, ['presets', index])),
+  ...teamCatalogues(ms),
   ...settings(ms),
   ...forbidden(ms),
 ];
@@ -32,12 +34,11 @@ export const crossChecks = (ms: ManagedSettings): readonly Problem[] => [
 const problem = (path: JsonPath, reason: string): Problem => ({ path, reason });
 const when = (wrong: boolean, path: JsonPath, reason: () => string): readonly Problem[] =>
   wrong ? [problem(path, reason())] : [];
-const expected = (words: string): string => t('managed.wrong.expected', { expected: words });
-const missing = (name: string, words: string): string =>
-  t('managed.wrong.missing', { name, expected: words });
+const expected = (words: string): string => t('json.wrong.expected', { expected: words });
+const missing = (name: string, words: string): string => t('json.wrong.missing', { name, expected: words });
 
 const takenIds = (ms: ManagedSettings): readonly Problem[] =>
-  (['clouds', 'clientApplications', 'presets'] as const).flatMap((list) => {
+  (['clouds', 'clientApplications', 'presets', 'teamCatalogues'] as const).flatMap((list) => {
     const ids = (ms[list] ?? []).map(({ id }) => id);
     return ids.flatMap((id, index) =>
       when(ids.indexOf(id) < index, [list, index, 'id'], () => t('managed.wrong.id-taken', { id })),
@@ -199,6 +200,15 @@ function target(
       })),
   ];
 }
+
+/** A path of any system: the same file may be laid down on several. */
+const teamCatalogues = (ms: ManagedSettings): readonly Problem[] =>
+  (ms.teamCatalogues ?? []).flatMap(({ source }, index) => {
+    const results = (['linux', 'win32'] as const).map((platform) => parseTeamSource(source, platform));
+    return when(!results.some(({ ok }) => ok), ['teamCatalogues', index, 'source'], () =>
+      expected(t('managed.expected.source')),
+    );
+  });
 
 function settings(ms: ManagedSettings): readonly Problem[] {
   const { settings: fixed = {}, defaults = {}, forbid = {} } = ms;

@@ -13,6 +13,9 @@ import { withTheirForms } from '../../../shared/offered-formats';
 import { parseAccess } from '../../../shared/scopes';
 import { defaultSettings, settingsSchema, type SettingName, type Settings } from '../../../shared/settings';
 import { azureCliClientId } from '../../../shared/well-known';
+import { managedPrefix } from '../../presets/given-ids';
+import type { ManagedTeam } from '../../sharing/team-catalogues';
+import { managedTeamId } from '../../sharing/team-presets';
 import { customCloud } from '../../identity/clouds';
 
 /** What managed settings lead to, as pure functions. They take what `readManagedSettings` has found good. */
@@ -20,8 +23,8 @@ import { customCloud } from '../../identity/clouds';
 /** Nobody has laid down anything. */
 export const unmanaged: ManagedSettings = { version: 1 };
 
-/** Before the ids of what is given; the person's own never begin with it. Ids of clouds stay, since `targets` have them. */
-const prefix = 'managed-';
+/** Before the ids of what is given. Ids of clouds stay, since `targets` have them. */
+const prefix = managedPrefix;
 
 export const managedClouds = (ms: ManagedSettings): readonly CustomCloud[] => ms.clouds ?? [];
 
@@ -89,6 +92,14 @@ function targetOf({ resource = '', scopes, url, method, headers, body }: Managed
     ],
   };
 }
+
+/** Catalogues that everybody is subscribed to. */
+export const managedTeams = ({ teamCatalogues = [] }: ManagedSettings): readonly ManagedTeam[] =>
+  teamCatalogues.map(({ id, source, name }) => ({
+    id: managedTeamId(id),
+    source,
+    ...(name === undefined ? {} : { name }),
+  }));
 
 type Flow = 'browser' | 'device-code';
 

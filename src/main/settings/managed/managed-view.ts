@@ -51,6 +51,7 @@ const forbiddable = [
   'customClouds',
   'ownPresets',
   'ownTemplates',
+  'teamCatalogues',
 ] as const satisfies readonly ForbiddenThing[];
 
 /** What is said of a wrong file, and nothing of any other. */

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { presetSchema } from '../../../shared/preset';
 import { clientApplicationSchema } from '../../../shared/client-application';
+import type { FoundFile } from '../../storage/bounded-file';
 import { TemporaryPlace } from '../../test-support/temporary-place';
 import {
   effectiveSettings,
@@ -12,7 +13,7 @@ import {
   managedPresets,
   usualSettings,
 } from './effects';
-import { readFileFromDisk, systemFile, trialFile, type FoundFile } from './managed-file';
+import { readFileFromDisk, systemFile, trialFile } from './managed-file';
 import { readManagedSettings } from './read-managed-settings';
 
 const systemPath = '/etc/token-tray/managed.json';

@@ -1,22 +1,12 @@
 import { t } from '../../../shared/messages';
 import type { ManagedSettings } from '../../../shared/managed-settings';
-import { systemFile, trialFile, type FoundFile, type ReadFile } from './managed-file';
+import type { Wrong } from '../../json-file/problem';
+import type { FoundFile } from '../../storage/bounded-file';
+import { systemFile, trialFile, type ReadFile } from './managed-file';
 
-/** Where in the file something is wrong. Lines and columns (UTF-16 code units) begin at 1. */
-export interface WrongPlace {
-  readonly line: number;
-  readonly column: number;
-  /** `clientApplications[1].tenant`; empty for the file's outermost object and for what is no JSON. */
-  readonly path: string;
-}
-
-export interface WrongManagedSettings {
+export interface WrongManagedSettings extends Wrong {
   readonly kind: 'wrong';
   readonly file: string;
-  /** Absent where it is about the file as a whole. */
-  readonly place?: WrongPlace;
-  /** What is expected, in a plain sentence. */
-  readonly reason: string;
 }
 
 export type ManagedSettingsResult =

@@ -3,7 +3,13 @@ import type { Snapshot } from '../../../shared/snapshot';
 
 type Clickable = Extract<
   CommandName,
-  'copyToken' | 'copySnippet' | 'renew' | 'signInForPreset' | 'openBrowserAgain' | 'openMainWindow'
+  | 'copyToken'
+  | 'copySnippet'
+  | 'renew'
+  | 'signInForPreset'
+  | 'openBrowserAgain'
+  | 'openMainWindow'
+  | 'showPage'
 >;
 
 /** What a click on a notification does. */

@@ -6,6 +6,7 @@ import type { NotificationView, Saying } from './notification-view';
 import { renewedNotification, type AskedRenewal } from './renewed-notification';
 import { signInNotification } from './sign-in-notification';
 import { nothingStopped, sayStopped, type Stopped } from './stopped-notification';
+import { teamsNotification } from './teams-notification';
 
 /** What has changed, and when. */
 export interface Moment {
@@ -34,6 +35,7 @@ export function whatToSay({ before, after, now, windowFocused }: Moment, memory:
     signInNotification(before, after, windowFocused),
     copyFailedNotification(before, after, windowFocused),
     copiedNotification(before, after, windowFocused),
+    teamsNotification(before, after, windowFocused),
   ].filter((view): view is NotificationView => view !== undefined);
   const ending = warnOfEnd(after, now, memory.warned);
   const signInNeeded = sayStopped('sign-in-needed', after, now, memory.signInNeeded);

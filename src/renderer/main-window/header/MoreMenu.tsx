@@ -11,6 +11,7 @@ import {
 } from '@fluentui/react-components';
 import {
   DocumentSearchRegular,
+  ArrowSwapRegular,
   HistoryRegular,
   MoreHorizontalRegular,
   PowerRegular,
@@ -40,6 +41,9 @@ export function MoreMenu(): ReactNode {
         <MenuList>
           <MenuItem icon={<HistoryRegular />} onClick={() => command('showPage', { page: 'activity' })}>
             {t('more-menu.activity')}
+          </MenuItem>
+          <MenuItem icon={<ArrowSwapRegular />} onClick={() => command('showPage', { page: 'sharing' })}>
+            {t('more-menu.sharing')}
           </MenuItem>
           <MenuItem
             icon={<DocumentSearchRegular />}

@@ -1,5 +1,5 @@
 import { makeStyles } from '@fluentui/react-components';
-import { useId, useLayoutEffect, useRef, useState, type ReactNode } from 'react';
+import { useId, useState, type ReactNode } from 'react';
 import type { InspectedView } from '../../../shared/inspector/inspection';
 import { PageContent } from '../pages/PageContent';
 import { ComparePanel } from './ComparePanel';
@@ -8,8 +8,7 @@ import { TokenPanel } from './TokenPanel';
 import { ViewTabs, type InspectorTab } from './ViewTabs';
 
 const useStyles = makeStyles({
-  // It has the focus for the sake of readers; Tab never comes here.
-  panel: { outlineStyle: 'none', flex: '1 1 auto', minHeight: 0, display: 'flex', flexDirection: 'column' },
+  panel: { flex: '1 1 auto', minHeight: 0, display: 'flex', flexDirection: 'column' },
 });
 
 interface InspectedTokenProps {
@@ -22,19 +21,12 @@ export function InspectedToken({ first, second }: InspectedTokenProps): ReactNod
   const styles = useStyles();
   const id = useId();
   const [view, setView] = useState<InspectorTab>('claims');
-  const panel = useRef<HTMLDivElement>(null);
-  // What the token was chosen with is gone, and the focus with it.
-  useLayoutEffect(() => {
-    if (document.activeElement === document.body) panel.current?.focus();
-  }, [first.id, second?.id]);
   const isReadable = first.token.kind === 'signed' || first.token.kind === 'encrypted';
   const shown = isReadable ? view : 'claims';
   return (
     <>
       {isReadable && <ViewTabs selected={shown} onSelect={setView} idOf={(part) => `${id}${part}`} />}
       <div
-        ref={panel}
-        tabIndex={-1}
         id={`${id}panel`}
         className={styles.panel}
         {...(isReadable ? { role: 'tabpanel', 'aria-labelledby': `${id}${shown}` } : {})}

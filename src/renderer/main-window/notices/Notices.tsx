@@ -54,11 +54,22 @@ export function Notices(): ReactNode {
 function NoticeLine({ notice }: { readonly notice: Notice }): ReactNode {
   const styles = useStyles();
   const { kind } = notice;
+  const page = useSnapshot((snapshot) => snapshot.windowPage);
   const text = noticeWords(notice);
   return (
     <li className={styles.notice}>
       <InfoRegular className={styles.icon} />
       <span className={styles.words}>{text}</span>
+      {kind === 'team-catalogues-changed' && page !== 'sharing' && (
+        <Button
+          className={styles.dismiss}
+          size="small"
+          appearance="subtle"
+          onClick={() => command('showPage', { page: 'sharing' })}
+        >
+          {t('team.news.show')}
+        </Button>
+      )}
       <Button
         className={styles.dismiss}
         size="small"

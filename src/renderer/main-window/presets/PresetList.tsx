@@ -52,7 +52,8 @@ export interface PresetListHandle {
 }
 
 /** A key that would change what is not the person's to change. */
-const sayManaged = (): void => showToast({ text: t('row.managed') });
+const sayGiven = ({ team }: PresetView): void =>
+  showToast({ text: team === undefined ? t('row.managed') : t('row.team.fixed', { team }) });
 
 interface PresetListProps {
   readonly handle: Ref<PresetListHandle>;
@@ -112,15 +113,15 @@ export function PresetList({ handle, presets, onLeaveUpwards }: PresetListProps)
       case 'formats':
         return copyInOtherFormat(preset.id);
       case 'pin':
-        return preset.isManaged ? sayManaged() : togglePin(preset);
+        return togglePin(preset);
       case 'edit':
-        return preset.isManaged ? sayManaged() : editPreset(preset.id);
+        return preset.isManaged ? sayGiven(preset) : editPreset(preset.id);
       case 'who':
         return showIdentity(preset.id);
       case 'inspect':
         return inspectPreset(preset.id);
       case 'delete':
-        return preset.isManaged ? sayManaged() : deletePreset(preset);
+        return preset.isManaged ? sayGiven(preset) : deletePreset(preset);
     }
   };
 

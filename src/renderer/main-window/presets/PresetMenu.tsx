@@ -17,6 +17,7 @@ import {
   CopyRegular,
   DeleteRegular,
   DocumentSearchRegular,
+  DocumentArrowDownRegular,
   EditRegular,
   KeyRegular,
   PersonKeyRegular,
@@ -100,7 +101,8 @@ export function PresetMenu({ preset, place, onClose }: PresetMenuProps): ReactNo
 /** What can be done with a preset, with its keys. */
 function PresetItems({ preset }: { readonly preset: PresetView }): ReactNode {
   const styles = useStyles();
-  const { answerClaims, duplicatePreset, editHotkey, editPreset, showIdentity } = usePageActions();
+  const { answerClaims, duplicatePreset, editHotkey, editPreset, exportPreset, showIdentity } =
+    usePageActions();
   const { popover } = usePopoverStyles();
   const { platform } = window.tokenTray;
   const offer = useFormatOffer();
@@ -146,21 +148,17 @@ function PresetItems({ preset }: { readonly preset: PresetView }): ReactNode {
       <MenuItem icon={<ArrowClockwiseRegular />} onClick={() => renew(preset)}>
         {t('row.menu.renew')}
       </MenuItem>
-      {!preset.isManaged && (
-        <>
-          {/* Its check stands where the others have their icon. */}
-          <MenuItemCheckbox
-            icon={null}
-            persistOnClick={false}
-            checkmark={{ className: styles.check }}
-            name="keepFresh"
-            value="on"
-            onClick={() => toggleKeepFresh(preset)}
-          >
-            {t('row.menu.keep-fresh')}
-          </MenuItemCheckbox>
-        </>
-      )}
+      {/* Its check stands where the others have their icon. */}
+      <MenuItemCheckbox
+        icon={null}
+        persistOnClick={false}
+        checkmark={{ className: styles.check }}
+        name="keepFresh"
+        value="on"
+        onClick={() => toggleKeepFresh(preset)}
+      >
+        {t('row.menu.keep-fresh')}
+      </MenuItemCheckbox>
       <MenuDivider />
       <MenuItem icon={<PersonKeyRegular />} secondaryContent="W" onClick={() => showIdentity(preset.id)}>
         {t('row.menu.who')}
@@ -181,32 +179,29 @@ function PresetItems({ preset }: { readonly preset: PresetView }): ReactNode {
         </MenuItem>
       )}
       <MenuDivider />
+      <MenuItem
+        icon={preset.pinned ? <PinOffRegular /> : <PinRegular />}
+        secondaryContent="P"
+        onClick={() => togglePin(preset)}
+      >
+        {t(preset.pinned ? 'row.menu.unpin' : 'row.menu.pin')}
+      </MenuItem>
+      <MenuItem icon={<KeyboardRegular />} secondaryContent={hotkey} onClick={() => editHotkey(preset.id)}>
+        {t('row.menu.hotkey')}
+      </MenuItem>
       {!preset.isManaged && (
-        <>
-          <MenuItem
-            icon={preset.pinned ? <PinOffRegular /> : <PinRegular />}
-            secondaryContent="P"
-            onClick={() => togglePin(preset)}
-          >
-            {t(preset.pinned ? 'row.menu.unpin' : 'row.menu.pin')}
-          </MenuItem>
-          <MenuItem
-            icon={<KeyboardRegular />}
-            secondaryContent={hotkey}
-            onClick={() => editHotkey(preset.id)}
-          >
-            {t('row.menu.hotkey')}
-          </MenuItem>
-          <MenuItem icon={<EditRegular />} secondaryContent="E" onClick={() => editPreset(preset.id)}>
-            {t('row.menu.edit')}
-          </MenuItem>
-        </>
+        <MenuItem icon={<EditRegular />} secondaryContent="E" onClick={() => editPreset(preset.id)}>
+          {t('row.menu.edit')}
+        </MenuItem>
       )}
       {mayAdd && (
         <MenuItem icon={<CopyAddRegular />} onClick={() => duplicatePreset(preset.id)}>
           {t('row.menu.duplicate')}
         </MenuItem>
       )}
+      <MenuItem icon={<DocumentArrowDownRegular />} onClick={() => exportPreset(preset.id)}>
+        {t('row.menu.export')}
+      </MenuItem>
       {!preset.isManaged && (
         <MenuItem icon={<DeleteRegular />} secondaryContent="Del" onClick={() => deletePreset(preset)}>
           {t('row.menu.delete')}

@@ -58,21 +58,20 @@ export const PresetRow = memo(function PresetRow({
             <span id={part('name')} className={styles.name} title={name}>
               {name}
             </span>
-            {preset.isManaged ? (
-              <span title={t('row.managed')}>
-                <LockClosedRegular className={styles.lock} aria-label={t('row.managed')} role="img" />
+            {preset.isManaged && (
+              <span title={givenWords(preset)}>
+                <LockClosedRegular className={styles.lock} aria-label={givenWords(preset)} role="img" />
               </span>
-            ) : (
-              <button
-                type="button"
-                tabIndex={tabIndex}
-                className={mergeClasses(buttons.icon, !pinned && styles.onDemand)}
-                aria-label={t(pinned ? 'row.unpin.spoken' : 'row.pin.spoken', { name })}
-                onClick={() => togglePin(preset)}
-              >
-                {pinned ? <PinFilled className={styles.pinned} /> : <PinRegular />}
-              </button>
             )}
+            <button
+              type="button"
+              tabIndex={tabIndex}
+              className={mergeClasses(buttons.icon, !pinned && styles.onDemand)}
+              aria-label={t(pinned ? 'row.unpin.spoken' : 'row.pin.spoken', { name })}
+              onClick={() => togglePin(preset)}
+            >
+              {pinned ? <PinFilled className={styles.pinned} /> : <PinRegular />}
+            </button>
           </div>
           <div role="gridcell" id={part('status')} className={styles.status}>
             <TimeStatus token={token} dateId={part('date')} />
@@ -131,3 +130,7 @@ export const PresetRow = memo(function PresetRow({
     </div>
   );
 });
+
+/** Who keeps a preset that cannot be changed here. */
+const givenWords = ({ team }: PresetView): string =>
+  team === undefined ? t('row.managed') : t('row.team', { team });

@@ -32,6 +32,8 @@ export interface PageActions {
   readonly editCredential: (clientApplicationId: string | undefined) => void;
   /** How an app registration is made. */
   readonly showRegistrationSteps: () => void;
+  /** Opens the page for exporting, with this preset chosen. */
+  readonly exportPreset: (presetId: string) => void;
   /** Opens the sheet with a preset's own hotkey. */
   readonly editHotkey: (presetId: string) => void;
 }
@@ -51,6 +53,7 @@ export const PageActionsContext = createContext<PageActions>({
   showAccount: nothing,
   editCredential: nothing,
   showRegistrationSteps: nothing,
+  exportPreset: nothing,
   editHotkey: nothing,
 });
 

@@ -1,5 +1,5 @@
 import { findNodeAtLocation, type Node } from 'jsonc-parser';
-import type { WrongPlace } from './read-managed-settings';
+import type { WrongPlace } from './problem';
 
 export type JsonPath = readonly (string | number)[];
 
@@ -53,7 +53,23 @@ export function firstTwice(root: Node): { readonly name: string; readonly offset
         seen.add(text);
       }
     }
-    waiting.push(...children);
+    for (const child of children) waiting.push(child);
+  }
+  return first;
+}
+
+/** A member that would not be one of the object's own when it is copied: a trap, or a mistake. */
+export function firstPrototypeName(
+  root: Node,
+): { readonly name: string; readonly offset: number } | undefined {
+  const waiting = [root];
+  let first: { name: string; offset: number } | undefined;
+  for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
+    const { children = [] } = node;
+    const [name] = children;
+    if (node.type === 'property' && name?.value === '__proto__' && name.offset < (first?.offset ?? Infinity))
+      first = { name: '__proto__', offset: name.offset };
+    for (const child of children) waiting.push(child);
   }
   return first;
 }

@@ -1,0 +1,53 @@
+import { posix, win32 } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseSampleUrl } from '../../shared/sample-url';
+
+/** Where a team catalogue is: an https address, or a file. */
+export type TeamSource =
+  { readonly kind: 'address'; readonly url: string } | { readonly kind: 'file'; readonly path: string };
+
+export type SourceProblem =
+  'source-missing' | 'source-not-https' | 'source-not-whole' | 'source-has-credentials';
+
+export type SourceResult =
+  | { readonly ok: true; readonly source: TeamSource }
+  | { readonly ok: false; readonly problem: SourceProblem };
+
+const problem = (name: SourceProblem): SourceResult => ({ ok: false, problem: name });
+
+/** Reads what somebody typed. Credentials in an address would be kept in clear and sent to whoever is asked. */
+export function parseTeamSource(text: string, platform: NodeJS.Platform): SourceResult {
+  const trimmed = text.trim();
+  if (trimmed === '') return problem('source-missing');
+  const isAbsolute = (path: string): boolean => (platform === 'win32' ? win32 : posix).isAbsolute(path);
+  if (/^file:/i.test(trimmed)) {
+    try {
+      return { ok: true, source: { kind: 'file', path: fileURLToPath(trimmed) } };
+    } catch {
+      return problem('source-not-whole');
+    }
+  }
+  // A drive's letter is no scheme.
+  if (isAbsolute(trimmed) && (platform !== 'win32' || !/^[\\/](?![\\/])/.test(trimmed)))
+    return { ok: true, source: { kind: 'file', path: trimmed } };
+  if (/^http:\/\//i.test(trimmed)) return problem('source-not-https');
+  const parsed = parseSampleUrl(trimmed);
+  if (!parsed.ok)
+    return problem(parsed.problem === 'url-has-credentials' ? 'source-has-credentials' : 'source-not-whole');
+  if (!URL.canParse(trimmed) || /[{}]/.test(trimmed)) return problem('source-not-whole');
+  const url = new URL(trimmed);
+  url.hash = '';
+  return { ok: true, source: { kind: 'address', url: url.href } };
+}
+
+/** What a catalogue without a name is called. */
+export const sourceName = (source: TeamSource): string =>
+  source.kind === 'address'
+    ? new URL(source.url).host
+    : (source.path
+        .split(/[\\/]/)
+        .filter((part) => part !== '')
+        .at(-1) ?? source.path);
+
+export const sourceText = (source: TeamSource): string =>
+  source.kind === 'address' ? source.url : source.path;
