@@ -15,7 +15,8 @@ const useStyles = makeStyles({
     lineHeight: '16px',
     color: tokens.colorNeutralForeground2,
   },
-  choices: { marginLeft: '22px', flexWrap: 'wrap' },
+  // From where the icon begins: three choices fit on a line of the narrowest usual window.
+  choices: { marginLeft: '-8px', flexWrap: 'wrap' },
   changes: { margin: '0 0 0 30px' },
 });
 
