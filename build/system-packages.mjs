@@ -77,6 +77,31 @@ const TEST_TOOLS = [
   { commands: CHROMIUMS, packages: ['chromium', 'chromium-browser'] },
 ];
 
+/**
+ * Programs that run snippets in unit tests. Go is used where it is there: with 460 MB it is too much to bring along.
+ * @type {{ name: string, file: string, packages: Alternatives }[]}
+ */
+const SNIPPET_TOOLS = [
+  { name: 'dash', file: 'dash', packages: ['dash'] },
+  { name: 'zsh', file: 'zsh', packages: ['zsh'] },
+  { name: 'curl', file: 'curl', packages: ['curl'] },
+  { name: 'wget', file: 'wget', packages: ['wget'] },
+  { name: 'HTTPie', file: 'http', packages: ['httpie'] },
+  // Debian's own Python: another one on PATH does not know Debian's modules.
+  {
+    name: 'Python requests',
+    file: '/usr/lib/python3/dist-packages/requests',
+    packages: ['python3-requests'],
+  },
+  { name: 'Mono', file: 'mono', packages: ['mono-runtime'] },
+  { name: 'Mono’s C# compiler', file: 'mcs', packages: ['mono-mcs'] },
+  {
+    name: 'Mono’s HttpClient',
+    file: '/usr/lib/mono/4.5/System.Net.Http.dll',
+    packages: ['libmono-system-net-http4.0-cil'],
+  },
+];
+
 /** Library names in the output of `ldd` that were not found. @param {string} lddOutput */
 export function librariesNotFound(lddOutput) {
   return [...lddOutput.matchAll(/^\s*(\S+) => not found/gm)].map((match) => String(match[1]));
@@ -169,6 +194,13 @@ function missingTestTools() {
   return missing;
 }
 
+/** @returns {Missing[]} */
+function missingSnippetTools() {
+  return SNIPPET_TOOLS.filter(({ file }) =>
+    file.startsWith('/') ? !existsSync(file) : findCommand(file) === undefined,
+  ).map(({ name, packages }) => ({ name, packages }));
+}
+
 /** @param {Missing[]} missing */
 function aptChoice(missing) {
   const names = missing.flatMap(({ packages }) => packages);
@@ -230,4 +262,18 @@ export function ensureRuntimeLibraries(executable) {
  */
 export function ensureTestTools() {
   ensureInstalled(missingTestTools, 'the end-to-end tests');
+}
+
+/**
+ * The programs that unit tests run snippets with. Where they cannot be installed they are named, and the tests that need
+ * them are skipped: a person without them still wants the others.
+ */
+export function ensureSnippetTools() {
+  if (process.platform !== 'linux' || missingSnippetTools().length === 0) return;
+  try {
+    ensureInstalled(missingSnippetTools, 'the tests of snippets');
+  } catch (error) {
+    if (!(error instanceof SetUpError)) throw error;
+    console.error(`${error.message}\nTests that need them are skipped.`);
+  }
 }

@@ -8,6 +8,7 @@ import process from 'node:process';
 import { repositoryRoot } from './bundle.mjs';
 import { prepareEndToEnd } from './prepare-e2e.mjs';
 import { isStartedDirectly, runScript } from './script.mjs';
+import { ensureSnippetTools } from './system-packages.mjs';
 
 /** Folder for the runners' reports in JSON, read by test-counts.mjs. */
 export const REPORTS_VARIABLE = 'TOKEN_TRAY_TEST_REPORTS';
@@ -64,6 +65,7 @@ async function main() {
   const { unit, e2e, rest } = selectTests(process.argv.slice(2));
   const reports = process.env[REPORTS_VARIABLE];
   let exitCode = 0;
+  if (unit) ensureSnippetTools();
   if (unit) exitCode = run('vitest/vitest.mjs', vitestArguments(rest, reports));
   if (e2e && process.platform !== 'linux') {
     console.log(

@@ -449,6 +449,64 @@ describe('copying in a format', () => {
   });
 });
 
+describe('a template', () => {
+  const [draft, other] = [
+    { name: ' Mine ', text: 'mytool {{url|sh}} {{token|sh}}' },
+    { name: 'Other', text: '{{token}}' },
+  ];
+  const ids = () => snapshot().templates.map(({ id }) => id);
+  const names = () => snapshot().templates.map(({ name }) => name);
+
+  it('is copied under its name, and what it is called stays in the activity list', async () => {
+    await signedIn();
+    expect(await program.commands.addTemplate(draft)).toEqual(done);
+    const [format] = ids();
+    if (format === undefined) throw new Error('It was not added.');
+    expect(await program.commands.copySnippet({ presetId: 'demo-api', format })).toEqual(done);
+    expect(program.clipboard.text).toMatch(/^mytool 'http[^']+' 'eyJ[^']+'$/);
+    expect(snapshot().clipboard).toMatchObject({ format, formatName: 'Mine' });
+    expect(snapshot().lastCopy).toMatchObject({ format, formatName: 'Mine' });
+    expect(program.state.value.activity[0]).toMatchObject({ format, formatName: 'Mine' });
+
+    await program.commands.deleteTemplate({ templateId: format });
+    expect(await program.commands.copySnippet({ presetId: 'demo-api', format })).toEqual(refused);
+    expect(snapshot().lastCopy).toBeUndefined();
+    expect(await program.commands.restoreTemplate({ templateId: format })).toEqual(done);
+    expect(await program.commands.copyLast()).toEqual(done);
+  });
+
+  it('is changed and moved, and refused where it is wrong, unknown or forbidden', async () => {
+    await signedIn();
+    await program.commands.addTemplate(draft);
+    await program.commands.addTemplate(other);
+    const [first] = ids();
+    if (first === undefined) throw new Error('It was not added.');
+    await program.commands.moveTemplate({ templateId: first, to: 1 });
+    expect(names()).toEqual(['Other', 'Mine']);
+    expect(await program.commands.editTemplate({ templateId: first, draft: other })).toEqual(done);
+    expect(names()).toEqual(['Other', 'Other']);
+    expect(await program.commands.addTemplate({ name: '', text: '{{tokn}}' })).toEqual({
+      outcome: 'invalid',
+      problems: { name: 'name-missing', text: 'template-wrong' },
+    });
+    program.state.update({ forbidden: ['ownTemplates'] });
+    expect(await program.commands.addTemplate(draft)).toEqual(refused);
+    expect(await program.commands.copySnippet({ presetId: 'demo-api', format: first })).toEqual(refused);
+    expect(names()).toEqual([]);
+  });
+});
+
+it('a Postman environment is saved where the person says, unless the organisation forbids it', async () => {
+  await signedIn();
+  const args = { presetId: 'demo-api', format: 'postman-environment' } as const;
+  expect(await program.commands.saveSnippet(args)).toEqual(done);
+  expect(JSON.parse(program.saved[0]?.text ?? '')).toMatchObject({ name: 'Demo API' });
+  expect(program.clipboard.text).toBe('');
+  program.state.update({ forbiddenFormats: ['postman-environment'] });
+  expect(await program.commands.saveSnippet(args)).toEqual(refused);
+  expect(program.saved).toHaveLength(1);
+});
+
 describe('copying again', () => {
   it('does the last copy once more, in its format', async () => {
     await signedIn();

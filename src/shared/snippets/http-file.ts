@@ -34,9 +34,10 @@ const namesOf = (headers: readonly Header[]): string =>
 const isTakenAsMore = (body: string): boolean =>
   isVariable(body) || /^\s*(?:#{3}|[<>]|\/\/|#|@)/m.test(body) || /(?![\t\n\r])\p{Cc}/u.test(body);
 
-/** `@` begins a setting of the request. */
+/** `@` begins a setting of the request, two braces a variable. */
 const titleOf = (name: string): string =>
   name
     .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, ' ')
+    .replace(/\{\{+/g, '{')
     .replace(/^[\s@#]+/, '')
     .trim();
