@@ -141,9 +141,12 @@ test('Alt+Enter lists the other formats; Esc and Backspace go back to the list a
     await expect(palette.getByRole('listbox', { name: `Copy ${name} as` })).toBeVisible();
     await expect(options(palette).locator('.name')).toHaveText([
       'Token',
-      'curl',
       'Authorization header',
+      'curl',
       'PowerShell',
+      'HTTPie',
+      'Python requests',
+      'JavaScript fetch',
       'Environment variable',
     ]);
     await desktop.keyboard.press(back);

@@ -34,7 +34,6 @@ export const snippets = {
   'templates.forbidden.text': 'Your organisation does not allow formats of your own.',
   'templates.more': 'More about {name}',
   'templates.edit': 'Edit…',
-  'templates.edit.spoken': 'Edit {name}',
   'templates.up': 'Move up',
   'templates.down': 'Move down',
   'templates.moved': '{name} is now {place} of {count}.',

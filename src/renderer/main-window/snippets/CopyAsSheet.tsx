@@ -182,7 +182,7 @@ function CopyAs({ preset, onClose }: CopyAsProps): ReactNode {
         input={{
           role: 'combobox',
           'aria-label': t('copy-as.search'),
-          'aria-expanded': true,
+          'aria-expanded': found.length > 0,
           'aria-controls': listId,
           'aria-autocomplete': 'list',
           ...(chosen === undefined ? {} : { 'aria-activedescendant': optionId(listId, chosen) }),

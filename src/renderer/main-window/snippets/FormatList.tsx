@@ -7,7 +7,7 @@ import { formatIcon } from './format-icons';
 
 const useStyles = makeStyles({
   list: {
-    height: '216px',
+    height: '168px',
     minHeight: '96px',
     overflowY: 'auto',
     scrollbarWidth: 'thin',
@@ -72,7 +72,13 @@ export function FormatList({ id, groups, chosen, query, onChoose, onCopy }: Form
     list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
   }, [chosen]);
   return (
-    <div ref={list} id={id} role="listbox" aria-label={t('copy-as.formats')} className={styles.list}>
+    <div
+      ref={list}
+      id={id}
+      // A list of nothing is none.
+      {...(groups.length === 0 ? {} : { role: 'listbox', 'aria-label': t('copy-as.formats') })}
+      className={styles.list}
+    >
       {groups.map((group) => (
         <div key={group.id} role="group" aria-labelledby={`${id}-group-${group.id}`}>
           <div id={`${id}-group-${group.id}`} role="presentation" className={styles.heading}>

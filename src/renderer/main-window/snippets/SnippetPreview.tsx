@@ -14,7 +14,7 @@ const useStyles = makeStyles({
     boxSizing: 'border-box',
     width: '100%',
     minHeight: '60px',
-    maxHeight: '184px',
+    maxHeight: '148px',
     margin: 0,
     padding: '8px 12px',
     overflowY: 'auto',

@@ -26,6 +26,7 @@ const useStyles = makeStyles({
   chips: { display: 'flex', flexWrap: 'wrap', gap: '4px', marginTop: '4px' },
   chip: {
     minWidth: 'auto',
+    minHeight: '24px',
     padding: '0 8px',
     fontFamily: 'ui-monospace, monospace',
     fontSize: '12px',

@@ -63,7 +63,6 @@ export function TemplateRow({ template, index, count, onEdit }: TemplateRowProps
       <button
         type="button"
         className={styles.open}
-        aria-label={t('templates.edit.spoken', { name })}
         aria-keyshortcuts="Alt+ArrowUp Alt+ArrowDown Delete"
         onKeyDown={onKeyDown}
         onClick={() => onEdit(template)}

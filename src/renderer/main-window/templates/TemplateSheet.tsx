@@ -1,4 +1,4 @@
-import { Button } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses } from '@fluentui/react-components';
 import { useId, useState, type ReactNode, type SyntheticEvent } from 'react';
 import { t } from '../../../shared/messages';
 import type { OwnTemplate } from '../../../shared/own-template';
@@ -17,6 +17,8 @@ import { usePending } from '../use-pending';
 import { exampleSource } from './example-source';
 import { TemplateFields } from './TemplateFields';
 
+const useStyles = makeStyles({ wrong: { marginTop: '12px' } });
+
 interface TemplateSheetProps {
   /** The one to edit; absent: a new one. */
   readonly template?: OwnTemplate;
@@ -25,6 +27,7 @@ interface TemplateSheetProps {
 
 /** Adds or edits a template, with a preview. What was typed is not lost by a stray Esc: it asks first. */
 export function TemplateSheet({ template, onClose }: TemplateSheetProps): ReactNode {
+  const styles = useStyles();
   const text = useSheetTextStyles();
   const formId = useId();
   const shell = useSnapshot((snapshot) => snapshot.shell);
@@ -75,7 +78,7 @@ export function TemplateSheet({ template, onClose }: TemplateSheetProps): ReactN
         <TemplateFields draft={draft} problems={problems} onChange={set} onLeave={leave} />
       </form>
       {preview === undefined ? (
-        <p className={text.quiet}>{t('template-form.preview.wrong')}</p>
+        <p className={mergeClasses(text.quiet, styles.wrong)}>{t('template-form.preview.wrong')}</p>
       ) : (
         draft.text !== '' && (
           <SnippetPreview
