@@ -53,6 +53,7 @@ const sharedFilesWithPages = [
   'relevance',
   'share-structure',
   'snapshot-update',
+  'request-methods',
   'sample-url',
   'scopes',
   'secret-text',
@@ -62,6 +63,7 @@ const sharedFilesWithPages = [
   'text-rules',
   'time-left',
   'token-status',
+  'trial',
   'well-known',
   'www-authenticate',
 ].join('|');

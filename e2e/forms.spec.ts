@@ -91,11 +91,11 @@ test('scopes of two resources and an http address are explained, and the preset 
   const page = await enterDemo(program, desktop);
   const before = await saved(program, 'presets.json');
   await openPresetForm(page);
-  const form = page.getByRole('dialog', { name: 'Add a preset' });
-  await form.getByRole('textbox', { name: 'Name' }).fill('Two at once');
+  const form = page.getByRole('form', { name: 'Add a preset' });
+  await form.getByRole('textbox', { name: 'Name', exact: true }).fill('Two at once');
   await form.getByRole('radio', { name: 'Scopes' }).check();
   const scopes = form.getByRole('textbox', { name: 'Scopes' });
-  const url = form.getByRole('textbox', { name: 'Request to try' });
+  const url = form.getByRole('textbox', { name: 'Address' });
   const both = 'https://graph.microsoft.com/User.Read https://vault.azure.net/user_impersonation';
   await scopes.fill(both);
   await url.fill('http://orders.example/items');
@@ -103,7 +103,7 @@ test('scopes of two resources and an http address are explained, and the preset 
   await expectProblem(scopes, both, twoResources);
   await expectProblem(url, 'http://orders.example/items', plainHttp);
   await expect(scopes).toBeFocused();
-  await expect(form.getByRole('textbox', { name: 'Name' })).toHaveValue('Two at once');
+  await expect(form.getByRole('textbox', { name: 'Name', exact: true })).toHaveValue('Two at once');
   expect(await saved(program, 'presets.json')).toBe(before);
 
   // The same form saves once both are right, so it was these that held it back.
@@ -122,8 +122,8 @@ test('an edit that is refused leaves the preset as it was', async ({ program, de
   const before = await saved(program, 'presets.json');
   await page.getByRole('button', { name: 'More for Storage' }).click();
   await page.getByRole('menuitem', { name: /^Edit/ }).click();
-  const form = page.getByRole('dialog', { name: 'Edit preset' });
-  const url = form.getByRole('textbox', { name: 'Request to try' });
+  const form = page.getByRole('form', { name: 'Edit preset' });
+  const url = form.getByRole('textbox', { name: 'Address' });
   await url.fill('http://storage.example/');
   await form.getByRole('button', { name: 'Save', exact: true }).click();
   await expectProblem(url, 'http://storage.example/', plainHttp);
@@ -136,8 +136,8 @@ test('closing a changed form asks before anything is lost, an unchanged one clos
 }) => {
   const page = await enterDemo(program, desktop);
   const before = await saved(program, 'presets.json');
-  const form = page.getByRole('dialog', { name: 'Add a preset' });
-  const name = form.getByRole('textbox', { name: 'Name' });
+  const form = page.getByRole('form', { name: 'Add a preset' });
+  const name = form.getByRole('textbox', { name: 'Name', exact: true });
   await openPresetForm(page);
   await form.getByRole('button', { name: 'Cancel' }).click();
   await expect(form).toHaveCount(0);
@@ -162,8 +162,8 @@ test('closing a changed form asks before anything is lost, an unchanged one clos
 test('Esc asks again after “Keep editing”', async ({ program, desktop }) => {
   const page = await enterDemo(program, desktop);
   await openPresetForm(page);
-  const form = page.getByRole('dialog', { name: 'Add a preset' });
-  await form.getByRole('textbox', { name: 'Name' }).fill('Orders');
+  const form = page.getByRole('form', { name: 'Add a preset' });
+  await form.getByRole('textbox', { name: 'Name', exact: true }).fill('Orders');
   await page.keyboard.press('Escape');
   await form.getByRole('button', { name: 'Keep editing' }).click();
   await page.keyboard.press('Escape');

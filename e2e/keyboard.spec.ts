@@ -185,9 +185,9 @@ test('E opens the form with the preset in it; Esc closes it and the focus is bac
 }) => {
   const page = await focusRow(program, desktop, 'Storage');
   await page.keyboard.press('e');
-  const form = page.getByRole('dialog', { name: 'Edit preset' });
-  await expect(form.getByRole('textbox', { name: 'Name' })).toBeFocused();
-  await expect(form.getByRole('textbox', { name: 'Name' })).toHaveValue('Storage');
+  const form = page.getByRole('form', { name: 'Edit preset' });
+  await expect(form.getByRole('textbox', { name: 'Name', exact: true })).toBeFocused();
+  await expect(form.getByRole('textbox', { name: 'Name', exact: true })).toHaveValue('Storage');
   await expect(form.getByRole('textbox', { name: 'Resource' })).toHaveValue('https://storage.azure.com/');
   await page.keyboard.press('Escape');
   await expect(form).toHaveCount(0);

@@ -31,10 +31,10 @@ test('after quitting and starting again the account, presets and pins are there'
   const page = await enterDemo(first, desktop);
   await row(page, 'Azure DevOps').getByRole('button', { name: 'Pin Azure DevOps' }).click();
   await openPresetForm(page);
-  await page.getByRole('textbox', { name: 'Name' }).fill('Grüße & Co');
+  await page.getByRole('textbox', { name: 'Name', exact: true }).fill('Grüße & Co');
   await page.getByRole('textbox', { name: 'Resource' }).fill('api://demo.token-tray');
   await page
-    .getByRole('textbox', { name: 'Request to try' })
+    .getByRole('textbox', { name: 'Address' })
     .fill(`${new URL(desktop.browser.openedUrls()[0] ?? '').origin}/api/echo`);
   await page.getByRole('button', { name: 'Add preset', exact: true }).click();
   await row(page, 'Grüße & Co')

@@ -76,13 +76,13 @@ async function visitForm(page: Page, look: Look): Promise<void> {
     .getByRole('textbox', { name: 'Name' })
     .fill('Bestellungen für Kundinnen und Kunden in Übersee, Testumgebung 2');
   await page.getByRole('textbox', { name: 'Resource' }).fill('https://a.example https://b.example');
-  await page.getByRole('textbox', { name: 'Request to try' }).fill('http://orders.example/items');
+  await page.getByRole('textbox', { name: 'Address' }).fill('http://orders.example/items');
   await page.getByRole('button', { name: 'Add preset', exact: true }).click();
   await look('add-preset-problems');
   await page
     .getByRole('textbox', { name: 'Resource' })
     .fill('api://orders-of-customers.example.com/test-environment-2');
-  await page.getByRole('textbox', { name: 'Request to try' }).fill('https://orders.example/items/{id}');
+  await page.getByRole('textbox', { name: 'Address' }).fill('https://orders.example/items/{id}');
   await page.getByRole('button', { name: 'Add preset', exact: true }).click();
   await expect(row(page, 'Bestellungen für Kundinnen und Kunden in Übersee, Testumgebung 2')).toBeVisible();
   await row(page, 'Bestellungen für Kundinnen und Kunden in Übersee, Testumgebung 2')
@@ -205,7 +205,7 @@ async function visitMenusAndSheets(page: Page, look: Look): Promise<void> {
   await page.keyboard.press('Escape');
   await row(page, 'Storage').click();
   await row(page, 'Storage').press('e');
-  await expect(page.getByRole('dialog', { name: 'Edit preset' })).toBeVisible();
+  await expect(page.getByRole('form', { name: 'Edit preset' })).toBeVisible();
   await look('edit-preset');
   await page.getByRole('textbox', { name: 'Name' }).fill('Storage of last year');
   await page.getByRole('button', { name: 'Cancel' }).click();

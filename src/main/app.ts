@@ -13,10 +13,11 @@ import { KeepFresh } from './keep-fresh/keep-fresh';
 import { createLog } from './log';
 import { clipboardFor } from './platform/clipboard';
 import { CertificateProblems } from './platform/certificate-problems';
+import { createExchange } from './platform/exchange';
 import { createFetch } from './platform/network';
 import { loginItemFor } from './platform/login-item';
 import { mayOpenExternally } from './platform/open-external';
-import { ProxyLogins } from './platform/proxy-logins';
+import { ProxyLogins, type ProxyLogin } from './platform/proxy-logins';
 import { ElectronSecretStorage, inMemoryOnly, type SecretStorage } from './platform/secret-storage';
 import { afterByTimer } from './ports';
 import { composeSharing } from './compose-sharing';
@@ -39,7 +40,7 @@ import { readManagedSettings } from './settings/managed/read-managed-settings';
 import { SettingsStore } from './settings/settings-store';
 import { settingsOf } from './settings/user-settings';
 import { SignInFlowChoice } from './sign-in-flow-choice';
-import { saveFileWithToken } from './platform/save-file';
+import { saveFileWithToken, writePrivate } from './platform/save-file';
 import { presetFileLimits } from '../shared/preset-file-limits';
 import { shellOf } from '../shared/snippets/shell';
 import type { StartCommand } from './start-arguments';
@@ -200,23 +201,21 @@ export async function startApp(appFolder: string, quit: () => void): Promise<Run
   const proxyLogins = new ProxyLogins();
   const certificateProblems = new CertificateProblems(now);
   electron.session.defaultSession.setCertificateVerifyProc(certificateProblems.look);
-  const fetch = createFetch({
-    request: (options) => electron.net.request(options),
+  const network = {
+    request: (options: electron.ClientRequestConstructorOptions) => electron.net.request(options),
     proxyLogins,
     certificateProblems,
-  });
+  };
+  const refusedLogins = new WeakSet<ProxyLogin>();
+  const fetch = createFetch(network, refusedLogins);
+  const exchange = createExchange(network, refusedLogins, () => performance.now());
   const { imports, teams } = composeSharing({
     state,
     documents,
     presets,
     settings,
     folder: userData,
-    fetch: createFetch({
-      request: (options) => electron.net.request(options),
-      proxyLogins,
-      certificateProblems,
-      longestAnswer: presetFileLimits.size,
-    }),
+    fetch: createFetch({ ...network, longestAnswer: presetFileLimits.size }, refusedLogins),
     managed: {
       teams: managedTeams(managedSettings),
       ownAreForbidden: isForbidden(managedSettings, 'teamCatalogues'),
@@ -287,6 +286,14 @@ export async function startApp(appFolder: string, quit: () => void): Promise<Run
       await electron.session.defaultSession.clearAuthCache();
     },
     fetch,
+    exchange,
+    saveAnswer: async (name, bytes) => {
+      const defaultPath = join(app.getPath('downloads'), name);
+      const { canceled, filePath } = await electron.dialog.showSaveDialog({ defaultPath });
+      if (canceled || filePath === '') return false;
+      await writePrivate(filePath, bytes);
+      return true;
+    },
     openMainWindow: () => mainWindow.open(),
     openPage,
     saveFile: (file) => saveFileWithToken(electron.dialog, file),
@@ -321,7 +328,7 @@ export async function startApp(appFolder: string, quit: () => void): Promise<Run
     onClosed: () => {
       state.update({ windowPage: 'main', shownPresetId: undefined, exported: undefined });
       imports.cancel();
-      commands.dropQuestion();
+      commands.leaveWindow();
     },
     log,
   });

@@ -29,6 +29,7 @@ import type { Fetch } from './identity/network-client';
 import type { OpenClients } from './identity/open-clients';
 import type { SignInDesk } from './identity/sign-in-desk';
 import { knownIds } from './known-ids';
+import type { Exchange } from './platform/exchange';
 import type { LoginItem } from './platform/login-item';
 import { copyPlain, unlessHeld } from './outcomes';
 import type { Log, Now } from './ports';
@@ -46,6 +47,7 @@ import type { TeamCatalogues } from './sharing/team-catalogues';
 import type { State } from './state';
 import { TemplateChanges } from './template-changes';
 import type { TemplateStore } from './templates/template-store';
+import { TryIt } from './try-it/try-it';
 
 export interface CommandServices {
   readonly state: State;
@@ -59,6 +61,9 @@ export interface CommandServices {
   readonly credentials: CredentialStore;
   readonly forgetNetwork: () => Promise<void>;
   readonly fetch: Fetch;
+  readonly exchange: Exchange;
+  /** Asks where to save a file of this name, and writes it for this person alone. False: they would rather not. */
+  readonly saveAnswer: (name: string, bytes: Buffer) => Promise<boolean>;
   readonly answers: PresetAnswerStore;
   readonly settings: SettingsStore;
   readonly imports: PresetImports;
@@ -101,6 +106,7 @@ export class Commands implements CommandMap {
   private readonly requests: PresetRequests;
   private readonly inspection: InspectorCommands;
   private readonly templateChanges: TemplateChanges;
+  private readonly tryIt: TryIt;
 
   constructor(private readonly services: CommandServices) {
     const questions = new Questions(services);
@@ -111,6 +117,7 @@ export class Commands implements CommandMap {
     const refused = (why: string): CommandOutcome => this.refused(why);
     this.accounts = new ClientAccounts({ ...services, saving }, this.tokens);
     this.requests = new PresetRequests({ ...services, questions }, this.tokens);
+    this.tryIt = new TryIt({ ...services, questions }, this.tokens);
     const acceptTyped = (preset: Preset, before?: Preset): Promise<void> =>
       this.requests.acceptTyped(preset, before);
     this.hotkeys = new HotkeyChanges({ ...services, saving, refused });
@@ -434,9 +441,44 @@ export class Commands implements CommandMap {
     return Promise.resolve(this.requests.editPlaceholders(presetId));
   }
 
-  /** The window is closed: nobody sees the question any more. Not for surfaces. */
-  dropQuestion(): void {
+  /** The window is closed: nobody sees the question or the answer any more. Not for surfaces. */
+  leaveWindow(): void {
     this.requests.dropQuestion();
+    this.tryIt.close();
+  }
+
+  // Trying sample requests
+
+  async openTryIt({ presetId }: Args<'openTryIt'>): Promise<CommandOutcome> {
+    return Promise.resolve(this.tryIt.open(presetId));
+  }
+
+  async chooseTrialRequest({ index }: Args<'chooseTrialRequest'>): Promise<CommandOutcome> {
+    return Promise.resolve(this.tryIt.choose(index));
+  }
+
+  async sendTrial(): Promise<CommandOutcome> {
+    return this.tryIt.send();
+  }
+
+  async cancelTrial(): Promise<CommandOutcome> {
+    return Promise.resolve(this.tryIt.cancel());
+  }
+
+  async satisfyTrial(): Promise<CommandOutcome> {
+    return this.tryIt.satisfy();
+  }
+
+  async saveTrialAnswer(): Promise<CommandOutcome> {
+    return this.tryIt.save();
+  }
+
+  async copyTrialBody({ start, end }: Args<'copyTrialBody'>): Promise<CommandOutcome> {
+    return this.tryIt.copyBody(start, end);
+  }
+
+  async copyTrialHeaders(): Promise<CommandOutcome> {
+    return this.tryIt.copyHeaders();
   }
 
   // Templates

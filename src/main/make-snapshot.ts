@@ -41,6 +41,7 @@ import { asksForValues, knownRequest } from './sample-requests';
 import { sharingView, teamNameOf } from './sharing-snapshot';
 import type { AppState, FailureAbout } from './state';
 import { templateViews } from './templates/template-views';
+import { trialView } from './try-it/trial-view';
 
 /** Makes the snapshot of a state. What is the same as in the last one it has made is the same object again. */
 export type MakeSnapshot = (state: AppState) => Snapshot;
@@ -73,6 +74,7 @@ function othersOf(state: AppState, presets: readonly PresetView[]): Omit<Snapsho
   const clientApplications = state.clientApplications.map((each) => clientView(state, each));
   const clientApplication = clientApplications.find(({ id }) => id === current?.clientApplication.id);
   const shownPreset = shownPresetOf(state);
+  const trial = trialView(state);
   const details = state.windowPage === 'account' ? detailsOf(state) : undefined;
   return {
     appVersion: state.appVersion,
@@ -92,6 +94,7 @@ function othersOf(state: AppState, presets: readonly PresetView[]): Omit<Snapsho
     templates,
     ...(showsTemplates(state) ? { ownTemplates: state.templates } : {}),
     ...(shownPreset === undefined ? {} : { shownPreset }),
+    ...(trial === undefined ? {} : { trial }),
     ...(signIn === undefined ? {} : { signIn }),
     ...(lastSignInOn === undefined ? {} : { lastSignInOn }),
     ...(failure === undefined

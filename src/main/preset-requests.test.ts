@@ -183,6 +183,6 @@ it('what was answered goes with its preset, and comes back with it', async () =>
 
 it('a question goes with the window', async () => {
   await copy(await add('https://vault.azure.net', {}));
-  program.commands.dropQuestion();
+  program.commands.leaveWindow();
   expect(question()).toBeUndefined();
 });

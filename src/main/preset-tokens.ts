@@ -68,6 +68,11 @@ export interface FileToSave {
   readonly tokenExpiresOn: number;
 }
 
+/** A token and all that belongs to it. */
+export interface TokenFor extends Errand {
+  readonly answer: TokenAnswer;
+}
+
 const done: CommandOutcome = { outcome: 'done' };
 
 /** How a renewal that asks nobody went. */
@@ -181,6 +186,34 @@ export class PresetTokens {
       take({ token: answer.accessToken, name: preset.name, cloudId: client.cloud.id });
       if (answer.accountId !== request.account?.id) await this.useAccountOf(errand, answer);
     });
+  }
+
+  /** A token to use here. Undefined: there is none, which is said; `again` is what another try does. */
+  async tokenFor(
+    presetId: string,
+    change: Pick<TokenRequest, 'claims'>,
+    again: () => Promise<CommandOutcome>,
+  ): Promise<TokenFor | undefined> {
+    const errand = this.errand(presetId);
+    if (errand === undefined) return undefined;
+    const { client, request } = errand;
+    this.begin(presetId);
+    try {
+      const answer = await client.tokens.getToken({ ...request, ...change });
+      if (!this.isOpen(client)) return undefined;
+      if (answer.accountId !== request.account?.id) await this.useAccountOf(errand, answer);
+      return { ...errand, answer, identity: this.identityOfAnswer(client, answer) ?? errand.identity };
+    } catch (error) {
+      this.report(error, client, errand, again);
+      return undefined;
+    } finally {
+      if (this.isOpen(client)) this.acquiring(presetId, -1);
+    }
+  }
+
+  /** Says what went wrong with what a token was for. */
+  fail(error: unknown, errand: Errand, again: () => Promise<CommandOutcome>): void {
+    this.report(error, errand.client, errand, again);
   }
 
   /** Gets a new token from the network, whatever the cache has. */

@@ -32,6 +32,7 @@ import type { Log } from './ports';
 import type { AllAnswers } from './presets/preset-answers';
 import type { RecentCopy } from './presets/recent-copies';
 import type { ImportState } from './sharing/preset-imports';
+import type { Trial } from './try-it/try-it';
 
 /** A sign-in under way as surfaces show it. */
 export function signInView(progress: SignInProgress | undefined): SignInView | undefined {
@@ -122,6 +123,8 @@ export interface AppState {
   readonly activity: readonly ActivityEntry[];
   readonly inspection?: InspectionView | undefined;
   readonly windowPage: WindowPage;
+  /** The sample request that is being tried, and what came of it. */
+  readonly trial?: Trial | undefined;
   /** As they are in force. */
   readonly settings: Settings;
   /** What a setting is that the person has not changed. */

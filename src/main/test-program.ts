@@ -17,6 +17,7 @@ import type { Fetch } from './identity/network-client';
 import type { OpenClients } from './identity/open-clients';
 import { signInAt, TestSecretStorage, type Person } from './identity/test-client';
 import { KeepFresh } from './keep-fresh/keep-fresh';
+import type { Exchange } from './platform/exchange';
 import { ProxyLogins } from './platform/proxy-logins';
 import { SignInFlowChoice } from './sign-in-flow-choice';
 import { PlainClipboard, type SynchronousClipboard } from './platform/clipboard';
@@ -35,6 +36,7 @@ import { HotkeySurface } from './surfaces/hotkeys/hotkey-surface';
 import { dispatch } from './surfaces/renderer-bridge/dispatch';
 import { FakeGlobalShortcuts } from './test-support/fake-global-shortcuts';
 import { FakeTimers } from './test-support/fake-timers';
+import { exchangeByNode } from './test-support/exchange-by-node';
 
 /** What follows the state must not fail: thrown outside of all calls, this fails the test. */
 function failTest(text: string): never {
@@ -77,6 +79,9 @@ export class TestProgram {
   isOnline = true;
   /** The way to the demo tenant, which a test may put something into. */
   network: Fetch = (url, init) => fetch(url, init);
+  /** As over Chromium's network, without Chromium. */
+  exchange: Exchange = exchangeByNode;
+  readonly savedAnswers: { readonly name: string; readonly bytes: Buffer }[] = [];
   hasQuit = false;
   demosRunning = 0;
   private clients: OpenClients | undefined;
@@ -218,6 +223,11 @@ export class TestProgram {
       credentials,
       forgetNetwork: () => Promise.resolve(),
       fetch,
+      exchange: (request, limits) => this.exchange(request, limits),
+      saveAnswer: (name, bytes) => {
+        this.savedAnswers.push({ name, bytes });
+        return Promise.resolve(true);
+      },
       openMainWindow: () => (this.windowOpened += 1),
       openPage: (url) => {
         this.opened.push(url);

@@ -196,6 +196,18 @@ export const commandArguments = {
   chooseTeamFile: nothing,
   removeTeam: oneTeam,
   refreshTeam: oneTeam,
+  /** Opens the page on which its sample requests are sent. */
+  openTryIt: onePreset,
+  chooseTrialRequest: z.strictObject({ index: z.int().min(0).max(100) }),
+  /** Sends the request that is chosen there, with the token; what may change something is asked about first. */
+  sendTrial: nothing,
+  cancelTrial: nothing,
+  /** Gets a token with what the answer asks for, and sends again. */
+  satisfyTrial: nothing,
+  saveTrialAnswer: nothing,
+  /** A part of what is shown of the body. */
+  copyTrialBody: z.strictObject({ start: z.int().nonnegative(), end: z.int().nonnegative() }),
+  copyTrialHeaders: nothing,
   changeSettings: z.strictObject({ change: settingsChangeSchema }),
   resetSetting: z.strictObject({ setting: settingNameSchema }),
   setStartAtLogin: z.strictObject({ startAtLogin: z.boolean() }),
@@ -255,6 +267,7 @@ export const commandArguments = {
       'add-client',
       'inspector',
       'templates',
+      'sharing',
       'catalogue',
       'sharing',
     ] satisfies WindowPage[]),

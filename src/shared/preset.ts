@@ -3,6 +3,7 @@ import { hotkeySchema } from './hotkey-schema';
 import { deliveries } from './delivery';
 import { presetLimits } from './preset-limits';
 import { presetColours, presetIcons } from './preset-looks';
+import { requestMethods } from './request-methods';
 
 /** `public`, `us-government`, `china`, `demo`, or the id of a custom cloud. */
 export const cloudIdSchema = z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/);
@@ -10,8 +11,8 @@ export type CloudId = z.infer<typeof cloudIdSchema>;
 
 export const presetIdSchema = z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/);
 
-export const requestMethodSchema = z.enum(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE']);
-export type RequestMethod = z.infer<typeof requestMethodSchema>;
+export const requestMethodSchema = z.enum(requestMethods);
+export type { RequestMethod } from './request-methods';
 
 export const sampleRequestSchema = z.strictObject({
   /** What it does, where a preset has several. */

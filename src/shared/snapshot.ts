@@ -12,6 +12,7 @@ import type { SettingName, Settings } from './settings';
 import type { Shell } from './snippets/shell';
 import type { SharingView, TeamNews } from './sharing-view';
 import type { PresetProblem, TokenState } from './token-status';
+import type { TrialView } from './trial';
 
 /** A client application that was chosen or given by the organisation. */
 export interface ClientApplicationView {
@@ -325,7 +326,8 @@ export type WindowPage =
   | 'inspector'
   | 'catalogue'
   | 'templates'
-  | 'sharing';
+  | 'sharing'
+  | 'try-it';
 
 /** By its name in the organisation's file. */
 export type ForbiddenThing =
@@ -371,6 +373,8 @@ export interface Snapshot {
   readonly presets: readonly PresetView[];
   /** The preset that the window shows in full. */
   readonly shownPreset?: PresetDetails;
+  /** The sample request that the window lets somebody try. */
+  readonly trial?: TrialView;
   readonly signIn?: SignInView;
   /** When somebody last signed in, in ms since the epoch. */
   readonly lastSignInOn?: number;

@@ -123,7 +123,7 @@ const redirect = (location: string): Reply => ({ status: 302, headers: { locatio
 const configurationSchema = z.looseObject({ issuer: z.string() });
 
 function withIssuer(reply: Reply, issuer: string): Reply {
-  const configuration = configurationSchema.safeParse(JSON.parse(reply.body));
+  const configuration = configurationSchema.safeParse(JSON.parse(reply.body.toString()));
   return configuration.success
     ? { ...reply, body: JSON.stringify({ ...configuration.data, issuer }) }
     : reply;

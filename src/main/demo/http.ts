@@ -16,7 +16,7 @@ export interface Request {
 export interface Reply {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
-  readonly body: string;
+  readonly body: string | Buffer;
   /** Half of the body is sent, then the connection ends. */
   readonly cut?: boolean;
 }

@@ -6,6 +6,16 @@ import { callerOf, type Caller } from './caller';
 import type { Reply, Request } from './http';
 import { armAudiences, demoAudiences, echoedAudiences, graphAudiences } from './resources';
 import type { Tokens } from './tokens';
+import {
+  bigAnswer,
+  forbiddenArm,
+  forbiddenGraph,
+  headersAsTheyCame,
+  picture,
+  redirect,
+  slowAnswer,
+  tooMany,
+} from './trial-answers';
 
 const cosmosAudience = 'https://cosmos.azure.com';
 
@@ -16,7 +26,7 @@ interface Route {
   readonly method: 'GET' | 'any';
   /** Tokens for these, and only these, are taken. */
   readonly audiences: readonly string[];
-  readonly answer: (request: Request, caller: Caller, addresses: DemoAddresses) => Reply;
+  readonly answer: (request: Request, caller: Caller, addresses: DemoAddresses) => Reply | Promise<Reply>;
 }
 
 const routes: Readonly<Record<string, Route>> = {
@@ -34,6 +44,18 @@ const routes: Readonly<Record<string, Route>> = {
     audiences: [...demoAudiences, ...armAudiences, ...graphAudiences],
     answer: challenge,
   },
+  ...Object.fromEntries(
+    Object.entries({
+      '/api/forbidden/resource-manager': forbiddenArm,
+      '/api/forbidden/graph': forbiddenGraph,
+      '/api/big': bigAnswer,
+      '/api/redirect': redirect,
+      '/api/picture': picture,
+      '/api/too-many': tooMany,
+      '/api/slow': slowAnswer,
+      '/api/headers': headersAsTheyCame,
+    }).map(([path, answer]) => [path, { method: 'any', audiences: demoAudiences, answer }]),
+  ),
 };
 
 /** The demo's API under `/api`: shaped like Azure's and Graph's, and as strict about tokens. */

@@ -19,7 +19,15 @@ export interface NetRequest {
     event: 'login',
     listener: (asks: AuthInfo, answer: (username?: string, password?: string) => void) => void,
   ): unknown;
-  on(event: 'redirect', listener: (statusCode: number, method: string, redirectUrl: string) => void): unknown;
+  on(
+    event: 'redirect',
+    listener: (
+      statusCode: number,
+      method: string,
+      redirectUrl: string,
+      headers: Record<string, string[]>,
+    ) => void,
+  ): unknown;
   on(event: 'response', listener: (response: NetResponse) => void): unknown;
   on(event: 'error', listener: (error: Error) => void): unknown;
   followRedirect(): void;
@@ -50,15 +58,11 @@ const withoutBody: ReadonlySet<number> = new Set([204, 205, 304]);
  * Beside what Chromium says (`net::ERR_…`) its promise is rejected with `ProxyLoginNeeded`, `CertificateProblem` or
  * `Redirected`. The whole answer is there when it resolves. Nothing is kept: no cookies, and no answers on disk.
  */
-export function createFetch({
-  request,
-  proxyLogins,
-  certificateProblems,
-  longestAnswer = usualLongestAnswer,
-}: NetworkParts): Fetch {
-  // Given to a proxy once more, a wrong one may lock somebody's account.
-  const refused = new WeakSet<ProxyLogin>();
-
+export function createFetch(
+  { request, proxyLogins, certificateProblems, longestAnswer = usualLongestAnswer }: NetworkParts,
+  /** Logins that a proxy has refused: given to it once more, a wrong one may lock somebody's account. */
+  refused = new WeakSet<ProxyLogin>(),
+): Fetch {
   return async (url, init) => {
     const { signal } = init;
     const wanted = new Request(url, { ...init, signal: null });
@@ -99,7 +103,7 @@ export function createFetch({
 }
 
 /** Answers the proxies of one request. One that asks again has refused what it got. */
-function loginWith(
+export function loginWith(
   proxyLogins: NetworkParts['proxyLogins'],
   refused: WeakSet<ProxyLogin>,
   end: (reason: Error) => void,
@@ -148,7 +152,11 @@ async function readAnswer(response: NetResponse, longestAnswer: number): Promise
 }
 
 /** Chromium says only that a certificate is wrong, not whose and why. */
-function certificateProblem(error: Error, url: string, problems: NetworkParts['certificateProblems']): Error {
+export function certificateProblem(
+  error: Error,
+  url: string,
+  problems: NetworkParts['certificateProblems'],
+): Error {
   return error.message.includes('ERR_CERT_') ? (problems.find(new URL(url).hostname) ?? error) : error;
 }
 

@@ -25,11 +25,11 @@ export async function saveFileWithToken(
 }
 
 /** Only its owner may read it, also where the file was there already. @throws what the file system throws */
-export async function writePrivate(path: string, text: string): Promise<void> {
+export async function writePrivate(path: string, content: string | Buffer): Promise<void> {
   const file = await open(path, 'w', 0o600);
   try {
     await file.chmod(0o600);
-    await file.writeFile(text);
+    await file.writeFile(content);
   } finally {
     await file.close();
   }

@@ -19,6 +19,9 @@ import { Notices } from './notices/Notices';
 import { usePageBefore } from './pages/use-page-before';
 import { useReturnFocus } from './pages/use-return-focus';
 import { useSettingsKey } from './pages/use-settings-key';
+import type { EditorTarget } from './preset-editor/editor-target';
+import { EditorPart } from './preset-editor/EditorPart';
+import { useEditor } from './preset-editor/use-editor';
 import { PageActionsContext, type PageActions, type PresetsSheet } from './presets/page-actions';
 import { PresetsPage } from './presets/PresetsPage';
 import { QuestionSheet } from './questions/QuestionSheet';
@@ -29,6 +32,7 @@ import { SharingPage } from './sharing/SharingPage';
 import { SigningInSheet } from './sign-in/SigningInSheet';
 import { TemplatesPage } from './templates/TemplatesPage';
 import { ToastArea } from './toast/ToastArea';
+import { TryItPage } from './try-it/TryItPage';
 import { Welcome } from './welcome/Welcome';
 import { RegistrationSheet } from './welcome/RegistrationSheet';
 import { useWindowStyles } from './window-styles';
@@ -46,24 +50,34 @@ function LoadedWindow({ page }: { readonly page: 'welcome' | 'presets' }): React
   const accountId = useSnapshot((snapshot) => snapshot.account?.id);
   const main = useRef<HTMLDivElement>(null);
   const [sheet, setSheet] = useState<PresetsSheet>();
+  const editor = useEditor();
+  const { open: openEditor, target: edited } = editor;
+  const isEditing = page === 'presets' && edited !== undefined;
   const [hotkeyOf, setHotkeyOf] = useState<string>();
   const [exportOf, setExportOf] = useState<string>();
   const [clientSheet, setClientSheet] = useState<ClientSheet>();
   const [registrationShown, setRegistrationShown] = useState(false);
   const actions = useMemo<PageActions>(() => {
-    const open = (wanted: PresetsSheet): void => {
-      setSheet(wanted);
-      // A failure asks for one from any page.
+    // A failure asks for one from any page.
+    const toMain = (): void => {
       if (shown !== 'main') command('showPage', { page: 'main' });
     };
+    const open = (wanted: PresetsSheet): void => {
+      setSheet(wanted);
+      toMain();
+    };
+    const edit = (target: EditorTarget): void => {
+      openEditor(target);
+      toMain();
+    };
     return {
-      addPreset: (start) => open({ kind: 'add', start: typeof start === 'string' ? { name: start } : start }),
+      addPreset: (start) => edit({ kind: 'add', start: typeof start === 'string' ? { name: start } : start }),
       openCatalogue: (typed) => {
         startCatalogueWith(typed);
         command('showPage', { page: 'catalogue' });
       },
-      duplicatePreset: (presetId) => open({ kind: 'copy', presetId }),
-      editPreset: (presetId) => open({ kind: 'edit', presetId }),
+      duplicatePreset: (presetId) => edit({ kind: 'copy', presetId }),
+      editPreset: (presetId) => edit({ kind: 'edit', presetId }),
       showIdentity: (presetId) => open({ kind: 'who', presetId }),
       answerClaims: (presetId) => open({ kind: 'claims', presetId }),
       copyInOtherFormat: (presetId) => open({ kind: 'formats', presetId }),
@@ -86,9 +100,9 @@ function LoadedWindow({ page }: { readonly page: 'welcome' | 'presets' }): React
       },
       editHotkey: setHotkeyOf,
     };
-  }, [accountId, shown]);
+  }, [accountId, openEditor, shown]);
   useSettingsKey();
-  useReturnFocus(main, shown === 'main');
+  useReturnFocus(main, shown === 'main' && !isEditing);
   const closeSheet = (): void => setSheet(undefined);
   const closeHotkey = useCallback(() => setHotkeyOf(undefined), []);
   const closeClientSheet = useCallback(() => setClientSheet(undefined), []);
@@ -107,7 +121,7 @@ function LoadedWindow({ page }: { readonly page: 'welcome' | 'presets' }): React
       <div className={styles.window}>
         <div ref={main} className={styles.main}>
           {/* Kept while another page is shown: search, scrolling and an open form are there again afterwards. */}
-          <Part mode={shown === 'main' ? 'visible' : 'hidden'}>
+          <Part mode={shown === 'main' && !isEditing ? 'visible' : 'hidden'}>
             {page === 'welcome' ? (
               <Welcome notices={<Notices />} />
             ) : (
@@ -115,8 +129,10 @@ function LoadedWindow({ page }: { readonly page: 'welcome' | 'presets' }): React
             )}
           </Part>
         </div>
+        {isEditing && <EditorPart editor={editor} target={edited} shown={shown === 'main'} />}
         {shown === 'settings' && <SettingsPage notices={<Notices />} />}
         {shown === 'templates' && <TemplatesPage notices={<Notices />} onBack={backFromTemplates} />}
+        {shown === 'try-it' && <TryItPage notices={<Notices />} />}
         {shown === 'activity' && <ActivityPage notices={<Notices />} />}
         {shown === 'sharing' && (
           <SharingPage
@@ -129,6 +145,7 @@ function LoadedWindow({ page }: { readonly page: 'welcome' | 'presets' }): React
         {shown === 'account' && <AccountPage notices={<Notices />} onBack={back} />}
         {shown === 'inspector' && <InspectorPage notices={<Notices />} />}
         {shown === 'add-client' && <AddClientPage notices={<Notices />} onBack={back} />}
+        <DropTarget />
         {shown === 'catalogue' && <CataloguePage notices={<Notices />} />}
         <DropTarget />
         <Announcer />

@@ -153,32 +153,6 @@ export const mainWindow = {
   'row.deleted': '{name} deleted',
   'row.deleted.undo': 'Undo',
 
-  // The preset form
-  'preset-form.add.title': 'Add a preset',
-  'preset-form.edit.title': 'Edit preset',
-  'preset-form.copy-name': '{name} (copy)',
-  'preset-form.name': 'Name',
-  'preset-form.name.example': 'Orders API (test)',
-  'preset-form.kind': 'What is the token for?',
-  'preset-form.kind.resource': 'A resource',
-  'preset-form.kind.scopes': 'Scopes',
-  'preset-form.resource': 'Resource',
-  'preset-form.resource.example': 'https://vault.azure.net',
-  'preset-form.resource.help': 'Asks for all permissions you have been given there. Most APIs want this.',
-  'preset-form.scopes': 'Scopes',
-  'preset-form.scopes.example': 'https://graph.microsoft.com/User.Read',
-  'preset-form.scopes.help': 'Asks for these permissions of one API only. Separate them with spaces.',
-  'preset-form.sample-url': 'Request to try',
-  'preset-form.sample-url.example': 'https://api.example.com/items',
-  'preset-form.sample-url.help':
-    'Copy curl makes a command for this address. Parts in curly brackets stay for you to fill in.',
-  'preset-form.save': 'Save',
-  'preset-form.add': 'Add preset',
-  'preset-form.cancel': 'Cancel',
-  'preset-form.discard.text': 'Discard what you typed?',
-  'preset-form.discard': 'Discard',
-  'preset-form.keep': 'Keep editing',
-
   // Clipboard bar
   'clipboard.label': 'What was copied',
   'clipboard.good-for': 'Good for {span}',

@@ -15,6 +15,7 @@ import { questions } from './en-questions';
 import { settings } from './en-settings';
 import { snippets } from './en-snippets';
 import { sharing } from './en-sharing';
+import { tryIt } from './en-try-it';
 
 /**
  * Every text a person sees, in ICU MessageFormat (https://unicode-org.github.io/icu/userguide/format_parse/messages/).
@@ -157,5 +158,6 @@ export const en = {
   ...settings,
   ...snippets,
   ...sharing,
+  ...tryIt,
   ...notifications,
 } as const;

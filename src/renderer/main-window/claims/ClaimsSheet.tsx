@@ -1,14 +1,14 @@
 import { Button, Field, Textarea, makeStyles, tokens } from '@fluentui/react-components';
 import { ShieldKeyholeRegular } from '@fluentui/react-icons';
 import { useState, type ReactNode, type SyntheticEvent } from 'react';
-import { parseClaimsChallenge, type ClaimsAsk } from '../../../shared/claims-challenge';
+import { parseClaimsChallenge } from '../../../shared/claims-challenge';
 import { t } from '../../../shared/messages';
 import { useSnapshot } from '../../bridge/use-snapshot';
-import { fullDate } from '../../time/full-date';
 import { problemWords } from '../form/problem-words';
 import { runCommand } from '../run-command';
 import { Sheet, focusFirst } from '../sheet/Sheet';
 import { useSheetTextStyles } from '../sheet/sheet-text-styles';
+import { askWords } from './ask-words';
 
 const useStyles = makeStyles({
   field: { marginTop: '8px' },
@@ -102,21 +102,4 @@ export function ClaimsSheet({ presetId, onClose }: ClaimsSheetProps): ReactNode 
       )}
     </Sheet>
   );
-}
-
-function askWords(ask: ClaimsAsk): string {
-  switch (ask.kind) {
-    case 'context':
-    case 'address':
-      return t(`claims.ask.${ask.kind}`, { values: ask.values.join(', ') });
-    case 'newer-than':
-      return t('claims.ask.newer-than', { date: fullDate(ask.time) });
-    case 'other':
-      return t('claims.ask.other', { name: ask.name });
-    case 'policy':
-    case 'second-factor':
-    case 'device':
-    case 'capability':
-      return t(`claims.ask.${ask.kind}`);
-  }
 }

@@ -55,6 +55,8 @@ interface HotkeyButtonProps {
   /** Reached and read, but it waits for nothing. */
   readonly locked?: boolean;
   readonly 'data-focus-first'?: '';
+  /** In a form. */
+  readonly name?: string;
 }
 
 /** Shows a hotkey; pressed, it waits for another one. */

@@ -6,7 +6,7 @@ import { SettingRow } from '../settings/SettingRow';
 import { useLock } from '../settings/use-lock';
 import { HotkeyButton } from './HotkeyButton';
 import { HotkeyLine } from './HotkeyLine';
-import { useRecorder } from './use-recorder';
+import { useHotkeyOf } from './use-recorder';
 
 interface HotkeySettingProps {
   readonly owner: HotkeyOwner;
@@ -26,7 +26,7 @@ export function HotkeySetting({
   accelerator,
   defaultAccelerator,
 }: HotkeySettingProps): ReactNode {
-  const recorder = useRecorder(owner);
+  const recorder = useHotkeyOf(owner);
   const lock = useLock(
     owner === 'palette' ? 'paletteHotkey' : owner === 'copy-last' ? 'copyLastHotkey' : undefined,
   );

@@ -8,7 +8,7 @@ import { focusFirst, Sheet } from '../sheet/Sheet';
 import { useSheetTextStyles } from '../sheet/sheet-text-styles';
 import { HotkeyButton } from './HotkeyButton';
 import { HotkeyLine } from './HotkeyLine';
-import { useRecorder } from './use-recorder';
+import { useHotkeyOf } from './use-recorder';
 
 const useStyles = makeStyles({
   field: { display: 'flex', flexDirection: 'column', gap: '4px', paddingTop: '8px', paddingBottom: '4px' },
@@ -42,7 +42,7 @@ function HotkeyOf({
   const fieldId = useId();
   const templates = useSnapshot((snapshot) => snapshot.templates);
   const format = useSnapshot(({ settings }) => settings.values.defaultFormat);
-  const recorder = useRecorder({ presetId: id }, hotkey === undefined);
+  const recorder = useHotkeyOf({ presetId: id }, hotkey === undefined);
   return (
     <Sheet
       title={t('hotkey-sheet.title', { name })}

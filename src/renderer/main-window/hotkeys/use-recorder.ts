@@ -21,8 +21,18 @@ export interface Recorder {
 const alone = ({ ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent): boolean =>
   !ctrlKey && !metaKey && !altKey && !shiftKey;
 
-/** Hears the next hotkey that is pressed, and sets it. */
-export function useRecorder(owner: HotkeyOwner, startNow = false): Recorder {
+/** Sets a hotkey, or takes it away with `null`. Gives why it could not be done. */
+export type TakeHotkey = (accelerator: string | null) => Promise<Recorder['problem']>;
+
+/** For something that has the hotkey at once. */
+export const useHotkeyOf = (owner: HotkeyOwner, startNow = false): Recorder =>
+  useRecorder(async (accelerator) => {
+    const outcome = await runCommand('setHotkey', { hotkey: owner, accelerator });
+    return outcome.outcome === 'invalid' ? outcome.problems['accelerator'] : undefined;
+  }, startNow);
+
+/** Hears the next hotkey that is pressed, and lets it be taken. */
+export function useRecorder(take: TakeHotkey, startNow = false): Recorder {
   const [recording, setRecording] = useState(startNow);
   const [held, setHeld] = useState('');
   const [problem, setProblem] = useState<Recorder['problem']>();
@@ -50,9 +60,7 @@ export function useRecorder(owner: HotkeyOwner, startNow = false): Recorder {
   const set = (accelerator: string | null): void => {
     stop();
     setProblem(undefined);
-    void runCommand('setHotkey', { hotkey: owner, accelerator }).then((outcome) => {
-      if (outcome.outcome === 'invalid') setProblem(outcome.problems['accelerator']);
-    });
+    void take(accelerator).then(setProblem);
   };
 
   const onKeyDown = (event: KeyboardEvent): void => {

@@ -1,8 +1,6 @@
-import { Button, Field, Select, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import { parseAccountKey } from '../../../shared/account-key';
 import { t } from '../../../shared/messages';
-import type { PresetIdentity } from '../../../shared/preset';
 import type { AccountView, PresetView } from '../../../shared/snapshot';
 import { useSnapshot } from '../../bridge/use-snapshot';
 import { TimeStatus } from '../presets/TimeStatus';
@@ -11,6 +9,7 @@ import { command } from '../run-command';
 import { Sheet, focusFirst } from '../sheet/Sheet';
 import { useSheetTextStyles } from '../sheet/sheet-text-styles';
 import { FactList, type Fact } from './FactList';
+import { IdentityFields } from './IdentityFields';
 
 const useStyles = makeStyles({
   choices: { display: 'flex', flexDirection: 'column', gap: '12px', margin: '12px 0 4px' },
@@ -30,9 +29,6 @@ export function IdentitySheet({ presetId, onClose }: IdentitySheetProps): ReactN
   return preset === undefined ? null : <Shown preset={preset} accounts={accounts} onClose={onClose} />;
 }
 
-/** Stands for "not fixed" in a native list of choices. */
-const inUse = '';
-
 interface ShownProps {
   readonly preset: PresetView;
   readonly accounts: readonly AccountView[];
@@ -44,23 +40,6 @@ function Shown({ preset, accounts, onClose }: ShownProps): ReactNode {
   const text = useSheetTextStyles();
   const { identity } = preset;
   const { fixed } = identity;
-  const fixedKey =
-    fixed.clientApplicationId === undefined || fixed.accountId === undefined
-      ? inUse
-      : `${fixed.clientApplicationId}/${fixed.accountId}`;
-  const account = accounts.find(({ id }) => id === identity.accountId);
-  const tenants = account?.tenants ?? [];
-  const fix = (identityWanted: PresetIdentity): void =>
-    command('setPresetIdentity', { presetId: preset.id, identity: identityWanted });
-  const fixAccount = (key: string): void => {
-    const parts = parseAccountKey(key);
-    // Another account has other tenants.
-    fix(parts ?? {});
-  };
-  const fixTenant = (tenantId: string): void => {
-    const { tenantId: _before, ...rest } = fixed;
-    fix(tenantId === inUse ? rest : { ...rest, tenantId });
-  };
   const copyAndClose = (fresh: boolean): void => {
     if (fresh) command('copyFresh', { presetId: preset.id, format: 'token' });
     else copyAs(preset.id, 'token');
@@ -89,40 +68,13 @@ function Shown({ preset, accounts, onClose }: ShownProps): ReactNode {
       </p>
       <h3 className={styles.heading}>{t('identity.fix')}</h3>
       <div className={styles.choices}>
-        <Field label={t('identity.account')}>
-          <Select
-            disabled={preset.isManaged}
-            value={fixedKey}
-            onChange={(_event, { value }) => fixAccount(value)}
-          >
-            <option value={inUse}>{t('identity.account.in-use')}</option>
-            {accounts.map(({ id, name, username, clientName }) => (
-              <option key={id} value={id}>
-                {t('identity.account.choice', { name, username, client: clientName })}
-              </option>
-            ))}
-            {fixedKey !== inUse && !accounts.some(({ id }) => id === fixedKey) && (
-              <option value={fixedKey}>{t('identity.account.gone')}</option>
-            )}
-          </Select>
-        </Field>
-        <Field label={t('identity.tenant')}>
-          <Select
-            disabled={preset.isManaged}
-            value={fixed.tenantId ?? inUse}
-            onChange={(_event, { value }) => fixTenant(value)}
-          >
-            <option value={inUse}>{t('identity.tenant.in-use')}</option>
-            {tenants.map(({ id, name }) => (
-              <option key={id} value={id}>
-                {name}
-              </option>
-            ))}
-            {fixed.tenantId !== undefined && !tenants.some(({ id }) => id === fixed.tenantId) && (
-              <option value={fixed.tenantId}>{fixed.tenantId}</option>
-            )}
-          </Select>
-        </Field>
+        <IdentityFields
+          fixed={fixed}
+          accounts={accounts}
+          accountId={identity.accountId}
+          disabled={preset.isManaged}
+          onChange={(wanted) => command('setPresetIdentity', { presetId: preset.id, identity: wanted })}
+        />
       </div>
     </Sheet>
   );

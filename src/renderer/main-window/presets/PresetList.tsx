@@ -21,7 +21,7 @@ import { useFormatOffer } from '../../use-format-offer';
 import { DateTip } from './DateTip';
 import { sections } from './filter-presets';
 import { usePageActions } from './page-actions';
-import { copyAs, copyInDefaultFormat, deletePreset, togglePin } from './preset-commands';
+import { copyAs, copyInDefaultFormat, deletePreset, togglePin, tryIt } from './preset-commands';
 import { PresetMenu, type MenuKind, type MenuPlace } from './PresetMenu';
 import { PresetRow } from './PresetRow';
 import { neighbour, presetIdOf, rowOf, rowsIn, stopsIn } from './row-elements';
@@ -116,6 +116,8 @@ export function PresetList({ handle, presets, onLeaveUpwards }: PresetListProps)
         return togglePin(preset);
       case 'edit':
         return preset.isManaged ? sayGiven(preset) : editPreset(preset.id);
+      case 'try':
+        return tryIt(preset);
       case 'who':
         return showIdentity(preset.id);
       case 'inspect':

@@ -25,6 +25,7 @@ import {
   KeyboardRegular,
   PinOffRegular,
   PinRegular,
+  SendRegular,
 } from '@fluentui/react-icons';
 import type { ReactNode } from 'react';
 import { acceleratorWords } from '../../../shared/accelerator';
@@ -38,7 +39,15 @@ import { useFormatOffer } from '../../use-format-offer';
 import { usePopoverStyles } from '../popover-styles';
 import { FormatItems } from './FormatItems';
 import { usePageActions } from './page-actions';
-import { copyAs, deletePreset, editPlaceholders, renew, toggleKeepFresh, togglePin } from './preset-commands';
+import {
+  copyAs,
+  deletePreset,
+  editPlaceholders,
+  renew,
+  toggleKeepFresh,
+  togglePin,
+  tryIt,
+} from './preset-commands';
 import { inspectPreset } from '../inspector/inspector-commands';
 
 /** What a menu of a row offers: all that can be done with the preset, or the formats it can be copied in. */
@@ -172,6 +181,9 @@ function PresetItems({ preset }: { readonly preset: PresetView }): ReactNode {
       </MenuItem>
       <MenuItem icon={<ShieldKeyholeRegular />} onClick={() => answerClaims(preset.id)}>
         {t('row.menu.claims')}
+      </MenuItem>
+      <MenuItem icon={<SendRegular />} secondaryContent="T" onClick={() => tryIt(preset)}>
+        {t('row.menu.try-it')}
       </MenuItem>
       {preset.hasPlaceholders && (
         <MenuItem icon={<BracesVariableRegular />} onClick={() => editPlaceholders(preset)}>

@@ -39,7 +39,7 @@ export const PresetRow = memo(function PresetRow({
   const offer = useFormatOffer();
   const command = commandFormat(offer, factsOf(preset));
   const { id, name, pinned } = preset;
-  const place = presetPlace(preset);
+  const place = [presetPlace(preset), ...preset.tags].join(' · ');
   const tabIndex = inTabOrder ? 0 : -1;
   const part = (of: string): string => `preset-${id}-${of}`;
   return (
@@ -51,7 +51,7 @@ export const PresetRow = memo(function PresetRow({
       aria-labelledby={part('name')}
       aria-describedby={`${part('resource')} ${part('status')} ${part('date')}`}
     >
-      <TokenRing icon={preset.icon} token={token} />
+      <TokenRing icon={preset.icon} colour={preset.colour} token={token} />
       <div className={styles.lines}>
         <div className={styles.line}>
           <div role="gridcell" className={styles.nameCell}>

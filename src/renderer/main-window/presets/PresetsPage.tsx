@@ -6,11 +6,10 @@ import { ClaimsSheet } from '../claims/ClaimsSheet';
 import { IdentitySheet } from '../identity/IdentitySheet';
 import { Header } from '../header/Header';
 import { OfflineBanner } from '../notices/OfflineBanner';
-import { PresetSheet } from '../preset-form/PresetSheet';
 import { CopyAsSheet } from '../snippets/CopyAsSheet';
 import { SearchBox } from '../search/SearchBox';
 import { useTypeToSearch } from '../search/use-type-to-search';
-import { awaitRow, useAwaitedRow } from './awaited-row';
+import { useAwaitedOutsideOf, useAwaitedRow } from './awaited-row';
 import { EmptyList } from './EmptyList';
 import { filterPresets } from './filter-presets';
 import { NoHits } from './NoHits';
@@ -45,11 +44,8 @@ export function PresetsPage({ notices, sheet, onSheetClosed }: PresetsPageProps)
   const hits = useMemo(() => filterPresets(presets, query), [presets, query]);
   const searching = query.trim() !== '';
   useAwaitedRow(presets);
-  const onAdded = (before: ReadonlySet<string>): void => {
-    // The search may not have the new one among its hits.
-    setQuery('');
-    awaitRow(({ id }) => !before.has(id));
-  };
+  // The search may not have it among its hits.
+  useAwaitedOutsideOf(hits, presets, () => setQuery(''));
   const copyFirstHit = (): void => {
     const [first] = hits;
     if (first !== undefined) copyInDefaultFormat(first);
@@ -80,14 +76,6 @@ export function PresetsPage({ notices, sheet, onSheetClosed }: PresetsPageProps)
             <PresetList handle={list} presets={hits} onLeaveUpwards={() => search.current?.focus()} />
           )}
         </main>
-        {(sheet?.kind === 'add' || sheet?.kind === 'copy' || sheet?.kind === 'edit') && (
-          <PresetSheet
-            key={sheet.kind === 'add' ? 'add' : `${sheet.kind} ${sheet.presetId}`}
-            start={sheet}
-            onAdded={onAdded}
-            onClose={onSheetClosed}
-          />
-        )}
         {sheet?.kind === 'claims' && (
           <ClaimsSheet key={sheet.presetId} presetId={sheet.presetId} onClose={onSheetClosed} />
         )}

@@ -1,7 +1,8 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import type { PresetIcon as IconName } from '../../../shared/preset';
+import type { PresetColour, PresetIcon as IconName } from '../../../shared/preset';
 import { tokenStatus, type TokenState } from '../../../shared/token-status';
+import { useClientColours } from '../accounts/client-colours';
 import { useClock } from '../../time/use-clock';
 import { PresetIcon } from './PresetIcon';
 
@@ -37,12 +38,15 @@ const useStyles = makeStyles({
 /** A preset's icon in a ring that empties as its token ages. A picture only: the words stand beside it. */
 export function TokenRing({
   icon,
+  colour,
   token,
 }: {
   readonly icon: IconName;
+  readonly colour?: PresetColour | undefined;
   readonly token: TokenState;
 }): ReactNode {
   const styles = useStyles();
+  const colours = useClientColours();
   const left = useClock((now) => Math.ceil(tokenStatus(token, now).left * steps) / steps);
   const expiring = useClock((now) => tokenStatus(token, now).name === 'expiring');
   return (
@@ -60,7 +64,7 @@ export function TokenRing({
           />
         )}
       </svg>
-      <span className={styles.icon}>
+      <span className={mergeClasses(styles.icon, colour !== undefined && colours[colour])}>
         <PresetIcon icon={icon} />
       </span>
     </span>

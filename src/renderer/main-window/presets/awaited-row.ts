@@ -22,3 +22,14 @@ export function useAwaitedRow(presets: readonly PresetView[]): void {
     document.querySelector<HTMLElement>(`[data-preset-id="${preset.id}"]`)?.focus();
   });
 }
+
+/** Calls `show` where the preset that is awaited is there, but not among the rows that are drawn. */
+export function useAwaitedOutsideOf(
+  rows: readonly PresetView[],
+  presets: readonly PresetView[],
+  show: () => void,
+): void {
+  useEffect(() => {
+    if (awaited !== undefined && !rows.some(awaited) && presets.some(awaited)) show();
+  });
+}

@@ -3,20 +3,17 @@ import type { PresetDraft } from '../../../shared/preset-draft';
 
 /** A sheet that belongs to the presets page. */
 export type PresetsSheet =
-  | { readonly kind: 'add'; readonly start: Partial<PresetDraft> }
-  | { readonly kind: 'copy'; readonly presetId: string }
-  | { readonly kind: 'edit'; readonly presetId: string }
   | { readonly kind: 'who'; readonly presetId: string }
   | { readonly kind: 'claims'; readonly presetId: string }
   | { readonly kind: 'formats'; readonly presetId: string };
 
-/** What parts of the window can ask of it: its sheets. */
+/** What parts of the window can ask of it: its sheets and pages. */
 export interface PageActions {
-  /** Opens the form for a new one; `start` is what is known of it: a name, or all that the form has fields for. */
+  /** Opens the editor for a new one; `start` is what is known of it: a name, or all that the editor has fields for. */
   readonly addPreset: (start: string | Partial<PresetDraft>) => void;
   /** Opens the page with all APIs that presets can be made from; `typed` is what the person has typed already. */
   readonly openCatalogue: (typed: string) => void;
-  /** Opens the form for a new one, filled in as this one is. */
+  /** Opens the editor for a new one, filled in as this one is. */
   readonly duplicatePreset: (presetId: string) => void;
   readonly editPreset: (presetId: string) => void;
   /** Opens the sheet with what the next copy of a preset uses. */

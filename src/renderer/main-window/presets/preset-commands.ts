@@ -17,6 +17,9 @@ export const copyInDefaultFormat = ({ id }: PresetView): void =>
 
 export const renew = ({ id }: PresetView): void => command('renew', { presetId: id });
 
+/** Opens the page on which its requests are sent. */
+export const tryIt = ({ id }: PresetView): void => command('openTryIt', { presetId: id });
+
 /** Asks for what stands for its placeholders, whatever is known of them. */
 export const editPlaceholders = ({ id }: PresetView): void => command('editPlaceholders', { presetId: id });
 

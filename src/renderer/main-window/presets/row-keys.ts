@@ -13,6 +13,7 @@ export type RowKey =
   | 'formats'
   | 'pin'
   | 'edit'
+  | 'try'
   | 'who'
   | 'inspect'
   | 'delete';
@@ -55,6 +56,9 @@ export function rowKey(pressed: PressedKey, onButton: boolean): RowKey | undefin
     case 'e':
     case 'E':
       return onButton ? undefined : 'edit';
+    case 't':
+    case 'T':
+      return onButton ? undefined : 'try';
     case 'w':
     case 'W':
       return onButton ? undefined : 'who';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { checkPreset } from '../../../shared/check-preset';
 import { draftOf } from '../../../shared/draft-of-preset';
 import type { Preset } from '../../../shared/preset';
-import { draftOfCopy } from './preset-drafts';
+import { draftOfCopy } from './draft-of-copy';
 
 const preset = (name: string, change: Partial<Preset> = {}): Preset => ({
   id: 'a',
