@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { t } from '../../../shared/messages';
 import type { HostQuestion } from '../../../shared/question';
 import { resourceLabel, scopeForResource } from '../../../shared/scopes';
+import { useSnapshot } from '../../bridge/use-snapshot';
 import { usePageActions } from '../presets/page-actions';
 import { Sheet, focusFirst } from '../sheet/Sheet';
 import { useSheetTextStyles } from '../sheet/sheet-text-styles';
@@ -16,6 +17,10 @@ export function HostSheet({ question }: { readonly question: HostQuestion }): Re
   const text = useSheetTextStyles();
   const { editPreset } = usePageActions();
   const { preset, purpose, doubt, host } = question;
+  // Presets of a team are somebody else's, too.
+  const isGiven = useSnapshot(
+    ({ presets }) => presets.find(({ id }) => id === preset.id)?.isManaged ?? preset.isManaged,
+  );
   const resource = resourceLabel([scopeForResource(question.resource)]);
   const cancel = (): void => void answerQuestion(question, { kind: 'cancel' });
   const edit = (): void => {
@@ -33,7 +38,7 @@ export function HostSheet({ question }: { readonly question: HostQuestion }): Re
       onClose={cancel}
       actions={
         <>
-          {!preset.isManaged && (
+          {!isGiven && (
             <Button appearance="primary" onClick={edit}>
               {t('host-question.edit')}
             </Button>
