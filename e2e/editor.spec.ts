@@ -6,7 +6,7 @@ import { expect, test } from './desktop/fixtures';
 import type { DesktopSession } from './desktop/desktop-session';
 import type { Program } from './desktop/program';
 import { lookAt } from './look';
-import { enterDemo, row } from './person';
+import { enterDemo, openPresetForm, row } from './person';
 
 const minutes = 60_000;
 
@@ -20,7 +20,7 @@ async function saved(program: Program): Promise<readonly Preset[]> {
 const editor = (page: Page, title: string): Locator => page.getByRole('form', { name: title });
 
 async function openNew(page: Page): Promise<Locator> {
-  await page.getByRole('button', { name: 'Add a preset', exact: true }).click();
+  await openPresetForm(page);
   const form = editor(page, 'Add a preset');
   await expect(form.getByRole('textbox', { name: 'Name', exact: true })).toBeFocused();
   return form;

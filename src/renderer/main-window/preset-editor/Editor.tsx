@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { DeleteRegular } from '@fluentui/react-icons';
-import { useEffect, useRef, useState, type ReactNode, type SyntheticEvent } from 'react';
+import { useEffect, useRef, useState, type FocusEvent, type ReactNode, type SyntheticEvent } from 'react';
 import type { PresetPath } from '../../../shared/check-preset';
 import { t } from '../../../shared/messages';
 import type { PresetDraft } from '../../../shared/preset-draft';
@@ -170,7 +170,10 @@ export function Editor(props: EditorProps): ReactNode {
         aria-label={title}
         noValidate
         onSubmit={send}
-        onFocus={onFocus}
+        onFocus={(event: FocusEvent<HTMLFormElement, HTMLElement>) => {
+          // The buttons below come and go with the question.
+          if (event.target.closest('[data-form-foot]') === null) onFocus(event);
+        }}
       >
         <div className={styles.scroll}>
           <div className={styles.columns}>
@@ -204,7 +207,7 @@ export function Editor(props: EditorProps): ReactNode {
           </div>
         </div>
         <div className={styles.edge}>
-          <div className={styles.foot}>
+          <div className={styles.foot} data-form-foot="">
             {isAsking ? (
               <DiscardQuestion onDiscard={onClose} onKeep={keep} />
             ) : (
