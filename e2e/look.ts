@@ -4,7 +4,8 @@ import axe, { type NodeResult } from 'axe-core';
 import type { Page } from 'playwright/test';
 import { expect } from './desktop/fixtures';
 
-const pictures = path.join(import.meta.dirname, 'results', 'pictures');
+/** Where pictures of pages are kept. */
+export const pictures = path.join(import.meta.dirname, 'results', 'pictures');
 
 /** Looks at a page as a person (a picture) and as axe does (nothing to be found). */
 export type Look = (name: string) => Promise<void>;

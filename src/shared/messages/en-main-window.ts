@@ -100,7 +100,7 @@ export const mainWindow = {
   'search.clear': 'Clear the search',
   'search.count': '{count, plural, one {# preset} other {# presets}} found',
   'search.none.title': 'Nothing matches “{query}”',
-  'search.none.text': 'Search looks at names and resources.',
+  'search.none.text': 'Search looks at names, hosts, scopes and tags.',
   'search.none.add': 'Look for “{query}” among all APIs',
 
   // The list

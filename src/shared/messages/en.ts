@@ -6,6 +6,7 @@ import { failures } from './en-failures';
 import { inspector } from './en-inspector';
 import { formats } from './en-formats';
 import { json } from './en-json';
+import { list } from './en-list';
 import { mainWindow } from './en-main-window';
 import { managed } from './en-managed';
 import { notifications } from './en-notifications';
@@ -150,6 +151,7 @@ export const en = {
   ...inspector,
   ...formats,
   ...json,
+  ...list,
   ...mainWindow,
   ...managed,
   ...palette,

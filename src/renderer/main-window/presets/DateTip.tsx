@@ -19,16 +19,25 @@ const useStyles = makeStyles({
 });
 
 interface Tip {
+  readonly status: HTMLElement;
+  /** By the keyboard: it stays while the focus does, and goes along when the list scrolls. */
+  readonly byFocus: boolean;
   readonly text: string;
   readonly right: number;
   readonly bottom: number;
 }
 
-function tipFor(status: HTMLElement | null | undefined): Tip | undefined {
+function tipFor(status: HTMLElement | null | undefined, byFocus: boolean): Tip | undefined {
   const text = status?.dataset['date'];
-  if (status === null || status === undefined || text === undefined) return undefined;
+  if (status === null || status === undefined || text === undefined || !status.isConnected) return undefined;
   const place = status.getBoundingClientRect();
-  return { text, right: window.innerWidth - place.right, bottom: window.innerHeight - place.top + 4 };
+  return {
+    status,
+    byFocus,
+    text,
+    right: window.innerWidth - place.right,
+    bottom: window.innerHeight - place.top + 4,
+  };
 }
 
 /**
@@ -42,31 +51,38 @@ export function DateTip({ list }: { readonly list: RefObject<HTMLElement | null>
     const element = list.current;
     if (element === null) return;
     const onOver = ({ target }: Event): void =>
-      setTip(tipFor(target instanceof Element ? target.closest<HTMLElement>('[data-date]') : undefined));
+      setTip((before) => {
+        const status = target instanceof Element ? target.closest<HTMLElement>('[data-date]') : undefined;
+        return tipFor(status, false) ?? (before?.byFocus === true ? before : undefined);
+      });
     const onFocus = ({ target }: Event): void => {
       const row = target instanceof HTMLElement && target.matches(':focus-visible') ? target : undefined;
       setTip(
         row?.matches('[data-preset-id]') === true
-          ? tipFor(row.querySelector<HTMLElement>('[data-date]'))
+          ? tipFor(row.querySelector<HTMLElement>('[data-date]'), true)
           : undefined,
       );
     };
     const hide = (): void => setTip(undefined);
+    // The list may still be on its way to the row when that gets the focus.
+    const onScroll = (): void =>
+      setTip((before) => (before?.byFocus === true ? tipFor(before.status, true) : undefined));
+    const onLeave = (): void => setTip((before) => (before?.byFocus === true ? before : undefined));
     const onKey = ({ key }: KeyboardEvent): void => {
       if (key === 'Escape' || key === 'Enter') hide();
     };
     element.addEventListener('pointerover', onOver);
-    element.addEventListener('pointerleave', hide);
+    element.addEventListener('pointerleave', onLeave);
     element.addEventListener('focusin', onFocus);
     element.addEventListener('focusout', hide);
-    element.addEventListener('scroll', hide);
+    element.addEventListener('scroll', onScroll);
     element.addEventListener('keydown', onKey);
     return () => {
       element.removeEventListener('pointerover', onOver);
-      element.removeEventListener('pointerleave', hide);
+      element.removeEventListener('pointerleave', onLeave);
       element.removeEventListener('focusin', onFocus);
       element.removeEventListener('focusout', hide);
-      element.removeEventListener('scroll', hide);
+      element.removeEventListener('scroll', onScroll);
       element.removeEventListener('keydown', onKey);
     };
   }, [list]);

@@ -1,8 +1,9 @@
-import { showToast } from '../toast/toast-store';
 import { makeStyles, tokens } from '@fluentui/react-components';
 import {
   useId,
   useImperativeHandle,
+  useLayoutEffect,
+  useMemo,
   useRef,
   useState,
   type FocusEvent,
@@ -19,25 +20,69 @@ import { useSnapshot } from '../../bridge/use-snapshot';
 import { inspectPreset } from '../inspector/inspector-commands';
 import { useFormatOffer } from '../../use-format-offer';
 import { DateTip } from './DateTip';
-import { sections } from './filter-presets';
+import { sections, wordsOf } from './filter-presets';
+import { headingHeight, rowHeight, type ListSection } from './list-layout';
+import { moveByStep, moveToGap, placeOf, type MoveStep } from './moves';
 import { usePageActions } from './page-actions';
-import { copyAs, copyInDefaultFormat, deletePreset, togglePin, tryIt } from './preset-commands';
+import {
+  copyAs,
+  copyInDefaultFormat,
+  deletePreset,
+  mayMove,
+  movePreset,
+  sayGiven,
+  togglePin,
+  tryIt,
+} from './preset-commands';
 import { PresetMenu, type MenuKind, type MenuPlace } from './PresetMenu';
 import { PresetRow } from './PresetRow';
-import { neighbour, presetIdOf, rowOf, rowsIn, stopsIn } from './row-elements';
+import { focusRow, neighbour, presetIdOf, rowOf, rowWith, stopsIn } from './row-elements';
 import { rowKey } from './row-keys';
+import { showToast } from '../toast/toast-store';
+import { useDrawnItems } from './use-drawn-items';
 import { useKeptFocus } from './use-kept-focus';
+import { useRowDrop } from './use-row-drop';
 
 const useStyles = makeStyles({
   list: {
+    position: 'relative',
     flex: '1 1 auto',
     minHeight: 0,
     overflowY: 'auto',
+    // Rows come and go while it scrolls: nothing is to hold on to one of them.
+    overflowAnchor: 'none',
     scrollbarWidth: 'thin',
     padding: '0 8px 8px',
     scrollPaddingTop: '32px',
   },
+  rows: { position: 'relative' },
+  dropLine: {
+    position: 'absolute',
+    zIndex: 1,
+    left: '8px',
+    right: '8px',
+    height: '2px',
+    marginTop: '-1px',
+    borderRadius: '1px',
+    backgroundColor: tokens.colorBrandStroke1,
+    pointerEvents: 'none',
+    '::before': {
+      content: '""',
+      position: 'absolute',
+      left: '-4px',
+      top: '-3px',
+      boxSizing: 'border-box',
+      width: '8px',
+      height: '8px',
+      borderRadius: '50%',
+      border: `2px solid ${tokens.colorBrandStroke1}`,
+      backgroundColor: tokens.colorNeutralBackground1,
+    },
+    '@media (forced-colors: active)': { backgroundColor: 'Highlight' },
+  },
   heading: {
+    boxSizing: 'border-box',
+    height: `${headingHeight}px`,
     margin: 0,
     padding: '8px 8px 4px',
     fontSize: '12px',
@@ -49,21 +94,24 @@ const useStyles = makeStyles({
 
 export interface PresetListHandle {
   readonly focusFirst: () => void;
+  /** Brings it into view, too. */
+  readonly focusPreset: (presetId: string) => void;
 }
-
-/** A key that would change what is not the person's to change. */
-const sayGiven = ({ team }: PresetView): void =>
-  showToast({ text: team === undefined ? t('row.managed') : t('row.team.fixed', { team }) });
 
 interface PresetListProps {
   readonly handle: Ref<PresetListHandle>;
   readonly presets: readonly PresetView[];
+  /** What they were found by. */
+  readonly query: string;
   /** Arrow up from the first row. */
   readonly onLeaveUpwards: () => void;
 }
 
-/** The rows. One of them is in the tab order; arrows move on, and the row's keys work as its menu says. */
-export function PresetList({ handle, presets, onLeaveUpwards }: PresetListProps): ReactNode {
+/**
+ * The rows, of which those are drawn that are seen. One of them is in the tab order; arrows move on, and the row's keys
+ * work as its menu says.
+ */
+export function PresetList({ handle, presets, query, onLeaveUpwards }: PresetListProps): ReactNode {
   const styles = useStyles();
   const headingId = useId();
   const list = useRef<HTMLDivElement>(null);
@@ -73,15 +121,43 @@ export function PresetList({ handle, presets, onLeaveUpwards }: PresetListProps)
   const [chosenId, setChosenId] = useState<string>();
   const [menu, setMenu] = useState<MenuPlace>();
   const pressedWhileOpen = useRef<HTMLElement>(undefined);
-  const { pinned, others } = sections(presets);
-  const shown = [...pinned, ...others];
+  // The row that is to get the focus once it is drawn.
+  const [wanted, setWanted] = useState<{ readonly id: string }>();
+  const words = useMemo(() => wordsOf(query), [query]);
+  const parts = useMemo((): readonly ListSection[] => {
+    const { pinned, others } = sections(presets);
+    return [
+      { pinned: true, presets: pinned },
+      { pinned: false, presets: others },
+    ].filter((part) => part.presets.length > 0);
+  }, [presets]);
+  const shown = useMemo(() => parts.flatMap((part) => part.presets), [parts]);
+  const ids = useMemo(() => shown.map(({ id }) => id), [shown]);
   const current = shown.find(({ id }) => id === chosenId) ?? shown[0];
   const presetOf = (row: HTMLElement | undefined): PresetView | undefined =>
     presets.find(({ id }) => id === presetIdOf(row));
-  useImperativeHandle(handle, () => ({
-    focusFirst: () => (list.current === null ? undefined : rowsIn(list.current)[0]?.focus()),
-  }));
-  useKeptFocus(list, [pinned, others].map((part) => part.map(({ id }) => id).join(' ')).join('|'));
+  const dragged = useRowDrop(list, parts, (presetId, { pinned, gap }) => {
+    const preset = shown.find(({ id }) => id === presetId);
+    const move = moveToGap(shown, presetId, pinned, gap);
+    const from = placeOf(shown, presetId);
+    if (preset !== undefined && move !== undefined && from !== undefined) movePreset(preset, move, from);
+  });
+  const drawn = useDrawnItems(list, parts, [current?.id, wanted?.id, menu?.presetId, dragged?.presetId]);
+  const focusPreset = (presetId: string | undefined): void => {
+    if (presetId !== undefined) setWanted({ id: presetId });
+  };
+  useLayoutEffect(() => focusRow(rowWith(list.current, wanted?.id)), [wanted]);
+  useImperativeHandle(handle, () => ({ focusFirst: () => focusPreset(ids[0]), focusPreset }));
+  useKeptFocus(list, ids, shown.filter(({ pinned }) => pinned).length);
+
+  const step = (preset: PresetView, by: MoveStep): void => {
+    if (!mayMove(preset, words.length > 0)) return;
+    const move = moveByStep(shown, preset.id, by);
+    const from = placeOf(shown, preset.id);
+    if (move === 'first' || move === 'last')
+      return showToast({ text: t(`row.move.${move}`, { name: preset.name }) });
+    if (move !== 'managed' && from !== undefined) movePreset(preset, move, from);
+  };
 
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>): void => {
     const row = rowOf(event.target);
@@ -90,16 +166,29 @@ export function PresetList({ handle, presets, onLeaveUpwards }: PresetListProps)
     const key = rowKey(event, event.target !== row);
     if (key === undefined) return;
     event.preventDefault();
-    const rows = rowsIn(event.currentTarget);
+    const index = ids.indexOf(preset.id);
+    const page = Math.max(1, Math.floor(event.currentTarget.clientHeight / rowHeight) - 1);
     switch (key) {
       case 'next':
-        return neighbour(rows, row, 1)?.focus();
+        return focusPreset(ids[index + 1]);
       case 'previous':
-        return row === rows[0] ? onLeaveUpwards() : neighbour(rows, row, -1)?.focus();
+        return index === 0 ? onLeaveUpwards() : focusPreset(ids[index - 1]);
       case 'first':
-        return rows[0]?.focus();
+        return focusPreset(ids[0]);
       case 'last':
-        return rows.at(-1)?.focus();
+        return focusPreset(ids.at(-1));
+      case 'next-page':
+        return focusPreset(ids[Math.min(index + page, ids.length - 1)]);
+      case 'previous-page':
+        return focusPreset(ids[Math.max(index - page, 0)]);
+      case 'move-up':
+        return step(preset, 'up');
+      case 'move-down':
+        return step(preset, 'down');
+      case 'move-top':
+        return step(preset, 'top');
+      case 'move-bottom':
+        return step(preset, 'bottom');
       case 'forward':
         return neighbour(stopsIn(row), event.target, 1)?.focus();
       case 'back':
@@ -154,15 +243,24 @@ export function PresetList({ handle, presets, onLeaveUpwards }: PresetListProps)
     setMenu({ kind: 'all', presetId, at: { getBoundingClientRect: () => point }, from: row });
   };
 
-  const rowsOf = (part: readonly PresetView[]): ReactNode =>
-    part.map((preset) => (
-      <PresetRow
-        key={preset.id}
-        preset={preset}
-        inTabOrder={preset.id === current?.id}
-        menuOpen={menu?.presetId === preset.id ? menu.kind : undefined}
-      />
-    ));
+  const rowsOf = (section: ListSection): ReactNode =>
+    drawn.map((item) => {
+      if (item.kind !== 'row' || item.section !== section) return null;
+      const preset = section.presets[item.index];
+      return (
+        preset !== undefined && (
+          <PresetRow
+            key={item.id}
+            preset={preset}
+            index={item.index}
+            inTabOrder={item.id === current?.id}
+            menuOpen={menu?.presetId === item.id ? menu.kind : undefined}
+            dragged={dragged?.presetId === item.id}
+            words={words}
+          />
+        )
+      );
+    });
   const menuPreset = shown.find(({ id }) => id === menu?.presetId);
 
   return (
@@ -178,30 +276,36 @@ export function PresetList({ handle, presets, onLeaveUpwards }: PresetListProps)
         onClick={onClick}
         onContextMenu={onContextMenu}
       >
-        {pinned.length > 0 && (
-          <section aria-labelledby={`${headingId}pinned`}>
-            <h2 id={`${headingId}pinned`} className={styles.heading}>
-              {t('list.pinned')}
-            </h2>
-            <div role="grid" aria-labelledby={`${headingId}pinned`}>
-              {rowsOf(pinned)}
-            </div>
-          </section>
-        )}
-        {others.length > 0 && (
-          <section aria-labelledby={`${headingId}others`}>
-            <h2 id={`${headingId}others`} className={styles.heading}>
-              {t(pinned.length > 0 ? 'list.others' : 'list.only')}
-            </h2>
-            <div role="grid" aria-labelledby={`${headingId}others`}>
-              {rowsOf(others)}
-            </div>
-          </section>
-        )}
+        {parts.map((section) => {
+          const { pinned, presets: rows } = section;
+          const heading = `${headingId}${pinned ? 'pinned' : 'others'}`;
+          return (
+            <section key={heading} aria-labelledby={heading}>
+              <h2 id={heading} className={styles.heading}>
+                {t(pinned ? 'list.pinned' : parts.length > 1 ? 'list.others' : 'list.only')}
+              </h2>
+              <div
+                role="grid"
+                className={styles.rows}
+                style={{ height: rows.length * rowHeight }}
+                aria-labelledby={heading}
+                aria-rowcount={rows.length}
+              >
+                {rowsOf(section)}
+              </div>
+            </section>
+          );
+        })}
+        {dragged?.gap !== undefined && <div className={styles.dropLine} style={{ top: dragged.gap.top }} />}
         <DateTip list={list} />
       </div>
       {menu !== undefined && menuPreset !== undefined && (
-        <PresetMenu preset={menuPreset} place={menu} onClose={() => setMenu(undefined)} />
+        <PresetMenu
+          preset={menuPreset}
+          place={menu}
+          onMove={words.length > 0 ? undefined : (by) => step(menuPreset, by)}
+          onClose={() => setMenu(undefined)}
+        />
       )}
     </>
   );

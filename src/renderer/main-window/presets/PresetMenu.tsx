@@ -38,6 +38,8 @@ import { useSnapshot } from '../../bridge/use-snapshot';
 import { useFormatOffer } from '../../use-format-offer';
 import { usePopoverStyles } from '../popover-styles';
 import { FormatItems } from './FormatItems';
+import { MoveItems } from './MoveItems';
+import type { MoveStep } from './moves';
 import { usePageActions } from './page-actions';
 import {
   copyAs,
@@ -66,11 +68,13 @@ const useStyles = makeStyles({ check: { boxSizing: 'border-box', width: '20px', 
 interface PresetMenuProps {
   readonly preset: PresetView;
   readonly place: MenuPlace;
+  /** Absent while it cannot be moved. */
+  readonly onMove: ((step: MoveStep) => void) | undefined;
   readonly onClose: () => void;
 }
 
 /** The menu of a row. There is one for all rows, where it was asked for. */
-export function PresetMenu({ preset, place, onClose }: PresetMenuProps): ReactNode {
+export function PresetMenu({ preset, place, onMove, onClose }: PresetMenuProps): ReactNode {
   const { popover } = usePopoverStyles();
   return (
     <Menu
@@ -99,7 +103,7 @@ export function PresetMenu({ preset, place, onClose }: PresetMenuProps): ReactNo
           </MenuList>
         ) : (
           <MenuList aria-label={t('row.menu', { name: preset.name })}>
-            <PresetItems preset={preset} />
+            <PresetItems preset={preset} onMove={onMove} />
           </MenuList>
         )}
       </MenuPopover>
@@ -108,7 +112,7 @@ export function PresetMenu({ preset, place, onClose }: PresetMenuProps): ReactNo
 }
 
 /** What can be done with a preset, with its keys. */
-function PresetItems({ preset }: { readonly preset: PresetView }): ReactNode {
+function PresetItems({ preset, onMove }: Pick<PresetMenuProps, 'preset' | 'onMove'>): ReactNode {
   const styles = useStyles();
   const { answerClaims, duplicatePreset, editHotkey, editPreset, exportPreset, showIdentity } =
     usePageActions();
@@ -198,6 +202,7 @@ function PresetItems({ preset }: { readonly preset: PresetView }): ReactNode {
       >
         {t(preset.pinned ? 'row.menu.unpin' : 'row.menu.pin')}
       </MenuItem>
+      {!preset.isManaged && onMove !== undefined && <MoveItems onMove={onMove} />}
       <MenuItem icon={<KeyboardRegular />} secondaryContent={hotkey} onClick={() => editHotkey(preset.id)}>
         {t('row.menu.hotkey')}
       </MenuItem>

@@ -1,4 +1,4 @@
-import { mergeClasses } from '@fluentui/react-components';
+import { mergeClasses, useThemeClassName } from '@fluentui/react-components';
 import {
   ChevronDownRegular,
   LockClosedRegular,
@@ -6,7 +6,7 @@ import {
   PinFilled,
   PinRegular,
 } from '@fluentui/react-icons';
-import { memo, type ReactNode } from 'react';
+import { memo, useRef, type ReactNode } from 'react';
 import type { PresetView } from '../../../shared/snapshot';
 import { commandFormat, factsOf } from '../../../shared/offered-formats';
 import { t } from '../../../shared/messages';
@@ -14,26 +14,39 @@ import { presetPlace } from '../../preset-place';
 import { useFormatOffer } from '../../use-format-offer';
 import { CopyButton } from './CopyButton';
 import { KeepFreshMark } from './KeepFreshMark';
-import { togglePin } from './preset-commands';
+import { rowHeight } from './list-layout';
+import { markedParts } from './marked-parts';
+import { mayMove, togglePin } from './preset-commands';
 import type { MenuKind } from './PresetMenu';
 import { useRowButtonStyles } from './row-button-styles';
 import { useRowStyles } from './row-styles';
+import { useRowDrag } from './use-row-drag';
 import { TimeStatus } from './TimeStatus';
 import { TokenRing } from './TokenRing';
 import { usePatientToken } from '../../time/use-patient-token';
 
 interface PresetRowProps {
   readonly preset: PresetView;
+  /** Its place in its section, from 0. */
+  readonly index: number;
   readonly inTabOrder: boolean;
   readonly menuOpen: MenuKind | undefined;
+  readonly dragged: boolean;
+  /** What is searched for: see `wordsOf`. */
+  readonly words: readonly string[];
 }
 
 export const PresetRow = memo(function PresetRow({
   preset,
+  index,
   inTabOrder,
   menuOpen,
+  dragged,
+  words,
 }: PresetRowProps): ReactNode {
   const styles = useRowStyles();
+  const theme = useThemeClassName();
+  const row = useRef<HTMLDivElement>(null);
   const buttons = useRowButtonStyles();
   const token = usePatientToken(preset);
   const offer = useFormatOffer();
@@ -42,11 +55,24 @@ export const PresetRow = memo(function PresetRow({
   const place = [presetPlace(preset), ...preset.tags].join(' · ');
   const tabIndex = inTabOrder ? 0 : -1;
   const part = (of: string): string => `preset-${id}-${of}`;
+  useRowDrag(row, {
+    presetId: id,
+    name,
+    previewClass: mergeClasses(theme, styles.preview),
+    mayMove: () => mayMove(preset, words.length > 0),
+  });
   return (
     <div
+      ref={row}
       role="row"
-      className={mergeClasses(styles.row, menuOpen !== undefined && styles.rowWithMenu)}
+      className={mergeClasses(
+        styles.row,
+        menuOpen !== undefined && styles.rowWithMenu,
+        dragged && styles.dragged,
+      )}
+      style={{ top: index * rowHeight }}
       data-preset-id={id}
+      aria-rowindex={index + 1}
       tabIndex={tabIndex}
       aria-labelledby={part('name')}
       aria-describedby={`${part('resource')} ${part('status')} ${part('date')}`}
@@ -56,7 +82,17 @@ export const PresetRow = memo(function PresetRow({
         <div className={styles.line}>
           <div role="gridcell" className={styles.nameCell}>
             <span id={part('name')} className={styles.name} title={name}>
-              {name}
+              {words.length === 0
+                ? name
+                : markedParts(name, words).map(({ text, marked }, part) =>
+                    marked ? (
+                      <mark key={part} className={styles.mark}>
+                        {text}
+                      </mark>
+                    ) : (
+                      text
+                    ),
+                  )}
             </span>
             {preset.isManaged && (
               <span title={givenWords(preset)}>

@@ -43,7 +43,7 @@ export function PresetsPage({ notices, sheet, onSheetClosed }: PresetsPageProps)
   useTypeToSearch(search, () => actions.openCatalogue(''));
   const hits = useMemo(() => filterPresets(presets, query), [presets, query]);
   const searching = query.trim() !== '';
-  useAwaitedRow(presets);
+  useAwaitedRow(hits, list);
   // The search may not have it among its hits.
   useAwaitedOutsideOf(hits, presets, () => setQuery(''));
   const copyFirstHit = (): void => {
@@ -73,7 +73,12 @@ export function PresetsPage({ notices, sheet, onSheetClosed }: PresetsPageProps)
           ) : hits.length === 0 ? (
             <NoHits query={query.trim()} />
           ) : (
-            <PresetList handle={list} presets={hits} onLeaveUpwards={() => search.current?.focus()} />
+            <PresetList
+              handle={list}
+              presets={hits}
+              query={query}
+              onLeaveUpwards={() => search.current?.focus()}
+            />
           )}
         </main>
         {sheet?.kind === 'claims' && (

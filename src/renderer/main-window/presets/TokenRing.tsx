@@ -64,7 +64,7 @@ export function TokenRing({
           />
         )}
       </svg>
-      <span className={mergeClasses(styles.icon, colour !== undefined && colours[colour])}>
+      <span className={mergeClasses(styles.icon, colour !== undefined && colours[colour])} data-icon>
         <PresetIcon icon={icon} />
       </span>
     </span>

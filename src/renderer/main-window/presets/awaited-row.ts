@@ -1,10 +1,13 @@
-import { useEffect } from 'react';
+import { useEffect, type RefObject } from 'react';
 import type { PresetView } from '../../../shared/snapshot';
+import type { PresetListHandle } from './PresetList';
 
-let awaited: ((preset: PresetView) => boolean) | undefined;
+type IsAwaited = (preset: PresetView, index: number, presets: readonly PresetView[]) => boolean;
+
+let awaited: IsAwaited | undefined;
 
 /** Puts the focus on the row of the preset that `isIt` knows, once it is there, which also brings it into view. */
-export function awaitRow(isIt: (preset: PresetView) => boolean): void {
+export function awaitRow(isIt: IsAwaited): void {
   awaited = isIt;
 }
 
@@ -12,14 +15,17 @@ export function awaitNoRow(): void {
   awaited = undefined;
 }
 
-/** Makes `awaitRow` work, in the component that draws the rows of `presets` or some of them. */
-export function useAwaitedRow(presets: readonly PresetView[]): void {
+/** Makes `awaitRow` work, in the component around the list of `presets` (all, in list order) or some of them. */
+export function useAwaitedRow(
+  presets: readonly PresetView[],
+  list: RefObject<PresetListHandle | null>,
+): void {
   // After every drawing, since the snapshot with the preset may come before or after the command's outcome.
   useEffect(() => {
     const preset = awaited && presets.find(awaited);
-    if (preset === undefined) return;
+    if (preset === undefined || list.current === null) return;
     awaited = undefined;
-    document.querySelector<HTMLElement>(`[data-preset-id="${preset.id}"]`)?.focus();
+    list.current.focusPreset(preset.id);
   });
 }
 

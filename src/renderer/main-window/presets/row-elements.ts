@@ -1,8 +1,9 @@
-/** The rows of the list as elements, in the order shown. The DOM is asked, so that no second list is kept. */
+/** The rows of the list as elements: only some of them are drawn. */
 
-export const rowsIn = (list: HTMLElement): readonly HTMLElement[] => [
-  ...list.querySelectorAll<HTMLElement>('[data-preset-id]'),
-];
+export const rowWith = (list: HTMLElement | null, presetId: string | undefined): HTMLElement | undefined =>
+  presetId === undefined
+    ? undefined
+    : (list?.querySelector<HTMLElement>(`[data-preset-id="${presetId}"]`) ?? undefined);
 
 export const rowOf = (target: EventTarget | null): HTMLElement | undefined =>
   (target instanceof Element ? target.closest<HTMLElement>('[data-preset-id]') : null) ?? undefined;
@@ -23,4 +24,10 @@ export function neighbour(
 ): HTMLElement | undefined {
   const index = elements.findIndex((element) => element === from);
   return index < 0 ? undefined : elements[index + by];
+}
+
+/** Gives a row the focus and brings it into view by the shortest way: by itself, the focus would put it in the middle. */
+export function focusRow(row: HTMLElement | undefined): void {
+  row?.focus({ preventScroll: true });
+  row?.scrollIntoView({ block: 'nearest' });
 }

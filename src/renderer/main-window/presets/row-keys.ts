@@ -4,6 +4,8 @@ export type RowKey =
   | 'previous'
   | 'first'
   | 'last'
+  | 'next-page'
+  | 'previous-page'
   | 'forward'
   | 'back'
   | 'to-row'
@@ -16,7 +18,11 @@ export type RowKey =
   | 'try'
   | 'who'
   | 'inspect'
-  | 'delete';
+  | 'delete'
+  | 'move-up'
+  | 'move-down'
+  | 'move-top'
+  | 'move-bottom';
 
 export interface PressedKey {
   readonly key: string;
@@ -26,10 +32,19 @@ export interface PressedKey {
   readonly shiftKey: boolean;
 }
 
+/** With Alt, the keys that go to a row move it there. */
+const moveKeys: ReadonlyMap<string, RowKey> = new Map([
+  ['ArrowUp', 'move-up'],
+  ['ArrowDown', 'move-down'],
+  ['Home', 'move-top'],
+  ['End', 'move-bottom'],
+]);
+
 /** `onButton`: the focus is on a button of the row, which has its own use for Enter and Space. */
 export function rowKey(pressed: PressedKey, onButton: boolean): RowKey | undefined {
-  if (pressed.altKey || pressed.shiftKey) return undefined;
   const command = pressed.ctrlKey || pressed.metaKey;
+  if (pressed.shiftKey) return undefined;
+  if (pressed.altKey) return command ? undefined : moveKeys.get(pressed.key);
   if (pressed.key === 'Enter' && !onButton) return command ? 'copy-command' : 'copy-plain';
   if (command) return undefined;
   switch (pressed.key) {
@@ -41,6 +56,10 @@ export function rowKey(pressed: PressedKey, onButton: boolean): RowKey | undefin
       return 'first';
     case 'End':
       return 'last';
+    case 'PageDown':
+      return 'next-page';
+    case 'PageUp':
+      return 'previous-page';
     case 'ArrowRight':
       return 'forward';
     case 'ArrowLeft':
