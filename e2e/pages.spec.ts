@@ -207,7 +207,7 @@ async function visitMenusAndSheets(page: Page, look: Look): Promise<void> {
   await row(page, 'Storage').press('e');
   await expect(page.getByRole('form', { name: 'Edit preset' })).toBeVisible();
   await look('edit-preset');
-  await page.getByRole('textbox', { name: 'Name' }).fill('Storage of last year');
+  await page.getByRole('textbox', { name: 'Name', exact: true }).fill('Storage of last year');
   await page.getByRole('button', { name: 'Cancel' }).click();
   await expect(page.getByText('Discard what you typed?', { exact: true })).toBeVisible();
   await look('edit-preset-discard');

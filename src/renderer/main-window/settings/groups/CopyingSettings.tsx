@@ -27,7 +27,11 @@ export function CopyingSettings(): ReactNode {
       {mayHaveTemplates && (
         <SettingRow label={t('templates.setting')} hint={t('templates.setting.hint')}>
           {(control) => (
-            <Button {...control} onClick={() => command('showPage', { page: 'templates' })}>
+            <Button
+              {...control}
+              aria-labelledby={`${control['aria-labelledby']} ${control.id}`}
+              onClick={() => command('showPage', { page: 'templates' })}
+            >
               {t('templates.setting.open')}
             </Button>
           )}
