@@ -68,18 +68,22 @@ export function noticeRecoveries(state: State, documents: Documents): void {
   noticeRecovery(state, 'settings', documents.settings.recovery);
   noticeRecovery(state, 'client-applications', documents.clientApplications.recovery);
   noticeRecovery(state, 'templates', documents.templates.recovery);
+  noticeRecovery(state, 'team-catalogues', documents.teams.recovery);
+  noticeRecovery(state, 'preset-choices', documents.presetChoices.recovery);
 }
+
+/** Files in which no single value can be dropped: a damaged one is replaced as a whole. */
+type NeverRepaired = 'client-applications' | 'templates' | 'team-catalogues' | 'preset-choices';
 
 function noticeRecovery(
   state: State,
-  name: 'presets' | 'settings' | 'client-applications' | 'templates',
+  name: 'presets' | 'settings' | NeverRepaired,
   recovery: Recovery | undefined,
 ): void {
   if (recovery === undefined) return;
   const { from, file } = recovery;
-  // These files are never repaired.
   const kind =
-    name === 'client-applications' || name === 'templates'
+    name !== 'presets' && name !== 'settings'
       ? (`${name}-${from === 'default' ? 'reset' : 'restored'}` as const)
       : (`${name}-${becameOf[from]}` as const);
   state.addNotice({ kind, file });

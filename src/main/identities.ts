@@ -191,7 +191,8 @@ export function tenantNameOf(
 ): string {
   if (cloud.isAdfs) return new URL(cloud.authority).host;
   const known = contents?.directory?.tenants.find(({ id }) => id === tenantId);
-  const named = known?.name ?? known?.domain ?? tenantNames[tenantId];
+  const told = Object.hasOwn(tenantNames, tenantId) ? tenantNames[tenantId] : undefined;
+  const named = known?.name ?? known?.domain ?? told;
   if (named !== undefined) return named;
   const { homeTenantId = '', username = '' } = contents?.account ?? {};
   const domain = tenantId === homeTenantId ? username.split('@')[1] : undefined;

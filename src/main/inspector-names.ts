@@ -34,7 +34,8 @@ export const inspectorNames = (state: () => AppState): KnownNames => ({
         return identity === undefined ? id : tenantNameOf(value, identity, id);
       }),
     );
-    return names.find((name) => name !== id) ?? value.tenantNames[id];
+    const known = Object.hasOwn(value.tenantNames, id) ? value.tenantNames[id] : undefined;
+    return names.find((name) => name !== id) ?? known;
   },
   resource: (audience) => resourceName(audience, state().presets),
   client: (clientId) => {

@@ -75,6 +75,12 @@ export interface TokenFor extends Errand {
 
 const done: CommandOutcome = { outcome: 'done' };
 
+/** Formats that name the host of a sample request where there is one, and are whole without. */
+const doWithoutRequest: ReadonlySet<CopyFormat> = new Set<CopyFormat>([
+  'acr-exchange',
+  'postman-environment',
+]);
+
 /** How a renewal that asks nobody went. */
 export type QuietRenewal =
   | 'renewed'
@@ -119,9 +125,15 @@ export class PresetTokens {
     let outcome: CommandOutcome = done;
     const asked = await this.forPreset(presetId, async (errand) => {
       const { client, preset, request } = errand;
+      const asked = { index: requestIndex, purpose: { kind: 'copy', format } } as const;
+      const again = (): Promise<CommandOutcome> => this.save(presetId, format, requestIndex);
+      const usesRequest = this.usesRequest(format);
+      if (usesRequest && this.asks({ ...errand, ...asked }, again)) return;
       const answer = await client.tokens.getToken(request);
       if (!this.isOpen(client)) return;
       const whose = this.identityOfAnswer(client, answer) ?? errand.identity;
+      const audience = audienceOf(answer.accessToken);
+      if (usesRequest && this.asks({ ...errand, ...asked, identity: whose, audience }, again)) return;
       const { text } = this.textOf(errand, format, answer, whose, requestIndex);
       try {
         const suggestedName = `${preset.name}.postman_environment.json`;
@@ -320,7 +332,7 @@ export class PresetTokens {
     if (!isOffered(format, offer, facts)) return refuse('does not fit, or is no more');
     if (
       this.usesRequest(format) &&
-      format !== 'acr-exchange' &&
+      !doWithoutRequest.has(format) &&
       (request === undefined || !isSendable(request))
     )
       return refuse('needs a request that can be sent');
@@ -329,7 +341,7 @@ export class PresetTokens {
 
   /** Whether a sample request is in it, and with it a host that the token goes to. */
   private usesRequest(format: CopyFormat): boolean {
-    if (!isTemplate(format)) return hasRequest(format) || format === 'acr-exchange';
+    if (!isTemplate(format)) return hasRequest(format) || doWithoutRequest.has(format);
     return templateViews(this.services.state.value).some(
       ({ id, needsRequest }) => id === format && needsRequest,
     );

@@ -267,7 +267,6 @@ export const commandArguments = {
       'add-client',
       'inspector',
       'templates',
-      'sharing',
       'catalogue',
       'sharing',
     ] satisfies WindowPage[]),

@@ -5,11 +5,14 @@ import { presetLimits } from './preset-limits';
 import { presetColours, presetIcons } from './preset-looks';
 import { requestMethods } from './request-methods';
 
+// Objects are looked up by these, and each has a `constructor`.
+const idPattern = /^(?!constructor$)[a-z0-9][a-z0-9-]{0,63}$/;
+
 /** `public`, `us-government`, `china`, `demo`, or the id of a custom cloud. */
-export const cloudIdSchema = z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/);
+export const cloudIdSchema = z.string().regex(idPattern);
 export type CloudId = z.infer<typeof cloudIdSchema>;
 
-export const presetIdSchema = z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/);
+export const presetIdSchema = z.string().regex(idPattern);
 
 export const requestMethodSchema = z.enum(requestMethods);
 export type { RequestMethod } from './request-methods';

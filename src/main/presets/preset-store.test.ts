@@ -47,6 +47,18 @@ function inMemory(ids: readonly string[], managedIds: readonly string[] = []) {
   return { document, store, ids: () => store.all.map(({ id }) => id) };
 }
 
+describe('undoing a deletion', () => {
+  it('leaves one preset of an id that has come back meanwhile', async () => {
+    const { store, ids } = inMemory(['a', 'b']);
+    await store.delete('a');
+    await store.add({ ...mine('a'), name: 'Imported' });
+    await store.restore('a', new Set());
+    expect(ids()).toEqual(['b', 'a']);
+    expect(store.find('a')?.name).toBe('Imported');
+    expect(store.wasDeleted('a')).toBe(false);
+  });
+});
+
 describe('the order of presets', () => {
   it('is the person’s, and there after a restart', async () => {
     const { place, store, ids } = await open();

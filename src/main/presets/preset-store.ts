@@ -139,12 +139,14 @@ export class PresetStore {
   async restore(id: string, hotkeysInUse: ReadonlySet<string>): Promise<void> {
     const found = this.deleted.get(id);
     if (found === undefined) return;
-    this.deleted.delete(id);
     const { hotkey, ...rest } = found.preset;
     const preset = hotkey !== undefined && hotkeysInUse.has(hotkey) ? rest : found.preset;
     const { own } = this;
     const next = found.followers.find((follower) => own.some((other) => other.id === follower)) ?? null;
-    await this.save(own.toSpliced(this.placeBefore(next, own), 0, preset));
+    // It may have come back by an import meanwhile: then it is there, and an id is one preset's.
+    if (!own.some((other) => other.id === id))
+      await this.save(own.toSpliced(this.placeBefore(next, own), 0, preset));
+    this.deleted.delete(id);
   }
 
   private async save(presets: readonly Preset[]): Promise<void> {

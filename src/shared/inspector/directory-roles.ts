@@ -30,4 +30,8 @@ const directoryRoles: Readonly<Record<string, string>> = {
   '2af84b1e-32c8-42b7-82bc-daa82404023b': 'Restricted guest',
 };
 
-export const directoryRole = (id: string): string | undefined => directoryRoles[id.toLowerCase()];
+/** Own names only: a token from elsewhere may say `constructor`. */
+export function directoryRole(id: string): string | undefined {
+  const key = id.toLowerCase();
+  return Object.hasOwn(directoryRoles, key) ? directoryRoles[key] : undefined;
+}

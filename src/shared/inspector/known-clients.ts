@@ -12,4 +12,8 @@ const knownClients: Readonly<Record<string, string>> = {
   'c44b4083-3bb0-49c1-b47d-974e53cbdf3c': 'Azure portal',
 };
 
-export const knownClient = (clientId: string): string | undefined => knownClients[clientId.toLowerCase()];
+/** Own names only: a token from elsewhere may say `constructor`. */
+export function knownClient(clientId: string): string | undefined {
+  const key = clientId.toLowerCase();
+  return Object.hasOwn(knownClients, key) ? knownClients[key] : undefined;
+}

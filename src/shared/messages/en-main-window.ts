@@ -194,6 +194,14 @@ export const mainWindow = {
   'notice.templates-restored':
     'The file with your templates was damaged. They are back from the last good copy.',
   'notice.templates-reset': 'The file with your templates was damaged and had no good copy.',
+  'notice.team-catalogues-restored':
+    'The file with your team catalogues was damaged. They are back from the last good copy.',
+  'notice.team-catalogues-reset':
+    'The file with your team catalogues was damaged and had no good copy. Subscribe to them again.',
+  'notice.preset-choices-restored':
+    'The file with your pins and hotkeys for presets of others was damaged. They are back from the last good copy.',
+  'notice.preset-choices-reset':
+    'The file with your pins and hotkeys for presets of others was damaged and had no good copy.',
   'notice.token-cache-unreadable':
     'Saved tokens could not be read, so you sign in again. Your presets are untouched.',
   'notice.client-application-unavailable':

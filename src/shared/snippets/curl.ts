@@ -61,9 +61,9 @@ function argumentsOf({ method, url, headers, body }: SentRequest): (readonly [st
 
 const shortOptions: Readonly<Record<string, string>> = { '-X': 'request', '-H': 'header' };
 
-/** https://curl.se/docs/manpage.html#-K */
+/** https://curl.se/docs/manpage.html#-K. Other control characters are keys to a console that takes a paste for typing. */
 const quoteForConfig = (text: string): string =>
-  `"${text.replace(/["\\]/g, '\\$&').replace(/[\n\r\t\v]/g, (character) => configEscapes[character] ?? '')}"`;
+  `"${text.replace(/["\\]/g, '\\$&').replace(/\p{Cc}/gu, (character) => configEscapes[character] ?? '')}"`;
 
 const configEscapes: Readonly<Record<string, string>> = {
   '\n': '\\n',
