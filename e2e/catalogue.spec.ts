@@ -115,6 +115,14 @@ test('the address of a vault becomes a preset with that request', async ({ progr
   expect(copied).toContain('https://contoso.vault.azure.net/secrets/x?api-version=7.4');
 });
 
+test('an address pasted into the search opens the catalogue at it', async ({ program, desktop }) => {
+  const page = await enterDemo(program, desktop);
+  await desktop.clipboard.write('https://contoso.vault.azure.net/secrets/x?api-version=7.4');
+  await page.getByRole('textbox', { name: 'Search' }).focus();
+  await page.keyboard.press('Control+v');
+  await expect(pasted(page)).toContainText('Key Vault');
+});
+
 test('a curl command becomes one without its old token', async ({ program, desktop }) => {
   const page = await enterDemo(program, desktop);
   await openCatalogue(page);

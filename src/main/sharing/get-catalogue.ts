@@ -73,7 +73,8 @@ async function fromAddress(url: string, etag: string | undefined, fetch: Fetch):
       { headers, redirect: 'error' },
       patience,
     );
-    if (response.status === 304) return { kind: 'unchanged' };
+    // Of one who was not asked whether anything has changed, it is no answer.
+    if (response.status === 304 && etag !== undefined) return { kind: 'unchanged' };
     if (response.status !== 200) return wrong(statusWords(response.status, host));
     return checked(new Uint8Array(content), response.headers.get('etag') ?? undefined);
   } catch (error) {

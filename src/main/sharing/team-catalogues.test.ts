@@ -160,6 +160,14 @@ describe('subscribing', () => {
 });
 
 describe('reading it again', () => {
+  it('takes “not changed” from nobody who was not asked for that', async () => {
+    const program = await Program.start();
+    program.answer = (_request, response) => response.writeHead(304).end();
+    const teams = await program.open();
+    expect((await teams.add(address)).outcome).toBe('wrong');
+    expect(program.views).toEqual([]);
+  });
+
   it('asks once a day, and not for what it has', async () => {
     const program = await Program.start();
     program.answer = (request, response) =>

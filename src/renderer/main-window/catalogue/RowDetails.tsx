@@ -1,6 +1,6 @@
 import { Link, makeStyles, tokens } from '@fluentui/react-components';
 import { OpenRegular } from '@fluentui/react-icons';
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import type { OfferedRow } from '../../../shared/catalogue/offered-rows';
 import { isPassword } from '../../../shared/delivery';
 import { t } from '../../../shared/messages';
@@ -37,21 +37,25 @@ export function RowDetails({
   readonly offered: OfferedRow;
 }): ReactNode {
   const styles = useStyles();
-  const request = target?.requests[0];
   const unverified = target?.unverified ?? [];
   return (
     <div id={id} className={styles.details}>
       <dl className={styles.facts}>
         <dt className={styles.name}>{t('catalogue.details.resource')}</dt>
         <dd className={styles.value}>{resource}</dd>
-        {request !== undefined && (
-          <>
-            <dt className={styles.name}>{t('catalogue.details.request')}</dt>
+        {target?.requests.map(({ name, method, url, headers }) => (
+          <Fragment key={`${method} ${url}`}>
+            <dt className={styles.name}>{name ?? t('catalogue.details.request')}</dt>
             <dd className={styles.value}>
-              {request.method} {request.url}
+              {method} {url}
+              {headers.map((header) => (
+                <div key={header.name}>
+                  {header.name}: {header.value}
+                </div>
+              ))}
             </dd>
-          </>
-        )}
+          </Fragment>
+        ))}
         <dt className={styles.name}>{t('catalogue.details.id')}</dt>
         <dd className={styles.value}>{row.id}</dd>
       </dl>

@@ -34,6 +34,7 @@ export function PresetsPage({ notices, sheet, onSheetClosed }: PresetsPageProps)
   const styles = useStyles();
   const presets = useSnapshot((snapshot) => snapshot.presets);
   const signedIn = useSnapshot((snapshot) => snapshot.account !== undefined);
+  const mayAdd = useSnapshot(({ forbidden }) => !forbidden.includes('ownPresets'));
   const [query, setQuery] = useState('');
   // Menus are drawn in here, so that readers find them in a landmark.
   const [main, setMain] = useState<HTMLElement | null>(null);
@@ -64,6 +65,7 @@ export function PresetsPage({ notices, sheet, onSheetClosed }: PresetsPageProps)
             onChange={setQuery}
             onArrowDown={() => list.current?.focusFirst()}
             onEnter={searching ? copyFirstHit : () => list.current?.focusFirst()}
+            onPasteRequest={mayAdd ? actions.openCatalogue : undefined}
           />
           <OfflineBanner />
           {notices}

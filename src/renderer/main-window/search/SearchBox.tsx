@@ -1,6 +1,6 @@
 import { Button, Input, makeStyles } from '@fluentui/react-components';
 import { DismissRegular, SearchRegular } from '@fluentui/react-icons';
-import type { KeyboardEvent, ReactNode, Ref } from 'react';
+import type { ClipboardEvent, KeyboardEvent, ReactNode, Ref } from 'react';
 import { t } from '../../../shared/messages';
 
 const useStyles = makeStyles({
@@ -16,7 +16,11 @@ interface SearchBoxProps {
   readonly onChange: (query: string) => void;
   readonly onArrowDown: () => void;
   readonly onEnter: () => void;
+  /** An address or a command was pasted, which is nothing to search for. Absent: it is searched for all the same. */
+  readonly onPasteRequest?: ((text: string) => void) | undefined;
 }
+
+const requestStart = /^\s*(?:https?:\/\/|curl\s)/i;
 
 export function SearchBox({
   inputRef,
@@ -25,6 +29,7 @@ export function SearchBox({
   onChange,
   onArrowDown,
   onEnter,
+  onPasteRequest,
 }: SearchBoxProps): ReactNode {
   const styles = useStyles();
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -34,6 +39,12 @@ export function SearchBox({
     else if (event.key === 'Enter') onEnter();
     else return;
     event.preventDefault();
+  };
+  const onPaste = (event: ClipboardEvent): void => {
+    const text = event.clipboardData.getData('text/plain');
+    if (onPasteRequest === undefined || !requestStart.test(text)) return;
+    event.preventDefault();
+    onPasteRequest(text);
   };
   return (
     <div className={styles.box} role="search">
@@ -60,6 +71,7 @@ export function SearchBox({
         autoComplete="off"
         onChange={(_event, { value }) => onChange(value)}
         onKeyDown={onKeyDown}
+        onPaste={onPaste}
       />
       <span role="status" className="spoken">
         {query.trim() === '' ? '' : t('search.count', { count: hits })}
