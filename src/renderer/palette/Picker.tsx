@@ -1,4 +1,6 @@
+import { defaultRangeExtractor, useVirtualizer, type Range } from '@tanstack/react-virtual';
 import {
+  useCallback,
   useEffect,
   useRef,
   type ChangeEvent,
@@ -41,6 +43,13 @@ interface PickerProps {
   readonly onKey: (key: PaletteKey, index: number) => void;
 }
 
+/** In px, as palette.css has them. */
+const rowHeight = 44;
+const listPadding = 6;
+
+/** As many rows as are seen at once. */
+const pageOfRows = 9;
+
 const optionId = (id: string): string => `option-${id}`;
 
 const rowIndex = (target: EventTarget): number | undefined => {
@@ -58,6 +67,25 @@ export function Picker(props: PickerProps): ReactNode {
   const list = useRef<HTMLUListElement>(null);
   const pointer = useRef<{ readonly x: number; readonly y: number }>(undefined);
   const chosenId = rows[chosen]?.id;
+  // Those rows are drawn that are seen, and the chosen one, which the input refers to.
+  const withChosen = useCallback(
+    (range: Range) => {
+      const seen = defaultRangeExtractor(range);
+      return chosen < 0 || chosen >= range.count || seen.includes(chosen)
+        ? seen
+        : [...seen, chosen].sort((one, other) => one - other);
+    },
+    [chosen],
+  );
+  const virtualizer = useVirtualizer<HTMLUListElement, HTMLLIElement>({
+    count: rows.length,
+    getScrollElement: () => list.current,
+    estimateSize: () => rowHeight,
+    paddingStart: listPadding,
+    initialRect: { width: window.innerWidth, height: pageOfRows * rowHeight },
+    overscan: pageOfRows,
+    rangeExtractor: withChosen,
+  });
 
   useEffect(() => {
     list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
@@ -132,20 +160,29 @@ export function Picker(props: PickerProps): ReactNode {
           onPointerMove={onPointerMove}
           onClick={onClick}
         >
-          {rows.map((row, index) => (
-            <li
-              key={row.id}
-              id={optionId(row.id)}
-              className="row"
-              role="option"
-              aria-selected={index === chosen}
-              aria-labelledby={row.labelledBy}
-              data-index={index}
-            >
-              {row.content}
-              {index < 9 && <span className="number" data-keys={withCommand(String(index + 1))} />}
-            </li>
-          ))}
+          <li role="presentation" style={{ height: rows.length * rowHeight }} />
+          {virtualizer.getVirtualItems().map(({ index, start }) => {
+            const row = rows[index];
+            return (
+              row !== undefined && (
+                <li
+                  key={row.id}
+                  id={optionId(row.id)}
+                  className="row"
+                  role="option"
+                  aria-selected={index === chosen}
+                  aria-labelledby={row.labelledBy}
+                  aria-setsize={rows.length}
+                  aria-posinset={index + 1}
+                  data-index={index}
+                  style={{ top: start }}
+                >
+                  {row.content}
+                  {index < 9 && <span className="number" data-keys={withCommand(String(index + 1))} />}
+                </li>
+              )
+            );
+          })}
         </ul>
         {rows.length === 0 && props.nothing}
       </div>

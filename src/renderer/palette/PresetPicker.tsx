@@ -1,4 +1,4 @@
-import { useRef, useState, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import type { CopyFormat } from '../../shared/copy-format';
 import { copyKeys } from '../../shared/copy-keys';
 import { t } from '../../shared/messages';
@@ -8,7 +8,7 @@ import type { PresetView } from '../../shared/snapshot';
 import { useSnapshot } from '../bridge/use-snapshot';
 import { useFormatOffer } from '../use-format-offer';
 import { closePalette, copyAndClose } from './copy-and-close';
-import { presetFinder, type Hit } from './find-presets';
+import { prepareSearch, presetFinder, type Hit } from './find-presets';
 import { FormatPicker } from './FormatPicker';
 import { withAlt, withCommand } from './key-words';
 import { KeyLine } from './KeyLine';
@@ -32,6 +32,10 @@ export function PresetPicker(): ReactNode {
   const [query, setQuery] = useState('');
   const [findPresets] = useState(presetFinder);
   const hits = findPresets(presets, account, query);
+  useEffect(() => {
+    const idle = requestIdleCallback(() => prepareSearch(presets, account));
+    return () => cancelIdleCallback(idle);
+  }, [presets, account]);
   const firstOf = (found: readonly Hit[]): Choice | undefined => found[0]?.preset;
   const [choice, setChoice] = useState(
     () => hits.map(({ preset }): Choice => preset).find(({ id }) => id === lastUsedId) ?? firstOf(hits),

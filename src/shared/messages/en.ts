@@ -93,6 +93,7 @@ const common = {
   'tray.set-up': 'Set up Token Tray…',
   'tray.preset': '{name}    {status}',
   'tray.more': 'More',
+  'tray.all-presets': 'All in the window…',
   'tray.copy-as-curl': 'Copy as curl',
   'tray.copy-as': 'Copy as',
   'tray.copy-last': 'Copy last again    {name} · {format}',

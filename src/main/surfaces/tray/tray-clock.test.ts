@@ -90,10 +90,9 @@ describe('the next time the tray is drawn', () => {
   it('is at the very end of each token, and never more than once a second', () => {
     const ends = fifty.presets.flatMap(({ token }) => (token === undefined ? [] : [token.expiresOn]));
     const moments = redraws(fifty, start + 25 * minute);
-    for (const end of ends) {
-      expect(moments).toContain(end);
-      expect(menu(fifty, end)).not.toBe(menu(fifty, end - 1));
-    }
+    for (const end of ends) expect(moments).toContain(end);
+    // The icon goes by all of them, the menu has the first forty.
+    for (const end of ends.slice(0, 40)) expect(menu(fifty, end)).not.toBe(menu(fifty, end - 1));
     expect(Math.min(...gaps(moments))).toBeGreaterThanOrEqual(second);
   });
 

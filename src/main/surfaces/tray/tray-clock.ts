@@ -1,6 +1,7 @@
 import { t } from '../../../shared/messages';
-import type { Snapshot } from '../../../shared/snapshot';
+import type { PresetView, Snapshot } from '../../../shared/snapshot';
 import { coarseSpanChangesIn } from '../../../shared/time-left';
+import { trayRows } from './tray-rows';
 
 const second = 1000;
 const minute = 60 * second;
@@ -33,12 +34,13 @@ export function trayChangesIn(
   now: number,
   platform: NodeJS.Platform,
 ): number {
-  const ends = presets.flatMap(({ token }) =>
-    token !== undefined && token.expiresOn > now ? [token.expiresOn] : [],
-  );
+  const endsOf = (rows: readonly PresetView[]): readonly number[] =>
+    rows.flatMap(({ token }) => (token !== undefined && token.expiresOn > now ? [token.expiresOn] : []));
+  const { flat, more } = trayRows(presets);
   const moments = [
-    ...ends,
-    ...ends.map((end) => labelChangesOn(end, now)),
+    // The icon goes by all presets, labels are those of the rows that the menu has.
+    ...endsOf(presets),
+    ...endsOf([...flat, ...more]).map((end) => labelChangesOn(end, now)),
     ...(clipboard?.clearsOn !== undefined && clipboard.clearsOn > now
       ? [countsSeconds(platform) ? nextSecond(now) : withinChangesOn(clipboard.clearsOn, now)]
       : []),

@@ -182,11 +182,26 @@ describe('the tray menu', () => {
     const order = [12, 11, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10].map((n) => `Preset ${n}    no token yet`);
     expect(labels(trayMenu(snapshot, now)).slice(2, 13)).toEqual([...order.slice(0, 10), 'More']);
     expect(labels(submenu(snapshot, 'More') ?? [])).toEqual(order.slice(10));
-    for (const inEveryFormat of ['Copy as curl', 'Copy as'])
-      expect(labels(submenu(snapshot, inEveryFormat) ?? [])).toEqual(
-        order.map((label) => label.split('    ')[0]),
-      );
+    const names = order.map((label) => String(label.split('    ')[0]));
+    for (const inOtherFormats of ['Copy as curl', 'Copy as'])
+      expect(labels(submenu(snapshot, inOtherFormats) ?? [])).toEqual([
+        ...names.slice(0, 10),
+        '—',
+        'All in the window…',
+      ]);
     expect(submenu(snapshotWith({ presets: many.slice(0, 10) }), 'More')).toBeUndefined();
+  });
+
+  it('stays one that a person can read with a thousand presets: the window has all', () => {
+    const presets = Array.from({ length: 1000 }, (_, n) => presetView({ id: `p${n}`, name: `API ${n}` }));
+    const snapshot = snapshotWith({ presets });
+    const more = submenu(snapshot, 'More') ?? [];
+    expect(labels(more).slice(0, 2)).toEqual(['API 10    no token yet', 'API 11    no token yet']);
+    expect(labels(more).slice(-3)).toEqual(['API 39    no token yet', '—', 'All in the window…']);
+    expect(more.at(-1)).toMatchObject({ command: { name: 'showPage', args: { page: 'main' } } });
+    expect(flat(trayMenu(snapshot, now)).length).toBeLessThan(170);
+    const forty = snapshotWith({ presets: presets.slice(0, 40) });
+    expect(labels(submenu(forty, 'More') ?? [])).not.toContain('All in the window…');
   });
 
   it('shows an & in a name as an &', () => {
@@ -209,7 +224,7 @@ describe('the tray menu', () => {
     // Account, tenant, choice of accounts, sign in, row, curl, copy as, copy last.
     expect(named).toHaveLength(8);
     for (const item of named) {
-      expect(item.kind === 'separator' ? 0 : item.label.length).toBeLessThan(160);
+      expect(item.kind === 'separator' ? 0 : item.label.length).toBeLessThan(170);
       if (item.kind !== 'text') expect(item).toMatchObject({ toolTip: name });
     }
     expect(flat(trayMenu(snapshotWith({ presets: many }), now)).some((item) => 'toolTip' in item)).toBe(

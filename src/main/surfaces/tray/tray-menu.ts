@@ -17,6 +17,7 @@ import { tokenStatus } from '../../../shared/token-status';
 import { leftInSlot, withinWords } from './tray-clock';
 import { endsWithoutPerson } from './tray-icon';
 import { menuText, shortName } from './tray-label';
+import { trayRows } from './tray-rows';
 
 /** A command with what it needs, as a menu item carries it. */
 export type TrayCommand = {
@@ -51,9 +52,6 @@ interface CommandItem {
   /** Shown only: it is a global hotkey, which works without the menu. */
   readonly accelerator?: string;
 }
-
-/** How many presets stand in the menu itself; the rest is under "More". */
-const flatPresets = 10;
 
 const separator: TrayItem = { kind: 'separator' };
 
@@ -154,8 +152,10 @@ function signInItems({ account, presets, signIn }: Snapshot, now: number): reado
   }
   if (account === undefined) return [command(t('tray.sign-in'), { name: 'signIn', args: {} })];
   // A click on a preset whose token has ended signs in; on this one it would still copy.
-  const waiting = byRelevance(presets).find(
-    (preset) => endsWithoutPerson(preset) && tokenStatus(preset, now).name !== 'sign-in-needed',
+  const [waiting] = byRelevance(
+    presets.filter(
+      (preset) => endsWithoutPerson(preset) && tokenStatus(preset, now).name !== 'sign-in-needed',
+    ),
   );
   if (waiting === undefined) return [];
   return [
@@ -174,23 +174,19 @@ function presetItems(snapshot: Snapshot, now: number, hotkey: WithHotkey): reado
   const formatsOf = byFacts((facts) =>
     quickFormats(offer, facts).map((format) => ({ format, label: formatLabel(format, snapshot) })),
   );
-  const rows = byRelevance(presets).map((preset) => {
+  const { flat, more, hasOthers } = trayRows(presets);
+  const copy = (preset: PresetView): TrayItem => {
     const status = statusWords(preset, now);
-    return {
-      presetId: preset.id,
-      facts: factsOf(preset),
-      name: cut(preset.name, (name) => name),
-      nameAndStatus: cut(preset.name, (name) => t('tray.preset', { name, status })),
-      hotkey: preset.hotkey,
-    };
-  });
-  const copy = rows.map(({ nameAndStatus, presetId, hotkey: accelerator }) =>
-    hotkey(
-      { kind: 'command', ...nameAndStatus, command: { name: 'copyInDefaultFormat', args: { presetId } } },
-      accelerator,
-    ),
-  );
+    const label = cut(preset.name, (name) => t('tray.preset', { name, status }));
+    const what = { name: 'copyInDefaultFormat', args: { presetId: preset.id } } as const;
+    return hotkey({ kind: 'command', ...label, command: what }, preset.hotkey);
+  };
   // Below, no time is said: what stays as it is need not be built again.
+  const rows = flat.map((preset) => ({
+    presetId: preset.id,
+    facts: factsOf(preset),
+    name: cut(preset.name, (name) => name),
+  }));
   const curl = rows
     .filter(({ facts }) => isOffered('curl', offer, facts))
     .map(({ name, presetId }): TrayItem => ({
@@ -203,12 +199,19 @@ function presetItems(snapshot: Snapshot, now: number, hotkey: WithHotkey): reado
     ...name,
     items: formatsOf(facts).map(({ format, label }) => command(label, copyCommand(presetId, format))),
   }));
-  const rest = copy.slice(flatPresets);
+  const all = command(t('tray.all-presets'), { name: 'showPage', args: { page: 'main' } });
+  const withOthers = (items: readonly TrayItem[], others: boolean): readonly TrayItem[] =>
+    others ? [...items, separator, all] : items;
+  const submenus: readonly { readonly label: string; readonly items: readonly TrayItem[] }[] = [
+    { label: t('tray.more'), items: withOthers(more.map(copy), hasOthers) },
+    { label: t('tray.copy-as-curl'), items: curl.length === 0 ? [] : withOthers(curl, more.length > 0) },
+    { label: t('tray.copy-as'), items: withOthers(copyAs, more.length > 0) },
+  ];
   return [
-    ...copy.slice(0, flatPresets),
-    ...(rest.length === 0 ? [] : [{ kind: 'submenu', label: t('tray.more'), items: rest } as const]),
-    ...(curl.length === 0 ? [] : [{ kind: 'submenu', label: t('tray.copy-as-curl'), items: curl } as const]),
-    { kind: 'submenu', label: t('tray.copy-as'), items: copyAs },
+    ...flat.map(copy),
+    ...submenus
+      .filter(({ items }) => items.length > 0)
+      .map((submenu): TrayItem => ({ kind: 'submenu', ...submenu })),
   ];
 }
 
