@@ -142,6 +142,34 @@ describe('a sample request', () => {
     expect(trial().answer?.body.text).toContain('\\"a\\":\\"é\\"');
   });
 
+  it('that has become another one meanwhile is asked about again', async () => {
+    await open([{ method: 'POST', body: '1' }, { method: 'DELETE' }]);
+    await program.commands.sendTrial();
+    const preset = program.presets.find('tried');
+    if (preset === undefined) throw new Error('nothing is tried');
+    const target = preset.targets['demo'];
+    await program.presets.replace({
+      ...preset,
+      targets: {
+        demo: {
+          scopes: target?.scopes ?? [],
+          requests: [{ method: 'DELETE', url: '{demo}/api/echo', headers: [] }],
+        },
+      },
+    });
+    await program.answer('go-on');
+    expect(program.state.snapshot.question).toMatchObject({ kind: 'method', method: 'DELETE' });
+    expect(trial().answer).toBeUndefined();
+  });
+
+  it('that is no longer looked at is not asked about any more', async () => {
+    await open([{ method: 'POST' }, { method: 'DELETE' }]);
+    await program.commands.sendTrial();
+    await program.commands.chooseTrialRequest({ index: 1 });
+    expect(program.state.snapshot.question).toBeUndefined();
+    expect(trial().answer).toBeUndefined();
+  });
+
   it('is not sent to a host that the token may not be meant for', async () => {
     await open([{ url: 'https://evil.example/' }]);
     let asked = 0;

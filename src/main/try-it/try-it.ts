@@ -58,9 +58,16 @@ const done: CommandOutcome = { outcome: 'done' };
 interface SendOptions {
   /** What the API has asked for. */
   readonly claims?: string;
-  /** The person has said that it may change something. */
-  readonly confirmed?: boolean;
+  /** The person has said that this one, of `fingerprint`, may change something. Another one is asked about. */
+  readonly confirmed?: string;
 }
+
+/** Tells one request from every other: what a person has allowed is allowed for that one only. */
+const fingerprint = (presetId: string, { method, url, headers, body }: SampleRequest): string =>
+  JSON.stringify([presetId, method, url, headers, body]);
+
+const mayBeSent = (presetId: string, request: SampleRequest, { confirmed }: SendOptions): boolean =>
+  safeMethods.has(request.method) || confirmed === fingerprint(presetId, request);
 
 /**
  * Sends sample requests with the token, from here: the token reaches no page. What comes back is kept here, too, without
@@ -69,8 +76,8 @@ interface SendOptions {
 export class TryIt {
   /** Of the answer on the page. */
   private bytes: Buffer = Buffer.alloc(0);
-  /** What the answer on the page asks for. */
-  private claims: string | undefined;
+  /** What the answer on the page asks for, and which request it refused for want of it. */
+  private challenge: { readonly claims: string; readonly refused: string } | undefined;
   private running: AbortController | undefined;
 
   constructor(
@@ -83,7 +90,7 @@ export class TryIt {
     if (this.tokens.errand(presetId) === undefined) return this.refuse('openTryIt for an unknown preset');
     // What is on the page stays there while another page is looked at.
     if (state.value.trial?.presetId !== presetId) {
-      this.forget();
+      this.leave();
       state.update({ trial: { presetId, index: 0, phase: 'ready', since: now(), received: 0 } });
     }
     state.update({ windowPage: 'try-it' });
@@ -97,7 +104,7 @@ export class TryIt {
     if (trial === undefined || errand?.target.requests[index] === undefined)
       return this.refuse('a sample request that is not there');
     if (index !== trial.index) {
-      this.forget();
+      this.leave();
       this.update({ index, phase: 'ready', answer: undefined, problem: undefined });
     }
     return done;
@@ -114,9 +121,10 @@ export class TryIt {
       return Promise.resolve(this.refuse('a request to a database'));
     const use = { ...errand, index: trial.index, purpose: { kind: 'try' } } as const;
     if (this.tokens.asks(use, () => this.send(options))) return Promise.resolve(done);
-    const { method, url, body } = knownRequest(template, state.value, errand.identity, errand.preset.id);
-    if (!safeMethods.has(method) && options.confirmed !== true) {
-      const { id, name } = errand.preset;
+    const { id, name } = errand.preset;
+    const known = knownRequest(template, state.value, errand.identity, id);
+    if (!mayBeSent(id, known, options)) {
+      const { method, url, body } = known;
       questions.ask(
         {
           kind: 'method',
@@ -127,7 +135,7 @@ export class TryIt {
           host: URL.canParse(url) ? new URL(url).host : url,
           ...(body === undefined ? {} : { bodySize: Buffer.byteLength(body) }),
         },
-        () => this.send({ ...options, confirmed: true }),
+        () => this.send({ ...options, confirmed: fingerprint(id, known) }),
       );
       return Promise.resolve(done);
     }
@@ -136,10 +144,10 @@ export class TryIt {
 
   /** Gets a token with what the answer asks for, and sends again what was refused for want of it. */
   satisfy(): Promise<CommandOutcome> {
-    const { claims } = this;
-    if (claims === undefined) return Promise.resolve(this.refuse('a challenge that nobody has made'));
+    const { challenge } = this;
+    if (challenge === undefined) return Promise.resolve(this.refuse('a challenge that nobody has made'));
     // What was refused has changed nothing, and the person has just asked for it again.
-    return this.send({ claims, confirmed: true });
+    return this.send({ claims: challenge.claims, confirmed: challenge.refused });
   }
 
   cancel(): CommandOutcome {
@@ -154,7 +162,7 @@ export class TryIt {
 
   /** The page is gone for good: what it held goes, too. */
   close(): void {
-    this.forget();
+    this.leave();
     this.services.state.update({ trial: undefined });
   }
 
@@ -191,7 +199,7 @@ export class TryIt {
     const running = new AbortController();
     this.running = running;
     this.update({ phase: 'token', answer: undefined, problem: undefined, received: 0 });
-    const again = (): Promise<CommandOutcome> => this.send({ ...options, confirmed: true });
+    const again = (): Promise<CommandOutcome> => this.send(options);
     const claims = options.claims === undefined ? {} : { claims: options.claims };
     const got = await this.tokens.tokenFor(trial.presetId, claims, again);
     // Another one was begun, or the page is gone.
@@ -208,12 +216,21 @@ export class TryIt {
       this.update({ phase: 'ready' });
       return done;
     }
-    await this.exchanged(trial, got, running, again);
+    const template = got.target.requests[trial.index];
+    const { id } = got.preset;
+    const known = template && knownRequest(template, this.services.state.value, got.identity, id);
+    // Meanwhile somebody else may have signed in, or a placeholder been filled in: then it is another request.
+    if (known === undefined || !mayBeSent(id, known, options)) {
+      this.running = undefined;
+      this.update({ phase: 'ready' });
+      return again();
+    }
+    await this.exchanged(known, got, running, again);
     return done;
   }
 
   private async exchanged(
-    trial: Trial,
+    known: SampleRequest,
     got: TokenFor,
     running: AbortController,
     again: () => Promise<CommandOutcome>,
@@ -221,17 +238,12 @@ export class TryIt {
     const { log } = this.services;
     const timer = setTimeout(() => running.abort(new TimedOut('')), patience);
     const isCurrent = (): boolean => this.running === running;
-    let host = '';
+    const host = URL.canParse(known.url) ? new URL(known.url).host : known.url;
     try {
-      const { state } = this.services;
-      const template = got.target.requests[trial.index];
-      if (template === undefined) return;
-      const known = knownRequest(template, state.value, got.identity, got.preset.id);
-      host = URL.canParse(known.url) ? new URL(known.url).host : known.url;
       this.update({ phase: 'sending' });
       const { exchanged, secrets } = await this.sendWith(known, got, running.signal, isCurrent);
       if (!isCurrent()) return;
-      this.take(known, exchanged, secrets);
+      this.take(got.preset.id, known, exchanged, secrets);
     } catch (error) {
       if (!isCurrent()) return;
       if (running.signal.reason instanceof Cancelled) this.update({ phase: 'cancelled' });
@@ -282,7 +294,12 @@ export class TryIt {
     return { exchanged: await exchange(sent, { signal, mostBytes: mostKept, received }), secrets };
   }
 
-  private take(request: SampleRequest, exchanged: Exchanged, secrets: readonly string[]): void {
+  private take(
+    presetId: string,
+    request: SampleRequest,
+    exchanged: Exchanged,
+    secrets: readonly string[],
+  ): void {
     const { status, firstByteAfter, total, isCut } = exchanged;
     const headers = exchanged.headers.map(({ name, value }) => ({
       name,
@@ -306,7 +323,8 @@ export class TryIt {
       location: headerOf('location'),
     };
     const advice = answerAdvice(judged, this.services.now());
-    this.claims = advice?.kind === 'challenge' ? claimsOf(challenge) : undefined;
+    const claims = advice?.kind === 'challenge' ? claimsOf(challenge) : undefined;
+    this.challenge = claims === undefined ? undefined : { claims, refused: fingerprint(presetId, request) };
     this.update({
       phase: 'ended',
       answer: {
@@ -326,7 +344,14 @@ export class TryIt {
     this.running?.abort(new Cancelled());
     this.running = undefined;
     this.bytes = Buffer.alloc(0);
-    this.claims = undefined;
+    this.challenge = undefined;
+  }
+
+  /** Another request is looked at, or none: what was asked about the last one is not to be answered any more. */
+  private leave(): void {
+    const { questions, state } = this.services;
+    if (state.value.question?.purpose.kind === 'try') questions.drop();
+    this.forget();
   }
 
   private update(change: Partial<Trial>): void {
@@ -353,9 +378,12 @@ function fileName({ url, body }: TrialAnswer): string {
   const path = URL.canParse(url) ? new URL(url).pathname : '';
   const last = /([\w.-]{1,80})\/*$/.exec(path)?.[1] ?? 'answer';
   const type = body.contentType.split(';')[0]?.trim().toLowerCase() ?? '';
-  const ending = body.kind === 'json' ? 'json' : (endings[type] ?? (body.kind === 'text' ? 'txt' : 'bin'));
+  const ending = body.kind === 'json' ? 'json' : (endingOf(type) ?? (body.kind === 'text' ? 'txt' : 'bin'));
   return last.toLowerCase().endsWith(`.${ending}`) ? last : `${last.replace(/^\.+/, '')}.${ending}`;
 }
+
+const endingOf = (type: string): string | undefined =>
+  Object.hasOwn(endings, type) ? endings[type] : undefined;
 
 const endings: Readonly<Partial<Record<string, string>>> = {
   'application/pdf': 'pdf',
