@@ -9,7 +9,7 @@ import type { Log } from './ports';
 import type { PresetStore } from './presets/preset-store';
 import { exportPresets } from './sharing/preset-export';
 import type { PresetImports } from './sharing/preset-imports';
-import type { TeamCatalogues } from './sharing/team-catalogues';
+import type { AddedTeam, TeamCatalogues } from './sharing/team-catalogues';
 import { idOutside, isOfTeam } from './sharing/team-presets';
 import type { State } from './state';
 import { readBounded } from './storage/bounded-file';
@@ -122,8 +122,14 @@ export class SharingCommands {
     const { state, teams } = this.services;
     state.update({ teamRefused: undefined, isAddingTeam: true });
     try {
-      const added = await teams.add(source);
-      switch (added.outcome) {
+      const answers: AddedTeam[] = [];
+      const outcome = await this.outcomes.saving(async () => {
+        answers.push(await teams.add(source));
+      });
+      const [added] = answers;
+      switch (added?.outcome) {
+        case undefined:
+          return outcome;
         case 'added':
           return done;
         case 'invalid':

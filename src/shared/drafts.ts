@@ -32,6 +32,7 @@ export type FieldProblem =
   | 'source-not-https'
   | 'source-not-whole'
   | 'source-has-credentials'
+  | 'source-too-long'
   | 'source-known'
   | 'source-too-many'
   | 'name-missing'

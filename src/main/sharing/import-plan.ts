@@ -1,4 +1,5 @@
 import type { Preset } from '../../shared/preset';
+import { presetLimits } from '../../shared/preset-limits';
 import { resourceLabel } from '../../shared/scopes';
 import type { ImportChoice, ImportItem, ImportStatus } from '../../shared/sharing-view';
 import { isGivenId } from '../presets/given-ids';
@@ -103,14 +104,26 @@ export function applyImport(
   };
 }
 
-/** `Orders (2)` where there is an `Orders`. */
+/** `Orders (2)` where there is an `Orders`; what the form takes stays as short as it wants it. */
 function freeName(name: string, taken: ReadonlySet<string>): string {
   if (!taken.has(nameKey(name))) return name;
+  const { nameLength, storedNameLength } = presetLimits;
+  const most = name.length > nameLength ? storedNameLength : nameLength;
   for (let count = 2; ; count += 1) {
-    const next = `${name} (${count})`;
+    const suffix = ` (${count})`;
+    const next = `${cutTo(name, most - suffix.length)}${suffix}`;
     if (!taken.has(nameKey(next))) return next;
   }
 }
+
+/** Half of a surrogate pair would be left of a character that was cut through. */
+const cutTo = (name: string, length: number): string =>
+  name.length <= length
+    ? name
+    : name
+        .slice(0, length)
+        .replace(/[\uD800-\uDBFF]$/, '')
+        .trimEnd();
 
 /** Takes an import back; what was changed since in other presets stays. */
 export function withoutImport(own: readonly Preset[], { added, replaced }: Applied): readonly Preset[] {

@@ -82,9 +82,14 @@ export class PresetImports {
       this.refuse({ reason: t('import.too-many', { most: mostPresets }) }, undefined);
       return true;
     }
-    this.cancel();
-    this.applied = { id, what };
-    await presets.change(() => what.own);
+    const saving = presets.change(() => what.own);
+    // What the list does not take stays in the preview; what only cannot be written is in the list, and can be undone.
+    const { own } = presets;
+    if (what.own.every((preset, index) => own[index] === preset)) {
+      this.cancel();
+      this.applied = { id, what };
+    }
+    await saving;
     return true;
   }
 

@@ -58,9 +58,13 @@ export function differences(before: Preset, after: Preset): readonly FieldChange
     ...change('notes', one.notes, other.notes),
     ...change('delivery', one.delivery, other.delivery),
     ...change('tenant', one.tenant, other.tenant),
-    ...clouds.flatMap((cloud) => targetChanges(cloud, one.targets[cloud], other.targets[cloud])),
+    ...clouds.flatMap((cloud) => targetChanges(cloud, targetOf(one, cloud), targetOf(other, cloud))),
   ];
 }
+
+/** A cloud may have the name of what every object has. */
+const targetOf = ({ targets }: Shareable, cloud: string): PresetTarget | undefined =>
+  Object.hasOwn(targets, cloud) ? targets[cloud] : undefined;
 
 function change(
   field: FieldChange['field'],

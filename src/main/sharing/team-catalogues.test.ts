@@ -1,4 +1,4 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, readdir, rmdir, writeFile } from 'node:fs/promises';
 import type { RequestListener, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -34,6 +34,21 @@ const json = (
   response.writeHead(200, { 'content-type': 'application/json', ...headers }).end(body);
 };
 
+/** Something may happen while a copy is written. */
+class Copies extends TeamCopies {
+  constructor(
+    folder: string,
+    private readonly after: () => Promise<unknown>,
+  ) {
+    super(folder);
+  }
+
+  override async write(id: string, bytes: Uint8Array): Promise<void> {
+    await super.write(id, bytes);
+    await this.after();
+  }
+}
+
 class Program {
   readonly place = new TemporaryPlace();
   readonly timers = new FakeTimers();
@@ -43,6 +58,9 @@ class Program {
   now = testNow;
   answer: RequestListener = (_request, response) => json(response, catalogue(preset('orders')));
   fetch: Fetch | undefined;
+  readFile = readCatalogueFile;
+  afterCopy: () => Promise<unknown> = () => Promise.resolve();
+  newId = (): string => `0000000${(this.count += 1)}`;
   private count = 0;
 
   private constructor(readonly server: Awaited<ReturnType<typeof startServer>>) {}
@@ -58,14 +76,14 @@ class Program {
   async open(managed: readonly ManagedTeam[] = [], ownAreForbidden = false): Promise<TeamCatalogues> {
     const teams = new TeamCatalogues({
       document: await JsonDocument.open(this.place, 'team-catalogues', teamsFileSchema, initialTeamsFile),
-      copies: new TeamCopies(join(this.place.folder, 'team-catalogues')),
+      copies: new Copies(join(this.place.folder, 'team-catalogues'), () => this.afterCopy()),
       readers: {
         // The real server stands behind the https address; TLS is Chromium's.
         fetch: (url, init) =>
           this.fetch === undefined
             ? fetch(`${this.server.origin}${new URL(url).pathname}`, init)
             : this.fetch(url, init),
-        readFile: readCatalogueFile,
+        readFile: (path) => this.readFile(path),
       },
       managed,
       ownAreForbidden,
@@ -75,7 +93,7 @@ class Program {
         this.presets = presets;
       },
       announce: (name, change) => this.announced.push({ name, change }),
-      newId: () => `0000000${(this.count += 1)}`,
+      newId: () => this.newId(),
       after: this.timers.after,
       now: () => this.now,
       log: this.place.log,
@@ -116,6 +134,9 @@ describe('subscribing', () => {
     ['../apis.json', 'source-not-whole'],
     ['javascript:alert(1)', 'source-not-whole'],
     ['https://{host}/apis.json', 'source-not-whole'],
+    [`https://team.contoso.com/${'a'.repeat(4096)}`, 'source-too-long'],
+    [`https://team.contoso.com/${'ä'.repeat(1000)}`, 'source-too-long'],
+    [`/${'a'.repeat(4096)}`, 'source-too-long'],
   ])('is refused for %j', async (source, problem) => {
     const program = await Program.start();
     const teams = await program.open();
@@ -143,6 +164,33 @@ describe('subscribing', () => {
     expect((await teams.add(address)).outcome).toBe('too-many');
     // The same ids in each, and none of them clash.
     expect(new Set(program.presets.map(({ id }) => id)).size).toBe(5);
+  });
+
+  it('is refused for a sixth that was asked for at the same time', async () => {
+    const program = await Program.start();
+    const teams = await program.open();
+    const added = await Promise.all([1, 2, 3, 4, 5, 6].map((n) => teams.add(`${address}?${n}`)));
+    expect(added.filter(({ outcome }) => outcome === 'added')).toHaveLength(5);
+    expect(added.filter(({ outcome }) => outcome === 'too-many')).toHaveLength(1);
+    expect(program.views).toHaveLength(5);
+  });
+
+  it('is there, and said, when it cannot be written', async () => {
+    const program = await Program.start();
+    const teams = await program.open();
+    await program.place.block();
+    await expect(teams.add(address)).rejects.toThrow();
+    expect(program.views).toMatchObject([{ source: address, count: 1 }]);
+    expect((await teams.add(address)).outcome).toBe('known');
+  });
+
+  it('shows nothing of what could not be read back', async () => {
+    const program = await Program.start();
+    const teams = await program.open();
+    program.newId = () => 'no id of a team';
+    await expect(teams.add(address)).rejects.toThrow();
+    expect(program.views).toEqual([]);
+    expect(program.presets).toEqual([]);
   });
 
   it('ends with its presets, its copy and all that was known', async () => {
@@ -322,7 +370,8 @@ describe('a catalogue that cannot be had, or is not good', () => {
     Object.assign(program, { fetch: undefined, answer: (_q: unknown, r: ServerResponse) => json(r, before) });
     program.now += 3600_000;
     teams.resumed();
-    await expect.poll(() => program.views[0]?.problem).toBeUndefined();
+    await expect.poll(() => program.views[0]?.checkedOn).toBe(program.now);
+    expect(program.problem).toBeUndefined();
   });
 
   it('is still used where a copy cannot be written', async () => {
@@ -333,6 +382,60 @@ describe('a catalogue that cannot be had, or is not good', () => {
     program.answer = (_q, response) => json(response, catalogue(preset('stock')));
     await teams.refresh('00000001');
     expect(program.presets).toMatchObject([{ id: 'team-00000001-stock' }]);
+  });
+
+  it('is got again after one that could not be kept', async () => {
+    const program = await Program.start();
+    const answerWith =
+      (etag: string, id: string): RequestListener =>
+      (request, response) =>
+        request.headers['if-none-match'] === etag
+          ? response.writeHead(304).end()
+          : json(response, catalogue(preset(id)), { etag });
+    program.answer = answerWith('"1"', 'orders');
+    const teams = await program.open();
+    await teams.add(address);
+    const blocked = join(program.place.folder, 'team-catalogues', '00000001.json.new');
+    await mkdir(blocked);
+    program.answer = answerWith('"2"', 'stock');
+    await teams.refresh('00000001');
+    await rmdir(blocked);
+    const next = await program.open();
+    expect(program.presets).toMatchObject([{ id: 'team-00000001-orders' }]);
+    await next.refresh('00000001');
+    expect(program.presets).toMatchObject([{ id: 'team-00000001-stock' }]);
+  });
+
+  it('leaves nothing when it is removed meanwhile', async () => {
+    const program = await Program.start();
+    const teams = await program.open();
+    await teams.add(address);
+    program.answer = (_q, response) => json(response, catalogue(preset('stock')));
+    program.afterCopy = () => teams.remove('00000001');
+    await teams.refresh('00000001');
+    expect(program.announced).toEqual([]);
+    expect(program.views).toEqual([]);
+    expect(await readdir(join(program.place.folder, 'team-catalogues'))).toEqual([]);
+    expect(JSON.parse(await program.place.read('team-catalogues.json'))).toEqual(initialTeamsFile);
+  });
+
+  it('is said and tried again later when something unforeseen happens', async () => {
+    const program = await Program.start();
+    const path = join(program.place.folder, 'apis.json');
+    await writeFile(path, catalogue(preset('orders')));
+    const teams = await program.open();
+    await teams.add(path);
+    program.readFile = () => Promise.reject(new TypeError('private'));
+    program.now += 24 * 3600_000;
+    teams.start();
+    await expect.poll(() => program.problem).toBe('Something went wrong while it was read.');
+    expect(program.views).toMatchObject([{ isChecking: false, count: 1 }]);
+    expect(program.place.logged).toEqual(['error: a team catalogue could not be read: TypeError']);
+    program.readFile = readCatalogueFile;
+    program.now += 3600_000;
+    teams.resumed();
+    await expect.poll(() => program.views[0]?.checkedOn).toBe(program.now);
+    expect(program.problem).toBeUndefined();
   });
 });
 

@@ -1,3 +1,4 @@
+import { t } from '../../shared/messages';
 import type { Preset } from '../../shared/preset';
 import type { FileProblem } from '../../shared/snapshot';
 import type { TeamChange, TeamView } from '../../shared/sharing-view';
@@ -105,9 +106,9 @@ export class TeamCatalogues {
     this.cancelTimer?.();
   }
 
-  /** Subscribes to one, if it can be got. */
+  /** Subscribes to one, if it can be got. @throws when it cannot be kept; what only cannot be written is there all the same */
   async add(text: string): Promise<AddedTeam> {
-    const { document, platform, readers, newId, copies, now } = this.options;
+    const { document, platform, readers, newId, now } = this.options;
     const parsed = parseTeamSource(text, platform);
     if (!parsed.ok) return { outcome: 'invalid', problem: parsed.problem };
     const { source } = parsed;
@@ -117,20 +118,9 @@ export class TeamCatalogues {
     if (got.kind === 'wrong') return { outcome: 'wrong', problem: got.problem };
     // While it was being got, somebody may have pressed the button again.
     if (got.kind === 'unchanged' || this.knows(source)) return { outcome: 'known' };
+    if (document.value.teams.length >= mostTeams) return { outcome: 'too-many' };
     const id = newId();
     const { file, bytes, etag } = got;
-    this.teams = [
-      ...this.teams,
-      {
-        id,
-        source,
-        isManaged: false,
-        name: file.name ?? sourceName(source),
-        presets: teamPresets(id, file),
-        hasCopy: true,
-        isChecking: false,
-      },
-    ];
     const at = now();
     const { value } = document;
     const saving = document.save({
@@ -141,9 +131,25 @@ export class TeamCatalogues {
         [id]: { triedOn: at, checkedOn: at, ...(etag === undefined ? {} : { etag }) },
       },
     });
-    this.tell(true);
-    await Promise.all([saving, copies.write(id, bytes)]);
-    this.look();
+    // What could not be read back is not taken.
+    if (document.value.teams.some((each) => each.id === id)) {
+      this.teams = [
+        ...this.teams,
+        {
+          id,
+          source,
+          isManaged: false,
+          name: file.name ?? sourceName(source),
+          presets: teamPresets(id, file),
+          hasCopy: true,
+          isChecking: false,
+        },
+      ];
+      this.tell(true);
+      this.look();
+    }
+    await saving;
+    if (this.has(id)) await this.writeCopy(id, bytes);
     return { outcome: 'added' };
   }
 
@@ -163,9 +169,13 @@ export class TeamCatalogues {
 
   /** Asks for one now. False: there is none with this id. */
   async refresh(id: string): Promise<boolean> {
-    const isThere = this.teams.some((team) => team.id === id);
+    const isThere = this.has(id);
     if (isThere) await this.check(id);
     return isThere;
+  }
+
+  private has(id: string): boolean {
+    return this.teams.some((team) => team.id === id);
   }
 
   private knows(source: TeamSource): boolean {
@@ -220,7 +230,20 @@ export class TeamCatalogues {
     this.cancelTimer = after(wait, () => this.look());
   }
 
+  /** Never throws: nobody waits for the daily one. */
   private async check(id: string): Promise<void> {
+    try {
+      await this.ask(id);
+    } catch (error) {
+      const { log, now } = this.options;
+      log.error(`a team catalogue could not be read: ${errorName(error)}`);
+      this.update(id, { isChecking: false, problem: { reason: t('team.wrong.unforeseen') } });
+      await this.keep(id, { ...this.stateOf(id), triedOn: now() });
+    }
+    this.look();
+  }
+
+  private async ask(id: string): Promise<void> {
     const team = this.teams.find((each) => each.id === id);
     if (team === undefined || team.isChecking) return;
     const { readers, now } = this.options;
@@ -228,7 +251,7 @@ export class TeamCatalogues {
     const state = this.stateOf(id);
     const triedOn = now();
     const got = await getCatalogue(team.source, team.hasCopy ? state.etag : undefined, readers);
-    if (this.isOver || !this.teams.some((each) => each.id === id)) return;
+    if (this.isOver || !this.has(id)) return;
     if (got.kind === 'good') await this.take(team, got, triedOn);
     else if (got.kind === 'unchanged') {
       this.update(id, { isChecking: false, problem: undefined });
@@ -237,7 +260,6 @@ export class TeamCatalogues {
       this.update(id, { isChecking: false, problem: got.problem });
       await this.keep(id, { ...state, triedOn });
     }
-    this.look();
   }
 
   private async take(
@@ -245,28 +267,39 @@ export class TeamCatalogues {
     { file, bytes, etag }: Extract<Awaited<ReturnType<typeof getCatalogue>>, { kind: 'good' }>,
     on: number,
   ): Promise<void> {
-    const { copies, announce, log } = this.options;
+    const { announce, log } = this.options;
     const presets = teamPresets(id, file);
     const name = file.name ?? (hasCopy ? nameBefore : sourceName(source));
     const change = hasCopy ? teamChange(before, presets, on) : undefined;
     const { lastChange } = this.stateOf(id);
     const kept = change === undefined ? lastChange : storable(change);
     this.update(id, { isChecking: false, problem: undefined, name, presets, hasCopy: true }, true);
+    // With the name of a newer one, the copy from before would count as that for ever.
+    let etagOfCopy: string | undefined;
     try {
-      await copies.write(id, bytes);
+      await this.writeCopy(id, bytes);
+      etagOfCopy = etag;
     } catch (error) {
       log.error(`a team catalogue could not be written: ${errorName(error)}`);
     }
     await this.keep(id, {
       triedOn: on,
       checkedOn: on,
-      ...(etag === undefined ? {} : { etag }),
+      ...(etagOfCopy === undefined ? {} : { etag: etagOfCopy }),
       ...(kept === undefined ? {} : { lastChange: kept }),
     });
-    if (change !== undefined) announce(name, change);
+    if (change !== undefined && this.has(id)) announce(name, change);
+  }
+
+  /** Leaves none of one that is removed meanwhile. @throws what the file system throws */
+  private async writeCopy(id: string, bytes: Uint8Array): Promise<void> {
+    const { copies } = this.options;
+    await copies.write(id, bytes);
+    if (!this.has(id)) await copies.remove(id);
   }
 
   private async keep(id: string, state: TeamState): Promise<void> {
+    if (!this.has(id)) return;
     const { document, log } = this.options;
     try {
       await document.save({ ...document.value, states: { ...document.value.states, [id]: state } });

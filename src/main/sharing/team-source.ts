@@ -6,14 +6,19 @@ import { parseSampleUrl } from '../../shared/sample-url';
 export type TeamSource =
   { readonly kind: 'address'; readonly url: string } | { readonly kind: 'file'; readonly path: string };
 
+/** As it is kept: an address may become longer when it is encoded. */
+export const longestSource = 4096;
+
 export type SourceProblem =
-  'source-missing' | 'source-not-https' | 'source-not-whole' | 'source-has-credentials';
+  'source-missing' | 'source-not-https' | 'source-not-whole' | 'source-has-credentials' | 'source-too-long';
 
 export type SourceResult =
   | { readonly ok: true; readonly source: TeamSource }
   | { readonly ok: false; readonly problem: SourceProblem };
 
 const problem = (name: SourceProblem): SourceResult => ({ ok: false, problem: name });
+const found = (source: TeamSource): SourceResult =>
+  sourceText(source).length > longestSource ? problem('source-too-long') : { ok: true, source };
 
 /** Reads what somebody typed. Credentials in an address would be kept in clear and sent to whoever is asked. */
 export function parseTeamSource(text: string, platform: NodeJS.Platform): SourceResult {
@@ -22,14 +27,14 @@ export function parseTeamSource(text: string, platform: NodeJS.Platform): Source
   const isAbsolute = (path: string): boolean => (platform === 'win32' ? win32 : posix).isAbsolute(path);
   if (/^file:/i.test(trimmed)) {
     try {
-      return { ok: true, source: { kind: 'file', path: fileURLToPath(trimmed) } };
+      return found({ kind: 'file', path: fileURLToPath(trimmed) });
     } catch {
       return problem('source-not-whole');
     }
   }
   // A drive's letter is no scheme.
   if (isAbsolute(trimmed) && (platform !== 'win32' || !/^[\\/](?![\\/])/.test(trimmed)))
-    return { ok: true, source: { kind: 'file', path: trimmed } };
+    return found({ kind: 'file', path: trimmed });
   if (/^http:\/\//i.test(trimmed)) return problem('source-not-https');
   const parsed = parseSampleUrl(trimmed);
   if (!parsed.ok)
@@ -37,7 +42,7 @@ export function parseTeamSource(text: string, platform: NodeJS.Platform): Source
   if (!URL.canParse(trimmed) || /[{}]/.test(trimmed)) return problem('source-not-whole');
   const url = new URL(trimmed);
   url.hash = '';
-  return { ok: true, source: { kind: 'address', url: url.href } };
+  return found({ kind: 'address', url: url.href });
 }
 
 /** What a catalogue without a name is called. */

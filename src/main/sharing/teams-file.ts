@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { longestSource } from './team-source';
 
 const names = z.array(z.string().max(10_000)).max(1000);
 
@@ -33,7 +34,7 @@ export const teamIdSchema = z.string().regex(/^[a-z0-9]{8}$/);
 export const teamsFileSchema = z.strictObject({
   version: z.literal(1),
   /** Those that the person has added, in that order. */
-  teams: z.array(z.strictObject({ id: teamIdSchema, source: z.string().min(1).max(4096) })).max(5),
+  teams: z.array(z.strictObject({ id: teamIdSchema, source: z.string().min(1).max(longestSource) })).max(5),
   /** Of the organisation's, too. */
   states: z.record(teamIdSchema, teamStateSchema),
 });

@@ -19,6 +19,7 @@ const sourceProblems: readonly string[] = [
   'source-not-https',
   'source-not-whole',
   'source-has-credentials',
+  'source-too-long',
   'source-known',
   'source-too-many',
 ];
