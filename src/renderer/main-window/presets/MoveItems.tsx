@@ -10,7 +10,7 @@ import {
 import type { ReactNode } from 'react';
 import { acceleratorWords } from '../../../shared/accelerator';
 import { t } from '../../../shared/messages';
-import { usePopoverStyles } from '../popover-styles';
+import { submenuPlace, usePopoverStyles } from '../popover-styles';
 import type { MoveStep } from './moves';
 
 const steps: readonly { readonly step: MoveStep; readonly icon: FluentIcon; readonly keys: string }[] = [
@@ -24,7 +24,7 @@ const steps: readonly { readonly step: MoveStep; readonly icon: FluentIcon; read
 export function MoveItems({ onMove }: { readonly onMove: (step: MoveStep) => void }): ReactNode {
   const { popover } = usePopoverStyles();
   return (
-    <Menu hasIcons>
+    <Menu hasIcons positioning={submenuPlace}>
       <MenuTrigger disableButtonEnhancement>
         <MenuItem icon={<ArrowSortRegular />}>{t('row.menu.move')}</MenuItem>
       </MenuTrigger>

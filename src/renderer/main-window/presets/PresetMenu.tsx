@@ -36,7 +36,7 @@ import { formatWords } from '../../../shared/messages/format-words';
 import { commandFormat, factsOf } from '../../../shared/offered-formats';
 import { useSnapshot } from '../../bridge/use-snapshot';
 import { useFormatOffer } from '../../use-format-offer';
-import { usePopoverStyles } from '../popover-styles';
+import { submenuPlace, usePopoverStyles } from '../popover-styles';
 import { FormatItems } from './FormatItems';
 import { MoveItems } from './MoveItems';
 import type { MoveStep } from './moves';
@@ -148,7 +148,7 @@ function PresetItems({ preset, onMove }: Pick<PresetMenuProps, 'preset' | 'onMov
           {t('row.menu.copy-command', { format: formatWords(other, []) })}
         </MenuItem>
       )}
-      <Menu hasIcons>
+      <Menu hasIcons positioning={submenuPlace}>
         <MenuTrigger disableButtonEnhancement>
           <MenuItem icon={<CopyRegular />}>{t('row.menu.copy-as')}</MenuItem>
         </MenuTrigger>
