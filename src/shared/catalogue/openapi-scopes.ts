@@ -69,14 +69,27 @@ const mapKey = /^\s+(?:"([^"]+)"|'([^']+)'|([^\s"'#-][^\s#]*?))\s?:(?:\s|$|,)/;
 const listItem = /^\s*-\s+(?:"([^"]+)"|'([^']+)'|([^\s"'#:][^\s#,]*))\s*$/;
 const indentOf = (line: string): number => line.length - line.trimStart().length;
 
-/** YAML, and JSON that is cut off: lines further in than `scopes:` name them. */
+/** YAML, and JSON that is cut off: lines further in than `scopes:` name them, and list items below `security:`. */
 function fromLines(text: string): OpenApiAccess {
   const scopes = new Set<string>();
   let indent: number | undefined;
+  let required: number | undefined;
   let server: string | undefined;
   for (const line of text.split(/\r?\n/)) {
     if (line.trim() === '' || line.length > 4000) continue;
     server ??= /^\s*-\s+url:\s*['"]?(https?:[^\s'"]+)/.exec(line)?.[1];
+    if (/^[\s-]*["']?security["']?\s*:/.test(line)) {
+      [required, indent] = [indentOf(line), undefined];
+      addRequired(scopes, line);
+      continue;
+    }
+    if (required !== undefined) {
+      if (indentOf(line) > required || line.trimStart().startsWith('-')) {
+        addRequired(scopes, line);
+        continue;
+      }
+      required = undefined;
+    }
     const opened = /^[\s-]*["']?scopes["']?\s*:\s*(\{[^}]*\}?)?/.exec(line);
     if (opened !== null) {
       indent = indentOf(line);
@@ -89,6 +102,19 @@ function fromLines(text: string): OpenApiAccess {
     else addTo(scopes, mapKey.exec(line) ?? listItem.exec(line));
   }
   return { scopes: [...scopes], ...(server === undefined ? {} : { server }) };
+}
+
+/** `- entra: [one, two]`, or one of the items below `- entra:`. */
+function addRequired(scopes: Set<string>, line: string): void {
+  const listed = /\[([^[\]]*)\]/.exec(line)?.[1];
+  if (listed === undefined) {
+    if (!line.trimEnd().endsWith(':')) addTo(scopes, listItem.exec(line));
+    return;
+  }
+  for (const part of listed.split(',')) {
+    const name = part.trim().replace(/^["']|["']$/g, '');
+    if (name !== '') scopes.add(name);
+  }
 }
 
 function addTo(scopes: Set<string>, found: RegExpExecArray | null): void {

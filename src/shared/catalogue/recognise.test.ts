@@ -442,6 +442,14 @@ describe('a pasted OpenAPI description', () => {
     ],
     ['as a map on one line', 'scopes: { api://orders/Items.Read: Read, api://orders/Items.Write: Write }'],
     [
+      'of what is required, in YAML',
+      'paths:\n  /items:\n    get:\n      security:\n        - entra:\n            - api://orders/Items.Read\n            - "api://orders/Items.Write"\n      responses: {}\n',
+    ],
+    [
+      'of what is required, in YAML on one line',
+      'security:\n  - entra: [api://orders/Items.Read, "api://orders/Items.Write"]\ninfo:\n  title: Orders\n',
+    ],
+    [
       'of what is required',
       '{"security": [{"entra": ["api://orders/Items.Read", "api://orders/Items.Write"]}]}',
     ],
