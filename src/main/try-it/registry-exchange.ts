@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Exchange, ExchangeLimits } from '../platform/exchange';
+import { registryScope } from '../../shared/snippets/registry-scope';
 
 /** The registry gave no token of its own. */
 export class RegistryRefused extends Error {
@@ -70,16 +71,4 @@ function tokenIn(text: string, name: string): string | undefined {
   } catch {
     return undefined;
   }
-}
-
-/** What a request does, as registries name it: https://distribution.github.io/distribution/spec/auth/scope/ */
-export function registryScope(method: string, path: string): string {
-  const reads = method === 'GET' || method === 'HEAD';
-  const repository = /^\/v2\/(.+)\/(?:tags|manifests|blobs|referrers)\//.exec(path)?.[1];
-  if (repository !== undefined)
-    return `repository:${repository}:${reads ? 'pull' : method === 'DELETE' ? 'delete' : 'pull,push'}`;
-  const described = /^\/acr\/v1\/(?!_)(.+?)(?:\/_(?:tags|manifests)(?:\/.*)?)?$/.exec(path)?.[1];
-  if (described !== undefined)
-    return `repository:${described}:${reads ? 'metadata_read' : method === 'DELETE' ? 'delete' : 'metadata_write'}`;
-  return 'registry:catalog:*';
 }

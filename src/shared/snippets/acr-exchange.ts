@@ -1,4 +1,5 @@
 import { quoteForPosix, quoteForPowerShell } from './quoting';
+import { registryScope } from './registry-scope';
 import { isSendable, safeUrl } from './sent-request';
 import type { SnippetInput } from './snippet-input';
 
@@ -17,7 +18,7 @@ export function acrExchange(input: SnippetInput): string {
     origin,
     host,
     path,
-    scope: scopeOf(path),
+    scope: registryScope('GET', path.split('?')[0] ?? path),
     tenant: token.tenantId,
     accessToken: token.accessToken,
   };
@@ -62,11 +63,4 @@ const forPowerShell = ({ origin, host, path, scope, tenant, accessToken }: Wante
 function partsOf(url: string): { readonly origin: string; readonly host: string; readonly path: string } {
   const [, origin = '', host = '', path = ''] = /^(https?:\/\/([^/?#]*))([^#]*)/i.exec(url) ?? [];
   return { origin, host, path: path || '/' };
-}
-
-/** What the token is to be good for: https://distribution.github.io/distribution/spec/auth/scope/ */
-function scopeOf(path: string): string {
-  const repository = /^\/(?:v2|acr\/v1)\/(?!_catalog)(.+?)\/(?:_?tags|_?manifests|blobs)\b/.exec(path)?.[1];
-  if (repository === undefined) return 'registry:catalog:*';
-  return `repository:${repository}:${path.startsWith('/acr/') ? 'metadata_read' : 'pull'}`;
 }
