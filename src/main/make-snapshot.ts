@@ -3,7 +3,7 @@ import { isTemplate } from '../shared/copy-format';
 import type { ClientApplication, ClientColour } from '../shared/client-application';
 import { failureView } from '../shared/failure-advice';
 import type { FailureView } from '../shared/failure';
-import type { TemplateView } from '../shared/offered-formats';
+import { formatFacts, type TemplateView } from '../shared/offered-formats';
 import type { Preset } from '../shared/preset';
 import { resourceLabel } from '../shared/scopes';
 import { shareStructure } from '../shared/share-structure';
@@ -338,10 +338,7 @@ function presetView(
   const identity = preset.identity === undefined ? current : identityOf(common, preset);
   const target = identity && targetOf(common, identity.cloud, preset);
   if (current === undefined || identity === undefined || target === undefined) return undefined;
-  const {
-    scopes,
-    requests: [request],
-  } = target;
+  const { scopes } = target;
   const { account, contents } = identity;
   const token =
     account === undefined || contents === undefined
@@ -356,11 +353,10 @@ function presetView(
     icon: preset.icon,
     ...(preset.colour === undefined ? {} : { colour: preset.colour }),
     tags: preset.tags ?? [],
-    delivery: preset.delivery ?? 'bearer',
+    ...formatFacts(preset, target),
     pinned: preset.pinned,
     scopes,
     resource: resourceLabel(scopes),
-    ...(request === undefined ? {} : { request }),
     keepFresh: preset.keepFresh,
     ...(preset.keepFresh && keepFreshStopped !== undefined ? { keepFreshStopped } : {}),
     ...(lastCopy === undefined ? {} : { lastUsedOn: lastCopy.on, lastFormat: lastCopy.format }),

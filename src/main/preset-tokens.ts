@@ -2,7 +2,7 @@ import { isTemplate, type CopyFormat } from '../shared/copy-format';
 import type { Failure, FailureKind } from '../shared/failure';
 import type { CommandOutcome } from '../shared/ipc';
 import type { CloudId, Preset, PresetTarget } from '../shared/preset';
-import { fittingFormat, hasRequest, isOffered, type FormatFacts } from '../shared/offered-formats';
+import { fittingFormat, formatFacts, hasRequest, isOffered } from '../shared/offered-formats';
 import { scopeForResource } from '../shared/scopes';
 import type { PresetProblem } from '../shared/token-status';
 import type { ActivityList } from './activity/activity-list';
@@ -115,7 +115,9 @@ export class PresetTokens {
   copyFitting(presetId: string, wanted: CopyFormat): Promise<CommandOutcome> {
     const errand = this.errand(presetId);
     const offer = formatOffer(this.services.state.value);
-    return this.copy(presetId, errand === undefined ? wanted : fittingFormat(wanted, offer, factsOf(errand)));
+    const format =
+      errand === undefined ? wanted : fittingFormat(wanted, offer, formatFacts(errand.preset, errand.target));
+    return this.copy(presetId, format);
   }
 
   /** Saves a text made with the preset's token to a file. */
@@ -321,7 +323,7 @@ export class PresetTokens {
     const errand = this.errand(presetId);
     // That there is no such preset is for whoever goes on to say.
     if (errand === undefined) return true;
-    const facts = factsOf(errand);
+    const facts = formatFacts(errand.preset, errand.target);
     const offer = formatOffer(state.value);
     const request = errand.target.requests[requestIndex];
     const refuse = (why: string): false => {
@@ -560,11 +562,6 @@ export class PresetTokens {
     return this.services.clients.find(client.clientApplication.id) === client;
   }
 }
-
-const factsOf = ({ preset, target }: Errand): FormatFacts => ({
-  delivery: preset.delivery ?? 'bearer',
-  hasRequests: target.requests.length > 0,
-});
 
 /** Kinds that end with a sign-in, although the program may not begin one by itself. */
 const helpedBySigningIn: ReadonlySet<FailureKind> = new Set<FailureKind>([

@@ -8,7 +8,8 @@ import {
   type TemplateFormat,
 } from './copy-format';
 import { isPassword, type Delivery } from './delivery';
-import type { PresetView, Snapshot } from './snapshot';
+import type { Preset, PresetTarget } from './preset';
+import type { Snapshot } from './snapshot';
 import type { Shell } from './snippets/shell';
 
 /** What decides which formats make sense for a preset. */
@@ -189,7 +190,8 @@ export const offerOf = ({
   templates,
 });
 
-export const factsOf = ({ delivery, request }: Pick<PresetView, 'delivery' | 'request'>): FormatFacts => ({
-  delivery,
-  hasRequests: request !== undefined,
-});
+/** Of a preset in one cloud. */
+export const formatFacts = (
+  { delivery = 'bearer' }: Pick<Preset, 'delivery'>,
+  { requests }: Pick<PresetTarget, 'requests'>,
+): FormatFacts => ({ delivery, hasRequests: requests.length > 0 });

@@ -150,8 +150,8 @@ export interface PresetView extends TokenState {
   readonly scopes: readonly string[];
   /** Short form of what the token is for: `vault.azure.net`. */
   readonly resource: string;
-  /** The first of its sample requests; absent where it has none. */
-  readonly request?: SampleRequest;
+  /** Sample requests are in `shownPreset` alone: a row has no use for them. */
+  readonly hasRequests: boolean;
   /** Renewed before it ends, without being asked. */
   readonly keepFresh: boolean;
   /** Keeping it fresh has ended: it needs a person, or failed too often. */

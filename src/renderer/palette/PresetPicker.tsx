@@ -3,7 +3,7 @@ import type { CopyFormat } from '../../shared/copy-format';
 import { copyKeys } from '../../shared/copy-keys';
 import { t } from '../../shared/messages';
 import { formatWords } from '../../shared/messages/format-words';
-import { factsOf, type FormatFacts } from '../../shared/offered-formats';
+import type { FormatFacts } from '../../shared/offered-formats';
 import type { PresetView } from '../../shared/snapshot';
 import { useSnapshot } from '../bridge/use-snapshot';
 import { useFormatOffer } from '../use-format-offer';
@@ -72,7 +72,7 @@ export function PresetPicker(): ReactNode {
     if (wanted === undefined) return;
     if (key === 'copy' || typeof key === 'number') void copy(wanted, 'default');
     else if (key === 'copy-other') {
-      const { command } = copyKeys(defaultFormat, offer, factsOf(wanted));
+      const { command } = copyKeys(defaultFormat, offer, wanted);
       if (command !== undefined) void copy(wanted, command);
     } else if (key === 'formats') {
       choose(wanted);
@@ -84,7 +84,7 @@ export function PresetPicker(): ReactNode {
     return (
       <FormatPicker
         presetName={choice.name}
-        facts={factsOf(presets.find(({ id }) => id === choice.id) ?? { delivery: 'bearer' })}
+        facts={presets.find(({ id }) => id === choice.id) ?? { delivery: 'bearer', hasRequests: false }}
         onCopy={(format) => void copy(choice, format)}
         onBack={() => setListsFormats(false)}
       />
@@ -92,7 +92,7 @@ export function PresetPicker(): ReactNode {
   }
   const enter = t('palette.key.enter');
   const shown = hits[chosen]?.preset;
-  const keys = copyKeys(defaultFormat, offer, shown === undefined ? usualFacts : factsOf(shown));
+  const keys = copyKeys(defaultFormat, offer, shown ?? usualFacts);
   const { command: other } = keys;
   return (
     <Picker

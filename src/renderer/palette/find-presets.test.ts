@@ -10,7 +10,7 @@ const preset = (name: string, resource: string, more: Partial<PresetView> = {}):
     icon: 'custom',
     scopes: [],
     resource,
-    request: { method: 'GET', url: 'https://x.example', headers: [] },
+    hasRequests: true,
     ...more,
   });
 

@@ -85,7 +85,7 @@ export const presetView = (change: Partial<PresetView> = {}): PresetView => ({
   keepFresh: false,
   scopes: ['https://graph.microsoft.com/.default'],
   resource: 'graph.microsoft.com',
-  request: { method: 'GET', url: 'https://graph.microsoft.com/v1.0/me', headers: [] },
+  hasRequests: true,
   identity: identityView(),
   isManaged: false,
   hasPlaceholders: false,

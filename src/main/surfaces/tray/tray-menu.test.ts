@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { factsOf, offerOf, quickFormats } from '../../../shared/offered-formats';
+import { offerOf, quickFormats } from '../../../shared/offered-formats';
 import { commandArguments } from '../../../shared/ipc';
 import type { HotkeyProblem } from '../../../shared/accelerator';
 import { defaultSettings, type Settings } from '../../../shared/settings';
@@ -133,7 +133,7 @@ describe('the tray menu', () => {
     const formats = kv.items.map((item) =>
       item.kind === 'command' && item.command.name === 'copySnippet' ? item.command.args.format : 'token',
     );
-    expect(formats).toEqual(quickFormats(offerOf(snapshotWith()), factsOf(presetView())));
+    expect(formats).toEqual(quickFormats(offerOf(snapshotWith()), presetView()));
     expect(kv.items[0]).toMatchObject({ command: { name: 'copyToken', args: { presetId: 'graph' } } });
   });
 
@@ -143,9 +143,8 @@ describe('the tray menu', () => {
       name: 'Mine',
       needsRequest: false,
     } as const;
-    const database = presetView({ name: 'Orders', delivery: 'postgresql' });
-    const { request: _none, ...withoutRequest } = database;
-    const snapshot = snapshotWith({ presets: [withoutRequest], templates: [template] });
+    const database = presetView({ name: 'Orders', delivery: 'postgresql', hasRequests: false });
+    const snapshot = snapshotWith({ presets: [database], templates: [template] });
     expect(submenu(snapshot, 'Copy as curl')).toBeUndefined();
     const [row] = submenu(snapshot, 'Copy as') ?? [];
     expect(row?.kind === 'submenu' && labels(row.items)).toEqual([

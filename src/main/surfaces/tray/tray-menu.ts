@@ -4,7 +4,7 @@ import type { CommandArguments, CommandName } from '../../../shared/ipc';
 import { t } from '../../../shared/messages';
 import { copiedFormatWords, formatWords } from '../../../shared/messages/format-words';
 import { coarseWords } from '../../../shared/messages/time-words';
-import { factsOf, isOffered, offerOf, quickFormats, type FormatFacts } from '../../../shared/offered-formats';
+import { isOffered, offerOf, quickFormats, type FormatFacts } from '../../../shared/offered-formats';
 import { byRelevance } from '../../../shared/relevance';
 import type {
   AccountView,
@@ -184,7 +184,7 @@ function presetItems(snapshot: Snapshot, now: number, hotkey: WithHotkey): reado
   // Below, no time is said: what stays as it is need not be built again.
   const rows = flat.map((preset) => ({
     presetId: preset.id,
-    facts: factsOf(preset),
+    facts: preset,
     name: cut(preset.name, (name) => name),
   }));
   const curl = rows

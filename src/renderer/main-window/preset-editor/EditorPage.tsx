@@ -7,7 +7,7 @@ import { draftOfCopy } from './draft-of-copy';
 import { Editor } from './Editor';
 import type { EditorTarget } from './editor-target';
 import { useNewDraft } from './use-new-draft';
-import { useShownPreset } from './use-shown-preset';
+import { useShownPreset } from '../use-shown-preset';
 
 interface EditorPageProps {
   readonly target: EditorTarget;

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { copyKeys, copyKeyWords } from '../../../shared/copy-keys';
 import { t } from '../../../shared/messages';
 import { formatWords } from '../../../shared/messages/format-words';
-import { factsOf, quickFormats } from '../../../shared/offered-formats';
+import { quickFormats } from '../../../shared/offered-formats';
 import type { PresetView } from '../../../shared/snapshot';
 import { useSnapshot } from '../../bridge/use-snapshot';
 import { useFormatOffer } from '../../use-format-offer';
@@ -15,17 +15,16 @@ import { copyAs } from './preset-commands';
 /** A menu's items for the formats that are used most, with their keys, and the way to all others. */
 export function FormatItems({ preset }: { readonly preset: PresetView }): ReactNode {
   const offer = useFormatOffer();
-  const facts = factsOf(preset);
   const { copyInOtherFormat } = usePageActions();
   const { platform } = window.tokenTray;
   const keys = copyKeys(
     useSnapshot(({ settings }) => settings.values.defaultFormat),
     offer,
-    facts,
+    preset,
   );
   return (
     <>
-      {quickFormats(offer, facts).map((format) => {
+      {quickFormats(offer, preset).map((format) => {
         const Icon = formatIcon(format);
         return (
           <MenuItem

@@ -15,7 +15,6 @@ import {
 import type { PresetView } from '../../../shared/snapshot';
 import { copyKeys } from '../../../shared/copy-keys';
 import { t } from '../../../shared/messages';
-import { factsOf } from '../../../shared/offered-formats';
 import { useSnapshot } from '../../bridge/use-snapshot';
 import { inspectPreset } from '../inspector/inspector-commands';
 import { useFormatOffer } from '../../use-format-offer';
@@ -217,7 +216,7 @@ export function PresetList({ handle, presets, query, onLeaveUpwards }: PresetLis
   };
 
   const copyCommand = (preset: PresetView): void => {
-    const { command } = copyKeys(defaultFormat, offer, factsOf(preset));
+    const { command } = copyKeys(defaultFormat, offer, preset);
     if (command !== undefined) copyAs(preset.id, command);
   };
 

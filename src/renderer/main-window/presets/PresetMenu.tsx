@@ -33,7 +33,7 @@ import type { PresetView } from '../../../shared/snapshot';
 import { copyKeys, copyKeyWords } from '../../../shared/copy-keys';
 import { t } from '../../../shared/messages';
 import { formatWords } from '../../../shared/messages/format-words';
-import { commandFormat, factsOf } from '../../../shared/offered-formats';
+import { commandFormat } from '../../../shared/offered-formats';
 import { useSnapshot } from '../../bridge/use-snapshot';
 import { useFormatOffer } from '../../use-format-offer';
 import { submenuPlace, usePopoverStyles } from '../popover-styles';
@@ -119,13 +119,12 @@ function PresetItems({ preset, onMove }: Pick<PresetMenuProps, 'preset' | 'onMov
   const { popover } = usePopoverStyles();
   const { platform } = window.tokenTray;
   const offer = useFormatOffer();
-  const facts = factsOf(preset);
-  const other = commandFormat(offer, facts);
+  const other = commandFormat(offer, preset);
   const mayAdd = useSnapshot(({ forbidden }) => !forbidden.includes('ownPresets'));
   const keys = copyKeys(
     useSnapshot(({ settings }) => settings.values.defaultFormat),
     offer,
-    facts,
+    preset,
   );
   const hotkey = preset.hotkey === undefined ? null : acceleratorWords(preset.hotkey, platform);
   return (

@@ -8,7 +8,7 @@ import {
 } from '@fluentui/react-icons';
 import { memo, useRef, type ReactNode } from 'react';
 import type { PresetView } from '../../../shared/snapshot';
-import { commandFormat, factsOf } from '../../../shared/offered-formats';
+import { commandFormat } from '../../../shared/offered-formats';
 import { t } from '../../../shared/messages';
 import { presetPlace } from '../../preset-place';
 import { useFormatOffer } from '../../use-format-offer';
@@ -50,7 +50,7 @@ export const PresetRow = memo(function PresetRow({
   const buttons = useRowButtonStyles();
   const token = usePatientToken(preset);
   const offer = useFormatOffer();
-  const command = commandFormat(offer, factsOf(preset));
+  const command = commandFormat(offer, preset);
   const { id, name, pinned } = preset;
   const place = [presetPlace(preset), ...preset.tags].join(' · ');
   const tabIndex = inTabOrder ? 0 : -1;

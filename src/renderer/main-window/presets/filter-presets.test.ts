@@ -11,7 +11,7 @@ const preset = (name: string, resource: string, pinned = false): PresetView =>
     pinned,
     scopes: [],
     resource,
-    request: { method: 'GET', url: 'https://x.example', headers: [] },
+    hasRequests: true,
   });
 
 const all = [

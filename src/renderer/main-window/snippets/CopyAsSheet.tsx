@@ -3,8 +3,7 @@ import { SearchRegular } from '@fluentui/react-icons';
 import { useEffect, useId, useState, type KeyboardEvent, type ReactNode } from 'react';
 import type { CopyFormat } from '../../../shared/copy-format';
 import { t } from '../../../shared/messages';
-import { factsOf, offeredGroups } from '../../../shared/offered-formats';
-import type { SampleRequest } from '../../../shared/preset';
+import { offeredGroups } from '../../../shared/offered-formats';
 import type { PresetView } from '../../../shared/snapshot';
 import { useSnapshot } from '../../bridge/use-snapshot';
 import { useFormatOffer } from '../../use-format-offer';
@@ -16,6 +15,7 @@ import { findFormats } from './find-formats';
 import { FormatList, optionId } from './FormatList';
 import { previewText, type PreviewSource } from './preview-text';
 import { SnippetPreview } from './SnippetPreview';
+import { useShownPreset } from '../use-shown-preset';
 
 const useStyles = makeStyles({
   request: { marginTop: '8px' },
@@ -40,10 +40,6 @@ interface CopyAsSheetProps {
 /** Everything a preset can be copied as, with what would be copied. */
 export function CopyAsSheet({ presetId, onClose }: CopyAsSheetProps): ReactNode {
   const preset = useSnapshot(({ presets }) => presets.find(({ id }) => id === presetId));
-  useEffect(() => {
-    command('showPreset', { presetId });
-    return () => command('showPreset', { presetId: null });
-  }, [presetId]);
   // It may be deleted meanwhile, by another surface.
   useEffect(() => {
     if (preset === undefined) onClose();
@@ -61,9 +57,7 @@ function CopyAs({ preset, onClose }: CopyAsProps): ReactNode {
   const text = useSheetTextStyles();
   const listId = useId();
   const offer = useFormatOffer();
-  const details = useSnapshot(({ shownPreset }) =>
-    shownPreset?.preset.id === preset.id ? shownPreset : undefined,
-  );
+  const details = useShownPreset(preset.id);
   const ownTemplates = useSnapshot((snapshot) => snapshot.ownTemplates) ?? [];
   const mayHaveTemplates = useSnapshot(({ forbidden }) => !forbidden.includes('ownTemplates'));
   const [query, setQuery] = useState('');
@@ -71,11 +65,10 @@ function CopyAs({ preset, onClose }: CopyAsProps): ReactNode {
   const [requestIndex, setRequestIndex] = useState(0);
   const [openedOn] = useState(() => Date.now());
 
-  const groups = findFormats(offeredGroups(offer, factsOf(preset)), offer.templates, query);
+  const groups = findFormats(offeredGroups(offer, preset), offer.templates, query);
   const found = groups.flatMap(({ formats }) => formats.map(({ format }) => format));
   const chosen = wanted !== undefined && found.includes(wanted) ? wanted : found[0];
-  const requests: readonly SampleRequest[] =
-    details?.requests ?? (preset.request === undefined ? [] : [preset.request]);
+  const requests = details?.requests ?? [];
   const { identity, token } = preset;
   const subscriptionId = details?.subscriptionId;
   const source: PreviewSource = {
@@ -92,7 +85,7 @@ function CopyAs({ preset, onClose }: CopyAsProps): ReactNode {
     shell: offer.shell,
     now: openedOn,
   };
-  const preview = chosen && previewText(chosen, source, ownTemplates);
+  const preview = chosen && details && previewText(chosen, source, ownTemplates);
   const request = requestIndex === 0 ? undefined : requestIndex;
 
   const copy = (format: CopyFormat | undefined): void => {
@@ -202,7 +195,7 @@ function CopyAs({ preset, onClose }: CopyAsProps): ReactNode {
         onCopy={copy}
       />
       {preview !== undefined && <SnippetPreview label={t('copy-as.preview')} text={preview} />}
-      {chosen !== undefined && preview === undefined && (
+      {chosen !== undefined && details !== undefined && preview === undefined && (
         <p className={text.quiet} role="status">
           {t('copy-as.preview.cannot')}
         </p>

@@ -14,6 +14,7 @@ import { useSheetTextStyles } from '../sheet/sheet-text-styles';
 import { templatePreview } from '../snippets/preview-text';
 import { SnippetPreview } from '../snippets/SnippetPreview';
 import { usePending } from '../use-pending';
+import { useShownPreset } from '../use-shown-preset';
 import { exampleSource } from './example-source';
 import { TemplateFields } from './TemplateFields';
 
@@ -31,7 +32,8 @@ export function TemplateSheet({ template, onClose }: TemplateSheetProps): ReactN
   const text = useSheetTextStyles();
   const formId = useId();
   const shell = useSnapshot((snapshot) => snapshot.shell);
-  const preset = useSnapshot(({ presets }) => presets.find(({ request }) => request !== undefined));
+  const preset = useSnapshot(({ presets }) => presets.find(({ hasRequests }) => hasRequests));
+  const request = useShownPreset(preset?.id)?.requests[0];
   const [openedOn] = useState(() => Date.now());
   const { draft, changed, problems, set, leave, submit } = useDraftForm(
     { name: template?.name ?? '', text: template?.text ?? '' },
@@ -39,7 +41,7 @@ export function TemplateSheet({ template, onClose }: TemplateSheetProps): ReactN
   );
   const { form, asking, keep, closeOrAsk, onFocus } = useDiscardGuard(changed, onClose);
   const saving = usePending<'save'>();
-  const preview = templatePreview(draft.text, exampleSource(preset, shell, openedOn));
+  const preview = templatePreview(draft.text, exampleSource(preset, request, shell, openedOn));
 
   const save = async (): Promise<void> => {
     const wrong = submit();

@@ -1,3 +1,4 @@
+import type { SampleRequest } from '../../../shared/preset';
 import type { PresetView } from '../../../shared/snapshot';
 import type { Shell } from '../../../shared/snippets/shell';
 import type { PreviewSource } from '../snippets/preview-text';
@@ -5,12 +6,17 @@ import type { PreviewSource } from '../snippets/preview-text';
 const hour = 3_600_000;
 
 /** What a template is tried with: the first preset that has a request, else an example. */
-export function exampleSource(preset: PresetView | undefined, shell: Shell, now: number): PreviewSource {
+export function exampleSource(
+  preset: PresetView | undefined,
+  request: SampleRequest | undefined,
+  shell: Shell,
+  now: number,
+): PreviewSource {
   return {
     presetName: preset?.name ?? 'Items',
     scopes: preset?.scopes ?? ['https://api.example.com/.default'],
     delivery: preset?.delivery ?? 'bearer',
-    request: preset?.request ?? {
+    request: request ?? {
       method: 'GET',
       url: 'https://api.example.com/items?name=it%27s&max=5',
       headers: [{ name: 'Accept', value: 'application/json' }],
