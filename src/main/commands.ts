@@ -36,7 +36,8 @@ import type { Log, Now } from './ports';
 import { PresetChanges } from './preset-changes';
 import { PresetRequests } from './preset-requests';
 import type { PresetAnswerStore } from './presets/preset-answers';
-import { PresetTokens, type FileToSave, type QuietRenewal } from './preset-tokens';
+import { PresetCopies, type FileToSave } from './preset-copies';
+import { PresetTokens, type QuietRenewal } from './preset-tokens';
 import type { PresetStore } from './presets/preset-store';
 import type { RecentCopies } from './presets/recent-copies';
 import { Questions } from './questions';
@@ -99,6 +100,7 @@ const done: CommandOutcome = { outcome: 'done' };
  */
 export class Commands implements CommandMap {
   private readonly tokens: PresetTokens;
+  private readonly copies: PresetCopies;
   private readonly accounts: ClientAccounts;
   private readonly sharing: SharingCommands;
   private readonly hotkeys: HotkeyChanges;
@@ -110,12 +112,13 @@ export class Commands implements CommandMap {
 
   constructor(private readonly services: CommandServices) {
     const questions = new Questions(services);
-    this.tokens = new PresetTokens({ ...services, questions }, (client) => {
+    this.tokens = new PresetTokens(services, (client) => {
       void this.accounts.readDirectories(client, { onlyNew: true });
     });
     const saving = (work: () => Promise<void>): Promise<CommandOutcome> => this.saving(work);
     const refused = (why: string): CommandOutcome => this.refused(why);
     this.accounts = new ClientAccounts({ ...services, saving }, this.tokens);
+    this.copies = new PresetCopies({ ...services, questions }, this.tokens);
     this.requests = new PresetRequests({ ...services, questions }, this.tokens);
     this.tryIt = new TryIt({ ...services, questions }, this.tokens);
     const acceptTyped = (preset: Preset, before?: Preset): Promise<void> =>
@@ -130,36 +133,36 @@ export class Commands implements CommandMap {
   // Copying
 
   async copyToken({ presetId }: Args<'copyToken'>): Promise<CommandOutcome> {
-    return this.tokens.copy(presetId, 'token');
+    return this.copies.copy(presetId, 'token');
   }
 
   async copySnippet({ presetId, format, request }: Args<'copySnippet'>): Promise<CommandOutcome> {
-    return this.tokens.copy(presetId, format, request);
+    return this.copies.copy(presetId, format, request);
   }
 
   async saveSnippet({ presetId, format, request }: Args<'saveSnippet'>): Promise<CommandOutcome> {
-    return this.tokens.save(presetId, format, request);
+    return this.copies.save(presetId, format, request);
   }
 
   async copyInDefaultFormat({ presetId }: Args<'copyInDefaultFormat'>): Promise<CommandOutcome> {
-    return this.tokens.copyFitting(presetId, this.services.settings.value.defaultFormat);
+    return this.copies.copyFitting(presetId, this.services.settings.value.defaultFormat);
   }
 
   async copyFresh({ presetId, format }: Args<'copyFresh'>): Promise<CommandOutcome> {
-    return this.tokens.copyFresh(presetId, format);
+    return this.copies.copyFresh(presetId, format);
   }
 
   async answerClaimsChallenge({ presetId, text }: Args<'answerClaimsChallenge'>): Promise<CommandOutcome> {
     const challenge = parseClaimsChallenge(text);
     if (!challenge.ok) return { outcome: 'invalid', problems: { text: challenge.problem } };
-    return this.tokens.copyWithClaims(presetId, challenge.claims);
+    return this.copies.copyWithClaims(presetId, challenge.claims);
   }
 
   async copyLast(): Promise<CommandOutcome> {
     const { lastCopy } = this.services.state.snapshot;
     // Before the first copy there is nothing to repeat, but something to choose.
     if (lastCopy === undefined) return this.openPalette();
-    return this.tokens.copy(lastCopy.presetId, lastCopy.format);
+    return this.copies.copy(lastCopy.presetId, lastCopy.format);
   }
 
   /** Gets a new token from the network, whatever the cache has. */

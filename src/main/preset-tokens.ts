@@ -1,15 +1,10 @@
-import { isTemplate, type CopyFormat } from '../shared/copy-format';
 import type { Failure, FailureKind } from '../shared/failure';
 import type { CommandOutcome } from '../shared/ipc';
 import type { CloudId, Preset, PresetTarget } from '../shared/preset';
-import { fittingFormat, formatFacts, hasRequest, isOffered } from '../shared/offered-formats';
 import { scopeForResource } from '../shared/scopes';
 import type { PresetProblem } from '../shared/token-status';
-import type { ActivityList } from './activity/activity-list';
-import type { SecretClipboard } from './clipboard/secret-clipboard';
-import { errorName } from './error-words';
 import type { ClientApplicationStore } from './identity/client-application-store';
-import { identityOf, subscriptionOf, targetOf, tenantNameOf, type Identity } from './identities';
+import { identityOf, targetOf, type Identity } from './identities';
 import type { CachedAccount } from './identity/cached-tokens';
 import { SignInCancelled, tokenFailure, type TokenFailure } from './identity/failures';
 import type { OpenClient } from './identity/open-client';
@@ -17,28 +12,13 @@ import type { OpenClients } from './identity/open-clients';
 import type { TokenAnswer, TokenRequest } from './identity/token-service';
 import type { Log, Now } from './ports';
 import type { PresetStore } from './presets/preset-store';
-import type { RecentCopies } from './presets/recent-copies';
-import { audienceOf } from './presets/token-audience';
-import type { Questions } from './questions';
-import { knownRequest, questionAbout, type RequestUse } from './sample-requests';
-import type { SettingsStore } from './settings/settings-store';
-import { isSendable } from '../shared/snippets/sent-request';
-import { snippetText, type SnippetText } from './snippet-text';
 import type { State } from './state';
-import { formatOffer, templateViews } from './templates/template-views';
 
 export interface PresetTokenServices {
   readonly state: State;
   readonly presets: PresetStore;
   readonly clients: OpenClients;
   readonly clientApplications: ClientApplicationStore;
-  readonly settings: SettingsStore;
-  readonly clipboard: SecretClipboard;
-  readonly recentCopies: RecentCopies;
-  readonly activity: ActivityList;
-  readonly questions: Questions;
-  /** Saves a text where the person says, for nobody else to read. @throws what the file system throws */
-  readonly saveFile: (file: FileToSave) => Promise<'saved' | 'cancelled'>;
   readonly now: Now;
   readonly log: Log;
 }
@@ -52,6 +32,9 @@ export interface Errand {
   readonly request: TokenRequest;
 }
 
+/** What may be asked for beside a token of usual age and claims. */
+export type TokenChange = Pick<TokenRequest, 'forceRefresh' | 'claims'>;
+
 /** A token on its way to the inspector. It goes to no surface. */
 export interface GotToken {
   readonly token: string;
@@ -60,26 +43,12 @@ export interface GotToken {
   readonly cloudId: CloudId;
 }
 
-/** A file that has a token in it. */
-export interface FileToSave {
-  readonly suggestedName: string;
-  readonly text: string;
-  /** ms since the epoch */
-  readonly tokenExpiresOn: number;
-}
-
-/** A token and all that belongs to it. */
+/** A token and all that belongs to it: whose it has become, which may be somebody else than was in use. */
 export interface TokenFor extends Errand {
   readonly answer: TokenAnswer;
 }
 
 const done: CommandOutcome = { outcome: 'done' };
-
-/** Formats that name the host of a sample request where there is one, and are whole without. */
-const doWithoutRequest: ReadonlySet<CopyFormat> = new Set<CopyFormat>([
-  'acr-exchange',
-  'postman-environment',
-]);
 
 /** How a renewal that asks nobody went. */
 export type QuietRenewal =
@@ -106,123 +75,46 @@ export class PresetTokens {
     private readonly signedIn: (client: OpenClient) => void,
   ) {}
 
-  /** Puts the preset's token, or a text made with it, on the clipboard. */
-  copy(presetId: string, format: CopyFormat, requestIndex = 0): Promise<CommandOutcome> {
-    return this.copyWith(presetId, format, {}, requestIndex);
-  }
-
-  /** The same in a format that may not fit the preset: then the token, if that is allowed. */
-  copyFitting(presetId: string, wanted: CopyFormat): Promise<CommandOutcome> {
-    const errand = this.errand(presetId);
-    const offer = formatOffer(this.services.state.value);
-    const format =
-      errand === undefined ? wanted : fittingFormat(wanted, offer, formatFacts(errand.preset, errand.target));
-    return this.copy(presetId, format);
-  }
-
-  /** Saves a text made with the preset's token to a file. */
-  async save(presetId: string, format: CopyFormat, requestIndex = 0): Promise<CommandOutcome> {
-    const { saveFile, log } = this.services;
-    if (!this.isOfferedFor(presetId, format, requestIndex)) return { outcome: 'refused' };
-    let outcome: CommandOutcome = done;
-    const asked = await this.forPreset(presetId, async (errand) => {
-      const { client, preset, request } = errand;
-      const asked = { index: requestIndex, purpose: { kind: 'copy', format } } as const;
-      const again = (): Promise<CommandOutcome> => this.save(presetId, format, requestIndex);
-      const usesRequest = this.usesRequest(format);
-      if (usesRequest && this.asks({ ...errand, ...asked }, again)) return;
-      const answer = await client.tokens.getToken(request);
-      if (!this.isOpen(client)) return;
-      const whose = this.identityOfAnswer(client, answer) ?? errand.identity;
-      const audience = audienceOf(answer.accessToken);
-      if (usesRequest && this.asks({ ...errand, ...asked, identity: whose, audience }, again)) return;
-      const { text } = this.textOf(errand, format, answer, whose, requestIndex);
-      try {
-        const suggestedName = `${preset.name}.postman_environment.json`;
-        const saved = await saveFile({ suggestedName, text, tokenExpiresOn: answer.expiresOn });
-        if (saved === 'saved') this.noteActivity(errand, format, answer, whose, undefined);
-      } catch (error) {
-        log.warn(`a file was not saved: ${errorName(error)}`);
-        outcome = { outcome: 'failed' };
-      }
-    });
-    return asked.outcome === 'done' ? outcome : asked;
-  }
-
-  /** The same with a new token from the network, whatever the cache has. */
-  copyFresh(presetId: string, format: CopyFormat): Promise<CommandOutcome> {
-    return this.copyWith(presetId, format, { forceRefresh: true });
-  }
-
-  /** The same with a token that has what an API asked for, by a sign-in if that is what it takes. */
-  copyWithClaims(presetId: string, claims: string): Promise<CommandOutcome> {
-    return this.copyWith(presetId, 'token', { claims });
-  }
-
-  private copyWith(
-    presetId: string,
-    format: CopyFormat,
-    change: Pick<TokenRequest, 'forceRefresh' | 'claims'>,
-    requestIndex = 0,
-  ): Promise<CommandOutcome> {
-    if (!this.isOfferedFor(presetId, format, requestIndex)) return Promise.resolve({ outcome: 'refused' });
-    return this.forPreset(presetId, async (errand) => {
-      const { client, request } = errand;
-      const asked = { index: requestIndex, purpose: { kind: 'copy', format } } as const;
-      const usesRequest = this.usesRequest(format);
-      const again = (): Promise<CommandOutcome> => this.copyWith(presetId, format, change, requestIndex);
-      if (usesRequest && this.asks({ ...errand, ...asked }, again)) return;
-      const answer = await client.tokens.getToken({ ...request, ...change });
-      // Whoever has removed the client application meanwhile does not want its token on the clipboard.
-      if (!this.isOpen(client)) return;
-      const use = { ...errand, ...asked, identity: this.identityOfAnswer(client, answer) ?? errand.identity };
-      const audience = audienceOf(answer.accessToken);
-      if (usesRequest && this.asks({ ...use, audience }, again)) return;
-      await this.toClipboard(errand, format, answer, requestIndex);
-      if (answer.accountId !== request.account?.id) await this.useAccountOf(errand, answer);
-    });
-  }
-
-  /** Asks the person what has to be known before a request is used; `again` comes after the answer. False: nothing. */
-  asks(use: RequestUse, again: () => Promise<CommandOutcome>): boolean {
-    const { state, questions } = this.services;
-    const asked = questionAbout(use, state.value);
-    if (asked !== undefined) questions.ask(asked, again);
-    return asked !== undefined;
-  }
-
   /** Gets a token as a copy does, and hands it to the inspector. */
   inspect(presetId: string, take: (got: GotToken) => void): Promise<CommandOutcome> {
     return this.forPreset(presetId, async (errand) => {
-      const { client, preset, request } = errand;
-      const answer = await client.tokens.getToken(request);
-      if (!this.isOpen(client)) return;
-      take({ token: answer.accessToken, name: preset.name, cloudId: client.cloud.id });
-      if (answer.accountId !== request.account?.id) await this.useAccountOf(errand, answer);
+      const got = await this.get(errand);
+      if (got === undefined) return;
+      take({ token: got.answer.accessToken, name: errand.preset.name, cloudId: errand.client.cloud.id });
+      await this.settle(got);
     });
   }
 
   /** A token to use here. Undefined: there is none, which is said; `again` is what another try does. */
   async tokenFor(
     presetId: string,
-    change: Pick<TokenRequest, 'claims'>,
+    change: TokenChange,
     again: () => Promise<CommandOutcome>,
   ): Promise<TokenFor | undefined> {
-    const errand = this.errand(presetId);
-    if (errand === undefined) return undefined;
+    let got: TokenFor | undefined;
+    const work = async (errand: Errand): Promise<void> => {
+      const found = await this.get(errand, change);
+      if (found !== undefined) await this.settle(found);
+      got = found;
+    };
+    await this.forPreset(presetId, work, again);
+    return got;
+  }
+
+  /**
+   * The token of an errand. Undefined: whoever has removed the client application meanwhile does not want it any more.
+   * @throws what kept it from coming
+   */
+  async get(errand: Errand, change: TokenChange = {}): Promise<TokenFor | undefined> {
     const { client, request } = errand;
-    this.begin(presetId);
-    try {
-      const answer = await client.tokens.getToken({ ...request, ...change });
-      if (!this.isOpen(client)) return undefined;
-      if (answer.accountId !== request.account?.id) await this.useAccountOf(errand, answer);
-      return { ...errand, answer, identity: this.identityOfAnswer(client, answer) ?? errand.identity };
-    } catch (error) {
-      this.report(error, client, errand, again);
-      return undefined;
-    } finally {
-      if (this.isOpen(client)) this.acquiring(presetId, -1);
-    }
+    const answer = await client.tokens.getToken({ ...request, ...change });
+    if (!this.isOpen(client)) return undefined;
+    return { ...errand, answer, identity: this.identityOfAnswer(client, answer) ?? errand.identity };
+  }
+
+  /** After a token has been used: whoever has signed in for it is in use from then on. */
+  async settle(got: TokenFor): Promise<void> {
+    if (got.answer.accountId !== got.request.account?.id) await this.useAccountOf(got, got.answer);
   }
 
   /** Says what went wrong with what a token was for. */
@@ -317,117 +209,6 @@ export class PresetTokens {
     }
   }
 
-  /** Whether it can be copied of this preset. Logs why not. */
-  private isOfferedFor(presetId: string, format: CopyFormat, requestIndex: number): boolean {
-    const { state, log } = this.services;
-    const errand = this.errand(presetId);
-    // That there is no such preset is for whoever goes on to say.
-    if (errand === undefined) return true;
-    const facts = formatFacts(errand.preset, errand.target);
-    const offer = formatOffer(state.value);
-    const request = errand.target.requests[requestIndex];
-    const refuse = (why: string): false => {
-      log.warn(`refused: a format that ${why}`);
-      return false;
-    };
-    if (!isTemplate(format) && offer.forbidden.includes(format)) return refuse('is forbidden');
-    if (!isOffered(format, offer, facts)) return refuse('does not fit, or is no more');
-    if (
-      this.usesRequest(format) &&
-      !doWithoutRequest.has(format) &&
-      (request === undefined || !isSendable(request))
-    )
-      return refuse('needs a request that can be sent');
-    return true;
-  }
-
-  /** Whether a sample request is in it, and with it a host that the token goes to. */
-  private usesRequest(format: CopyFormat): boolean {
-    if (!isTemplate(format)) return hasRequest(format) || doWithoutRequest.has(format);
-    return templateViews(this.services.state.value).some(
-      ({ id, needsRequest }) => id === format && needsRequest,
-    );
-  }
-
-  private textOf(
-    { preset, target }: Errand,
-    format: CopyFormat,
-    answer: TokenAnswer,
-    whose: Identity,
-    requestIndex: number,
-  ): SnippetText {
-    const { state, now } = this.services;
-    const request = target.requests[requestIndex];
-    const subscriptionId = subscriptionOf(state.value, whose)?.id;
-    const input = {
-      presetName: preset.name,
-      scopes: target.scopes,
-      delivery: preset.delivery ?? 'bearer',
-      request: request && knownRequest(request, state.value, whose, preset.id),
-      token: {
-        accessToken: answer.accessToken,
-        expiresOn: answer.expiresOn,
-        tenantId: answer.tenantId,
-        ...(subscriptionId === undefined ? {} : { subscriptionId }),
-        ...(whose.account === undefined ? {} : { username: whose.account.username }),
-      },
-      shell: state.value.shell,
-      now: now(),
-    };
-    return snippetText(format, input, state.value);
-  }
-
-  private async toClipboard(
-    errand: Errand,
-    format: CopyFormat,
-    answer: TokenAnswer,
-    requestIndex: number,
-  ): Promise<void> {
-    const { clipboard, state, recentCopies, now, log } = this.services;
-    const { preset, identity, client } = errand;
-    const whose = this.identityOfAnswer(client, answer) ?? identity;
-    const plain = { presetId: preset.id, presetName: preset.name, format };
-    let copied: typeof plain & { readonly formatName?: string } = plain;
-    let copiedOn: number;
-    try {
-      const { text, formatName, placeholders } = this.textOf(errand, format, answer, whose, requestIndex);
-      copied = { ...plain, ...(formatName === undefined ? {} : { formatName }) };
-      ({ copiedOn } = await clipboard.copy(text, {
-        ...copied,
-        tokenExpiresOn: answer.expiresOn,
-        placeholders,
-      }));
-    } catch (error) {
-      log.warn(`the clipboard was not written: ${errorName(error)}`);
-      state.update({ copyFailed: { ...copied, failedOn: now() } });
-      return;
-    }
-    state.update({ copyFailed: undefined });
-    recentCopies.note({ presetId: preset.id, format, on: copiedOn });
-    this.noteActivity(errand, format, answer, whose, copied.formatName, copiedOn);
-  }
-
-  private noteActivity(
-    { preset }: Errand,
-    format: CopyFormat,
-    answer: TokenAnswer,
-    whose: Identity,
-    formatName: string | undefined,
-    on = this.services.now(),
-  ): void {
-    const { activity, settings, state } = this.services;
-    if (!settings.value.activityList) return;
-    const { account } = whose;
-    activity.note({
-      on,
-      presetName: preset.name,
-      format,
-      ...(formatName === undefined ? {} : { formatName }),
-      username: account?.username ?? '',
-      tenantName: account === undefined ? '' : tenantNameOf(state.value, whose, answer.tenantId),
-    });
-  }
-
   /** Whose token it has become: somebody else may have signed in than was in use. */
   private identityOfAnswer(client: OpenClient, { accountId, tenantId }: TokenAnswer): Identity | undefined {
     const clientApplicationId = client.clientApplication.id;
@@ -456,9 +237,11 @@ export class PresetTokens {
     return { client, identity, preset, target, request };
   }
 
-  private async forPreset(
+  /** Does what somebody wants with a preset, and says what goes wrong with it; `again` is what another try does. */
+  async forPreset(
     presetId: string,
     work: (errand: Errand) => Promise<void>,
+    again: () => Promise<CommandOutcome> = () => this.forPreset(presetId, work),
   ): Promise<CommandOutcome> {
     const errand = this.errand(presetId);
     if (errand === undefined) {
@@ -470,7 +253,7 @@ export class PresetTokens {
     try {
       await work(errand);
     } catch (error) {
-      this.report(error, client, errand, () => this.forPreset(presetId, work));
+      this.report(error, client, errand, again);
     } finally {
       if (this.isOpen(client)) this.acquiring(presetId, -1);
     }

@@ -6,6 +6,7 @@ import { errorName } from './error-words';
 import type { Log } from './ports';
 import { acceptedHost } from './presets/host-guard';
 import type { PresetAnswerStore } from './presets/preset-answers';
+import { questionAbout, type RequestUse } from './sample-requests';
 import type { State } from './state';
 
 export interface QuestionServices {
@@ -38,6 +39,13 @@ export class Questions {
   ask(asked: Asked, goOn: () => Promise<CommandOutcome>): void {
     this.goOn = goOn;
     this.services.state.update({ question: { ...asked, id: randomUUID() } });
+  }
+
+  /** Asks what has to be known before a request is used; `again` comes after the answer. False: nothing. */
+  askAbout(use: RequestUse, again: () => Promise<CommandOutcome>): boolean {
+    const asked = questionAbout(use, this.services.state.value);
+    if (asked !== undefined) this.ask(asked, again);
+    return asked !== undefined;
   }
 
   /** Nobody wants to know any more. */

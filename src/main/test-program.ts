@@ -30,7 +30,7 @@ import { SettingsStore } from './settings/settings-store';
 import { settingsOf } from './settings/user-settings';
 import { initialState, State } from './state';
 import { TemplateStore } from './templates/template-store';
-import type { FileToSave } from './preset-tokens';
+import type { FileToSave } from './preset-copies';
 import type { DocumentPlace } from './storage/json-document';
 import { HotkeySurface } from './surfaces/hotkeys/hotkey-surface';
 import { dispatch } from './surfaces/renderer-bridge/dispatch';

@@ -1,7 +1,7 @@
 import type { Dialog } from 'electron';
 import { open } from 'node:fs/promises';
 import { t } from '../../shared/messages';
-import type { FileToSave } from '../preset-tokens';
+import type { FileToSave } from '../preset-copies';
 
 // Times are written the way the person's system writes them.
 const timeOfDay = new Intl.DateTimeFormat(undefined, { timeStyle: 'short' });

@@ -120,7 +120,7 @@ export class TryIt {
     if (isPassword(errand.preset.delivery ?? 'bearer'))
       return Promise.resolve(this.refuse('a request to a database'));
     const use = { ...errand, index: trial.index, purpose: { kind: 'try' } } as const;
-    if (this.tokens.asks(use, () => this.send(options))) return Promise.resolve(done);
+    if (questions.askAbout(use, () => this.send(options))) return Promise.resolve(done);
     const { id, name } = errand.preset;
     const known = knownRequest(template, state.value, errand.identity, id);
     if (!mayBeSent(id, known, options)) {
@@ -211,7 +211,7 @@ export class TryIt {
     }
     const audience = audienceOf(got.answer.accessToken);
     const use = { ...got, index: trial.index, purpose: { kind: 'try' } } as const;
-    if (this.tokens.asks({ ...use, audience }, again)) {
+    if (this.services.questions.askAbout({ ...use, audience }, again)) {
       this.running = undefined;
       this.update({ phase: 'ready' });
       return done;
