@@ -1,5 +1,5 @@
 import type { ProxyLogin } from './proxy-logins';
-import { certificateProblem, loginWith, type NetResponse, type NetworkParts } from './network';
+import { converse, type NetResponse, type NetworkParts } from './network';
 
 /** A request of ours to somebody's API. */
 export interface ExchangeRequest {
@@ -38,54 +38,37 @@ export type Exchange = (request: ExchangeRequest, limits: ExchangeLimits) => Pro
  * @param elapsed ms since any moment; unlike a clock it goes forward only
  */
 export function createExchange(
-  { request, proxyLogins, certificateProblems }: NetworkParts,
+  parts: NetworkParts,
   refused: WeakSet<ProxyLogin>,
   elapsed: () => number,
 ): Exchange {
-  return async ({ method, url, headers, body }, { signal, mostBytes, received }) => {
-    signal.throwIfAborted();
-    let stop: () => void = () => undefined;
-    try {
-      return await new Promise<Exchanged>((resolve, reject) => {
-        const started = elapsed();
-        const running = request({
-          method,
-          url,
-          headers: Object.fromEntries(headers.map(({ name, value }) => [name, value])),
-          redirect: 'manual',
-          cache: 'no-store',
-        });
-        const end = (reason: unknown): void => {
-          reject(reason instanceof Error ? reason : new Error(String(reason)));
-          running.abort();
-        };
-        stop = () => end(signal.reason);
-        signal.addEventListener('abort', stop, { once: true });
-        running.on('login', loginWith(proxyLogins, refused, end));
-        running.on('redirect', (status, _method, location, responseHeaders) => {
-          const total = elapsed() - started;
-          const listed = listOf({ ...responseHeaders, location: [location] });
-          const nothing = { body: Buffer.alloc(0), isCut: false };
-          resolve({ status, headers: listed, ...nothing, firstByteAfter: total, total });
-          running.abort();
-        });
-        running.on('error', (error) => end(certificateProblem(error, url, certificateProblems)));
-        running.on('response', (response) => {
-          const firstByteAfter = elapsed() - started;
-          received(0);
-          void readBody(response, mostBytes, received).then(({ bytes, isCut }) => {
-            const { statusCode: status } = response;
-            const total = elapsed() - started;
-            resolve({ status, headers: listOf(response.headers), body: bytes, isCut, firstByteAfter, total });
-            if (isCut) running.abort();
-          }, end);
-        });
-        if (body === undefined || body === '') running.end();
-        else running.end(Buffer.from(body, 'utf8'));
+  return ({ method, url, headers, body }, { signal, mostBytes, received }) => {
+    const wanted = {
+      method,
+      url,
+      headers: Object.fromEntries(headers.map(({ name, value }) => [name, value])),
+      body: Buffer.from(body ?? '', 'utf8'),
+    };
+    const started = elapsed();
+    return converse<Exchanged>(parts, refused, wanted, signal, ({ running, resolve, end }) => {
+      running.on('redirect', (status, _method, location, responseHeaders) => {
+        const total = elapsed() - started;
+        const listed = listOf({ ...responseHeaders, location: [location] });
+        const nothing = { body: Buffer.alloc(0), isCut: false };
+        resolve({ status, headers: listed, ...nothing, firstByteAfter: total, total });
+        running.abort();
       });
-    } finally {
-      signal.removeEventListener('abort', stop);
-    }
+      running.on('response', (response) => {
+        const firstByteAfter = elapsed() - started;
+        received(0);
+        void readBody(response, mostBytes, received).then(({ bytes, isCut }) => {
+          const { statusCode: status } = response;
+          const total = elapsed() - started;
+          resolve({ status, headers: listOf(response.headers), body: bytes, isCut, firstByteAfter, total });
+          if (isCut) running.abort();
+        }, end);
+      });
+    });
   };
 }
 

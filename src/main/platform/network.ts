@@ -59,51 +59,86 @@ const withoutBody: ReadonlySet<number> = new Set([204, 205, 304]);
  * `Redirected`. The whole answer is there when it resolves. Nothing is kept: no cookies, and no answers on disk.
  */
 export function createFetch(
-  { request, proxyLogins, certificateProblems, longestAnswer = usualLongestAnswer }: NetworkParts,
+  parts: NetworkParts,
   /** Logins that a proxy has refused: given to it once more, a wrong one may lock somebody's account. */
   refused = new WeakSet<ProxyLogin>(),
 ): Fetch {
+  const { longestAnswer = usualLongestAnswer } = parts;
   return async (url, init) => {
     const { signal } = init;
-    const wanted = new Request(url, { ...init, signal: null });
-    const body = Buffer.from(await wanted.arrayBuffer());
-    signal?.throwIfAborted();
-    let stop: () => void = () => undefined;
-    try {
-      return await new Promise<Response>((resolve, reject) => {
-        const running = request({
-          method: wanted.method,
-          url: wanted.url,
-          headers: Object.fromEntries(wanted.headers),
-          redirect: 'manual',
-          // From a cache, an answer would tell an old time; and what ARM says about people is not for the disk.
-          cache: 'no-store',
-        });
-        const end = (reason: unknown): void => {
-          reject(reason instanceof Error ? reason : new Error(String(reason)));
-          running.abort();
-        };
-        stop = () => end(signal?.reason);
-        signal?.addEventListener('abort', stop, { once: true });
-        running.on('login', loginWith(proxyLogins, refused, end));
-        running.on('redirect', (_status, _method, target) => {
-          // A token, or what one is got with, goes nowhere else.
-          if (wanted.method === 'GET' && hasSameOrigin(wanted.url, target)) running.followRedirect();
-          else end(new Redirected(new URL(wanted.url).host, hostOf(target)));
-        });
-        running.on('error', (error) => end(certificateProblem(error, wanted.url, certificateProblems)));
-        running.on('response', (response) => void readAnswer(response, longestAnswer).then(resolve, end));
-        if (body.length > 0) running.end(body);
-        else running.end();
+    const read = new Request(url, { ...init, signal: null });
+    const wanted = {
+      method: read.method,
+      url: read.url,
+      headers: Object.fromEntries(read.headers),
+      body: Buffer.from(await read.arrayBuffer()),
+    };
+    return converse<Response>(parts, refused, wanted, signal, ({ running, resolve, end }) => {
+      running.on('redirect', (_status, _method, target) => {
+        // A token, or what one is got with, goes nowhere else.
+        if (wanted.method === 'GET' && hasSameOrigin(wanted.url, target)) running.followRedirect();
+        else end(new Redirected(new URL(wanted.url).host, hostOf(target)));
       });
-    } finally {
-      signal?.removeEventListener('abort', stop);
-    }
+      running.on('response', (response) => void readAnswer(response, longestAnswer).then(resolve, end));
+    });
   };
 }
 
+interface WantedRequest {
+  readonly method: string;
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: Buffer;
+}
+
+/** A request on its way. */
+export interface Conversation<Answer> {
+  readonly running: NetRequest;
+  readonly resolve: (answer: Answer) => void;
+  /** Breaks it off. */
+  readonly end: (reason: unknown) => void;
+}
+
+/**
+ * What all requests have in common: proxies that want a login, certificates that are wrong, being ended. `listen` says
+ * what becomes of redirects and answers. Nothing is kept: no cookies, and no answers on disk.
+ */
+export async function converse<Answer>(
+  { request, proxyLogins, certificateProblems }: NetworkParts,
+  refused: WeakSet<ProxyLogin>,
+  { body, ...wanted }: WantedRequest,
+  signal: AbortSignal | null | undefined,
+  listen: (conversation: Conversation<Answer>) => void,
+): Promise<Answer> {
+  signal?.throwIfAborted();
+  let stop: () => void = () => undefined;
+  try {
+    return await new Promise<Answer>((resolve, reject) => {
+      const running = request({
+        ...wanted,
+        redirect: 'manual',
+        // From a cache, an answer would tell an old time; and what ARM says about people is not for the disk.
+        cache: 'no-store',
+      });
+      const end = (reason: unknown): void => {
+        reject(reason instanceof Error ? reason : new Error(String(reason)));
+        running.abort();
+      };
+      stop = () => end(signal?.reason);
+      signal?.addEventListener('abort', stop, { once: true });
+      running.on('login', loginWith(proxyLogins, refused, end));
+      running.on('error', (error) => end(certificateProblem(error, wanted.url, certificateProblems)));
+      listen({ running, resolve, end });
+      if (body.length > 0) running.end(body);
+      else running.end();
+    });
+  } finally {
+    signal?.removeEventListener('abort', stop);
+  }
+}
+
 /** Answers the proxies of one request. One that asks again has refused what it got. */
-export function loginWith(
+function loginWith(
   proxyLogins: NetworkParts['proxyLogins'],
   refused: WeakSet<ProxyLogin>,
   end: (reason: Error) => void,
@@ -152,11 +187,7 @@ async function readAnswer(response: NetResponse, longestAnswer: number): Promise
 }
 
 /** Chromium says only that a certificate is wrong, not whose and why. */
-export function certificateProblem(
-  error: Error,
-  url: string,
-  problems: NetworkParts['certificateProblems'],
-): Error {
+function certificateProblem(error: Error, url: string, problems: NetworkParts['certificateProblems']): Error {
   return error.message.includes('ERR_CERT_') ? (problems.find(new URL(url).hostname) ?? error) : error;
 }
 
