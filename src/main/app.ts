@@ -21,7 +21,7 @@ import { ProxyLogins, type ProxyLogin } from './platform/proxy-logins';
 import { ElectronSecretStorage, inMemoryOnly, type SecretStorage } from './platform/secret-storage';
 import { afterByTimer } from './ports';
 import { composeSharing } from './compose-sharing';
-import { fileDialogs } from './platform/file-dialogs';
+import { dialogsOver, fileDialogs } from './platform/file-dialogs';
 import { GivenPresets } from './presets/given-presets';
 import { PresetStore } from './presets/preset-store';
 import { PresetAnswerStore } from './presets/preset-answers';
@@ -40,7 +40,7 @@ import { readManagedSettings } from './settings/managed/read-managed-settings';
 import { SettingsStore } from './settings/settings-store';
 import { settingsOf } from './settings/user-settings';
 import { SignInFlowChoice } from './sign-in-flow-choice';
-import { saveFileWithToken, writePrivate } from './platform/save-file';
+import { saveFileWithToken, savePrivately } from './platform/save-file';
 import { presetFileLimits } from '../shared/preset-file-limits';
 import { shellOf } from '../shared/snippets/shell';
 import type { StartCommand } from './start-arguments';
@@ -245,6 +245,7 @@ export async function startApp(appFolder: string, quit: () => void): Promise<Run
     log,
   });
 
+  const dialogs = dialogsOver(electron.dialog, electron.BaseWindow);
   const commands = new Commands({
     state,
     presets,
@@ -255,20 +256,7 @@ export async function startApp(appFolder: string, quit: () => void): Promise<Run
     clipboard,
     imports,
     teams,
-    dialogs: fileDialogs({
-      open: (options) => {
-        const over = electron.BaseWindow.getFocusedWindow();
-        return over === null
-          ? electron.dialog.showOpenDialog(options)
-          : electron.dialog.showOpenDialog(over, options);
-      },
-      save: (options) => {
-        const over = electron.BaseWindow.getFocusedWindow();
-        return over === null
-          ? electron.dialog.showSaveDialog(options)
-          : electron.dialog.showSaveDialog(over, options);
-      },
-    }),
+    dialogs: fileDialogs(dialogs),
     recentCopies,
     activity,
     loginItem,
@@ -287,16 +275,10 @@ export async function startApp(appFolder: string, quit: () => void): Promise<Run
     },
     fetch,
     exchange,
-    saveAnswer: async (name, bytes) => {
-      const defaultPath = join(app.getPath('downloads'), name);
-      const { canceled, filePath } = await electron.dialog.showSaveDialog({ defaultPath });
-      if (canceled || filePath === '') return false;
-      await writePrivate(filePath, bytes);
-      return true;
-    },
+    saveAnswer: (name, bytes) => savePrivately(dialogs, app.getPath('downloads'), name, bytes),
     openMainWindow: () => mainWindow.open(),
     openPage,
-    saveFile: (file) => saveFileWithToken(electron.dialog, file),
+    saveFile: (file) => saveFileWithToken(dialogs, file),
     quit,
     demoClient: async () => {
       const { demoClientId } = await import('./demo');

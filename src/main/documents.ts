@@ -16,50 +16,51 @@ import { initialTeamsFile, teamsFileSchema } from './sharing/teams-file';
 import type { State } from './state';
 import { JsonDocument, type DocumentPlace, type Recovery } from './storage/json-document';
 
+type Settled<Promises> = { readonly [Name in keyof Promises]: Awaited<Promises[Name]> };
+
+/** Waits for all of them side by side. */
+async function allOf<Promises extends Readonly<Record<string, Promise<unknown>>>>(
+  promises: Promises,
+): Promise<Settled<Promises>> {
+  const entries = Object.entries(promises).map(async ([name, promise]) => [name, await promise] as const);
+  // The compiler does not follow names and values through a list of both.
+  return Object.fromEntries(await Promise.all(entries)) as Settled<Promises>;
+}
+
 /** The files that are read at every start. @throws what the file system throws */
-export const openDocuments = async (place: DocumentPlace) => ({
-  presets: await JsonDocument.open(
-    place,
-    'presets',
-    presetsFileSchema,
-    initialPresetsFile(),
-    repairPresetsFile,
-  ),
-  settings: await JsonDocument.open(
-    place,
-    'settings',
-    userSettingsSchema,
-    initialUserSettings,
-    repairUserSettings,
-  ),
-  clientApplications: await JsonDocument.open(
-    place,
-    'client-applications',
-    clientApplicationsFileSchema,
-    initialClientApplicationsFile,
-  ),
-  recentCopies: await JsonDocument.open(
-    place,
-    'recent-copies',
-    recentCopiesFileSchema,
-    initialRecentCopiesFile,
-  ),
-  presetAnswers: await JsonDocument.open(
-    place,
-    'preset-answers',
-    presetAnswersFileSchema,
-    initialPresetAnswersFile,
-    repairPresetAnswersFile,
-  ),
-  templates: await JsonDocument.open(place, 'templates', templatesFileSchema, initialTemplatesFile),
-  presetChoices: await JsonDocument.open(
-    place,
-    'preset-choices',
-    presetChoicesFileSchema,
-    initialPresetChoicesFile,
-  ),
-  teams: await JsonDocument.open(place, 'team-catalogues', teamsFileSchema, initialTeamsFile),
-});
+export const openDocuments = async (place: DocumentPlace) =>
+  allOf({
+    presets: JsonDocument.open(place, 'presets', presetsFileSchema, initialPresetsFile(), repairPresetsFile),
+    settings: JsonDocument.open(
+      place,
+      'settings',
+      userSettingsSchema,
+      initialUserSettings,
+      repairUserSettings,
+    ),
+    clientApplications: JsonDocument.open(
+      place,
+      'client-applications',
+      clientApplicationsFileSchema,
+      initialClientApplicationsFile,
+    ),
+    recentCopies: JsonDocument.open(place, 'recent-copies', recentCopiesFileSchema, initialRecentCopiesFile),
+    presetAnswers: JsonDocument.open(
+      place,
+      'preset-answers',
+      presetAnswersFileSchema,
+      initialPresetAnswersFile,
+      repairPresetAnswersFile,
+    ),
+    templates: JsonDocument.open(place, 'templates', templatesFileSchema, initialTemplatesFile),
+    presetChoices: JsonDocument.open(
+      place,
+      'preset-choices',
+      presetChoicesFileSchema,
+      initialPresetChoicesFile,
+    ),
+    teams: JsonDocument.open(place, 'team-catalogues', teamsFileSchema, initialTeamsFile),
+  });
 export type Documents = Awaited<ReturnType<typeof openDocuments>>;
 
 /** Tells the person which files were damaged. The order of recent copies is not worth a word, and answers are asked for again. */

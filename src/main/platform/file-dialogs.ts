@@ -1,4 +1,6 @@
 import type {
+  BaseWindow,
+  Dialog,
   OpenDialogOptions,
   OpenDialogReturnValue,
   SaveDialogOptions,
@@ -12,6 +14,20 @@ export interface SystemDialogs {
   readonly open: (options: OpenDialogOptions) => Promise<OpenDialogReturnValue>;
   readonly save: (options: SaveDialogOptions) => Promise<SaveDialogReturnValue>;
 }
+
+export const dialogsOver = (
+  dialog: Pick<Dialog, 'showOpenDialog' | 'showSaveDialog'>,
+  windows: Pick<typeof BaseWindow, 'getFocusedWindow'>,
+): SystemDialogs => ({
+  open: (options) => {
+    const over = windows.getFocusedWindow();
+    return over === null ? dialog.showOpenDialog(options) : dialog.showOpenDialog(over, options);
+  },
+  save: (options) => {
+    const over = windows.getFocusedWindow();
+    return over === null ? dialog.showSaveDialog(options) : dialog.showSaveDialog(over, options);
+  },
+});
 
 /** Asks the person for files, and writes what they save. */
 export const fileDialogs = ({ open, save }: SystemDialogs) => ({

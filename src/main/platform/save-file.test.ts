@@ -1,8 +1,9 @@
 import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Dialog, SaveDialogOptions } from 'electron';
+import type { SaveDialogOptions } from 'electron';
 import { expect, it, onTestFinished } from 'vitest';
+import type { SystemDialogs } from './file-dialogs';
 import { saveFileWithToken } from './save-file';
 
 const file = { suggestedName: 'a/b: "c"\n.json', text: '{"token":"x"}', tokenExpiresOn: Date.now() + 60_000 };
@@ -14,13 +15,13 @@ async function place(): Promise<string> {
 }
 
 /** The system's dialog, which answers with this path. */
-function dialog(path: string): { asked: SaveDialogOptions[]; showSaveDialog: Dialog['showSaveDialog'] } {
+function dialog(path: string): { asked: SaveDialogOptions[]; save: SystemDialogs['save'] } {
   const asked: SaveDialogOptions[] = [];
-  const showSaveDialog = (...args: unknown[]) => {
-    asked.push(args.at(-1) as SaveDialogOptions);
+  const save: SystemDialogs['save'] = (options) => {
+    asked.push(options);
     return Promise.resolve({ canceled: path === '', filePath: path });
   };
-  return { asked, showSaveDialog };
+  return { asked, save };
 }
 
 it.runIf(process.platform !== 'win32')(

@@ -1,18 +1,19 @@
-import type { Dialog } from 'electron';
 import { open } from 'node:fs/promises';
+import { join } from 'node:path';
 import { t } from '../../shared/messages';
 import type { FileToSave } from '../preset-copies';
+import type { SystemDialogs } from './file-dialogs';
 
 // Times are written the way the person's system writes them.
 const timeOfDay = new Intl.DateTimeFormat(undefined, { timeStyle: 'short' });
 
 /** Asks where, and saves there. @throws what the file system throws */
 export async function saveFileWithToken(
-  dialog: Pick<Dialog, 'showSaveDialog'>,
+  { save }: Pick<SystemDialogs, 'save'>,
   { suggestedName, text, tokenExpiresOn }: FileToSave,
 ): Promise<'saved' | 'cancelled'> {
   const words = t('save-snippet.dialog', { time: timeOfDay.format(tokenExpiresOn) });
-  const { canceled, filePath } = await dialog.showSaveDialog({
+  const { canceled, filePath } = await save({
     title: words,
     // macOS shows no title.
     message: words,
@@ -24,8 +25,21 @@ export async function saveFileWithToken(
   return 'saved';
 }
 
+/** Asks where, beginning in a folder, and saves there. False: nowhere. @throws what the file system throws */
+export async function savePrivately(
+  { save }: Pick<SystemDialogs, 'save'>,
+  folder: string,
+  name: string,
+  bytes: Buffer,
+): Promise<boolean> {
+  const { canceled, filePath } = await save({ defaultPath: join(folder, name) });
+  if (canceled || filePath === '') return false;
+  await writePrivate(filePath, bytes);
+  return true;
+}
+
 /** Only its owner may read it, also where the file was there already. @throws what the file system throws */
-export async function writePrivate(path: string, content: string | Buffer): Promise<void> {
+async function writePrivate(path: string, content: string | Buffer): Promise<void> {
   const file = await open(path, 'w', 0o600);
   try {
     await file.chmod(0o600);
