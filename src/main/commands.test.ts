@@ -690,7 +690,7 @@ describe('the activity', () => {
     await program.commands.copyToken({ presetId: 'demo-api' });
     await program.commands.changeSettings({ change: { activityList: false } });
     await program.commands.copyToken({ presetId: 'graph' });
-    expect((await shown()).map(({ presetName }) => presetName)).toEqual(['Demo API']);
+    expect(await shown()).toMatchObject([{ presetName: 'Demo API' }]);
     await program.commands.resetSetting({ setting: 'activityList' });
     await program.commands.copyToken({ presetId: 'graph' });
     expect(await shown()).toHaveLength(2);

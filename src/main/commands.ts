@@ -41,6 +41,8 @@ import { PresetTokens, type QuietRenewal } from './preset-tokens';
 import type { PresetStore } from './presets/preset-store';
 import type { RecentCopies } from './presets/recent-copies';
 import { Questions } from './questions';
+import { ConsumerCommands } from './consumer-commands';
+import { ScriptTokens, type ScriptAnswer, type ScriptTokenRequest } from './script-tokens';
 import type { SettingsStore } from './settings/settings-store';
 import { SharingCommands, type FileDialogs } from './sharing-commands';
 import type { PresetImports } from './sharing/preset-imports';
@@ -109,6 +111,8 @@ export class Commands implements CommandMap {
   private readonly inspection: InspectorCommands;
   private readonly templateChanges: TemplateChanges;
   private readonly tryIt: TryIt;
+  private readonly scriptTokens: ScriptTokens;
+  private readonly consumers: ConsumerCommands;
 
   constructor(private readonly services: CommandServices) {
     const questions = new Questions(services);
@@ -128,6 +132,8 @@ export class Commands implements CommandMap {
     this.inspection = new InspectorCommands(services, this.tokens);
     this.templateChanges = new TemplateChanges({ ...services, saving, refused });
     this.sharing = new SharingCommands(services, { saving, refused });
+    this.scriptTokens = new ScriptTokens(services);
+    this.consumers = new ConsumerCommands(services, { saving, refused });
   }
 
   // Copying
@@ -645,6 +651,52 @@ export class Commands implements CommandMap {
   /** Not a command: it answers with a token. Only for the inspector's field, when somebody has pressed for it. */
   revealToken(slot: InspectionSlot): RevealOutcome {
     return this.inspection.reveal(slot);
+  }
+
+  // Scripts
+
+  async addConsumer(draft: Args<'addConsumer'>): Promise<CommandOutcome> {
+    return this.consumers.add(draft);
+  }
+
+  async editConsumer({ consumerId, draft }: Args<'editConsumer'>): Promise<CommandOutcome> {
+    return this.consumers.edit(consumerId, draft);
+  }
+
+  async removeConsumer({ consumerId }: Args<'removeConsumer'>): Promise<CommandOutcome> {
+    return this.consumers.remove(consumerId);
+  }
+
+  async switchConsumer({ consumerId, isOn }: Args<'switchConsumer'>): Promise<CommandOutcome> {
+    return this.consumers.switch(consumerId, isOn);
+  }
+
+  async renewConsumerSecret({ consumerId }: Args<'renewConsumerSecret'>): Promise<CommandOutcome> {
+    return this.consumers.renewSecret(consumerId);
+  }
+
+  async copyConsumerLines({ consumerId, form }: Args<'copyConsumerLines'>): Promise<CommandOutcome> {
+    return this.consumers.copyLines(consumerId, form);
+  }
+
+  forgetConsumerSecret(): Promise<CommandOutcome> {
+    return Promise.resolve(this.consumers.forgetSecret());
+  }
+
+  async answerConsumer({ consumerId, resource, allow }: Args<'answerConsumer'>): Promise<CommandOutcome> {
+    return this.consumers.answer(consumerId, resource, allow);
+  }
+
+  async signInForConsumer({ consumerId, resource }: Args<'signInForConsumer'>): Promise<CommandOutcome> {
+    return this.consumers.signIn(consumerId, resource);
+  }
+
+  /**
+   * Not a command, and not for pages, the tray, hotkeys or notifications: it answers with a token. Only the command line
+   * and the local endpoint may call it.
+   */
+  tokenForScript(request: ScriptTokenRequest): Promise<ScriptAnswer> {
+    return this.scriptTokens.get(request);
   }
 
   // Activity

@@ -110,6 +110,8 @@ function othersOf(state: AppState, presets: readonly PresetView[]): Omit<Snapsho
       ? { inspection: state.inspection }
       : {}),
     ...(state.windowPage === 'sharing' ? { sharing: sharingView(state) } : {}),
+    endpoint: state.endpoint,
+    commandLine: state.commandLine,
     notices: state.notices,
     theme: state.settings.theme,
   };

@@ -1,6 +1,7 @@
 import type { HotkeyProblem } from '../shared/accelerator';
 import type { ClientApplication } from '../shared/client-application';
 import type { BuiltInFormat } from '../shared/copy-format';
+import type { EndpointView } from '../shared/endpoint/endpoint-view';
 import type { Failure } from '../shared/failure';
 import type { InspectionView } from '../shared/inspector/inspection';
 import type { OwnTemplate } from '../shared/own-template';
@@ -134,6 +135,10 @@ export interface AppState {
   readonly startAtLogin?: boolean | undefined;
   readonly hotkeyProblems: Readonly<Record<string, HotkeyProblem>>;
   readonly system: SystemAbilities;
+  /** What scripts ask for tokens. */
+  readonly endpoint: EndpointView;
+  /** What a person types to start the command line. */
+  readonly commandLine: { readonly command: string };
   readonly notices: readonly Notice[];
   readonly dismissedNotices: readonly string[];
 }
@@ -173,6 +178,8 @@ export const initialState = {
   usualSettings: defaultSettings,
   lockedSettings: [],
   hotkeyProblems: {},
+  endpoint: { state: 'off', consumers: [], inMemoryOnly: false, waiting: [], signInsNeeded: [] },
+  commandLine: { command: 'token-tray' },
   notices: [],
 } as const satisfies Partial<AppState>;
 

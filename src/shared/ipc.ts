@@ -7,6 +7,9 @@ import {
 } from './client-application';
 import { clientApplicationLimits } from './client-application-limits';
 import { cloudDraftSchema } from './cloud';
+import { consumerDraftSchema } from './endpoint/consumer';
+import { consumerLimits } from './endpoint/consumer-limits';
+import { environmentForms } from './endpoint/environment-lines';
 import { credentialDraftSchema } from './credential-draft';
 import { builtInFormatSchema, copyFormatSchema, templateFormatSchema } from './copy-format-schema';
 import { templateDraftSchema } from './own-template';
@@ -43,6 +46,13 @@ const tenantId = z.string().min(1).max(253);
 export const inspectionSlotSchema = z.enum(inspectionSlots);
 const oneInspected = z.strictObject({ slot: inspectionSlotSchema });
 const tokenPart = z.enum(['header', 'payload']);
+
+const consumerId = z.string().min(1).max(64);
+const oneConsumer = z.strictObject({ consumerId });
+const oneWish = z.strictObject({
+  consumerId,
+  resource: z.string().min(1).max(consumerLimits.resourceLength),
+});
 
 const importIdSchema = z.string().min(1).max(64);
 const oneTeam = z.strictObject({ teamId: z.string().regex(/^[a-z0-9]{8}$/) });
@@ -237,6 +247,22 @@ export const commandArguments = {
   copyTokenPart: z.strictObject({ slot: inspectionSlotSchema, part: tokenPart }),
   /** The token itself, as a secret. */
   copyInspected: oneInspected,
+  /** Problems come under the fields of the draft. Its secret can be copied until `forgetConsumerSecret`. */
+  addConsumer: consumerDraftSchema,
+  editConsumer: z.strictObject({ consumerId, draft: consumerDraftSchema }),
+  /** Revokes its secret for good. */
+  removeConsumer: oneConsumer,
+  switchConsumer: z.strictObject({ consumerId, isOn: z.boolean() }),
+  /** Gives it another secret; the one before is no good any more. */
+  renewConsumerSecret: oneConsumer,
+  /** With its secret, as a secret; refused when the secret is not in memory any more. */
+  copyConsumerLines: z.strictObject({ consumerId, form: z.enum(environmentForms) }),
+  /** Nobody wants to copy the fresh secret any more. */
+  forgetConsumerSecret: nothing,
+  /** Decides on a resource that a consumer has asked for: from now on it may have it, or is refused without a word. */
+  answerConsumer: oneWish.extend({ allow: z.boolean() }),
+  /** Signs in for what a consumer could not have. */
+  signInForConsumer: oneWish,
   clearActivity: nothing,
   dismissCopyFailed: nothing,
   /** Does again what the failure on show came from, with a sign-in if that is what it takes. */
@@ -269,6 +295,7 @@ export const commandArguments = {
       'templates',
       'catalogue',
       'sharing',
+      'automation',
     ] satisfies WindowPage[]),
   }),
   openPalette: nothing,

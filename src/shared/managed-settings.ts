@@ -87,6 +87,15 @@ const settingValuesSchema = z
     activityList: shape.activityList
       .exactOptional()
       .describe('Whether a list of what was copied is kept on this computer. It never holds a token.'),
+    localEndpoint: shape.localEndpoint
+      .exactOptional()
+      .describe('Whether scripts and SDKs on this computer can have tokens by HTTP.'),
+    localEndpointPort: shape.localEndpointPort
+      .exactOptional()
+      .describe('The port they ask at; 0 for a random one.'),
+    localEndpointPausesOnLock: shape.localEndpointPausesOnLock
+      .exactOptional()
+      .describe('Whether they are refused while the computer is locked.'),
   } satisfies Record<SettingName, z.ZodType>)
   .meta({ id: 'SettingValues' });
 
@@ -199,6 +208,8 @@ const forbidSchema = z.strictObject({
     .exactOptional()
     .describe('Formats that people write themselves; any of them can have the token in it.'),
   teamCatalogues: z.boolean().exactOptional().describe('Team catalogues that people add themselves.'),
+  commandLine: z.boolean().exactOptional().describe('Tokens by the command line.'),
+  localEndpoint: z.boolean().exactOptional().describe('Tokens by HTTP for scripts and SDKs on the computer.'),
   flows: z
     .array(z.enum(['browser', 'device-code']))
     .max(2)

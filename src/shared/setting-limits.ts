@@ -4,4 +4,6 @@ export const settingLimits = {
   clipboardClearsAfter: { least: 10, most: 600 },
   /** min; 0 stands for never */
   notifyBeforeEnd: { most: 30 },
+  /** Of the local endpoint; below are those that need privileges. 0 stands for a random one. */
+  port: { least: 1024, most: 65_535 },
 } as const;

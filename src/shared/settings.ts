@@ -3,7 +3,7 @@ import { copyFormatSchema } from './copy-format-schema';
 import { hotkeySchema } from './hotkey-schema';
 import { settingLimits } from './setting-limits';
 
-const { clipboardClearsAfter, notifyBeforeEnd } = settingLimits;
+const { clipboardClearsAfter, notifyBeforeEnd, port } = settingLimits;
 
 /** What a person can set. */
 export const settingsSchema = z.strictObject({
@@ -34,6 +34,12 @@ export const settingsSchema = z.strictObject({
   /** Whether starting the program shows no window. A start at login never shows one. */
   startHidden: z.boolean(),
   activityList: z.boolean(),
+  /** Whether scripts can have tokens by HTTP on this computer. */
+  localEndpoint: z.boolean(),
+  /** 0: a random one, which is kept while it is free. */
+  localEndpointPort: z.union([z.literal(0), z.int().min(port.least).max(port.most)]),
+  /** Refuses while the computer is locked. */
+  localEndpointPausesOnLock: z.boolean(),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 export type SettingName = keyof Settings;
@@ -66,4 +72,7 @@ export const defaultSettings: Settings = {
   keepFreshByDefault: false,
   startHidden: true,
   activityList: true,
+  localEndpoint: false,
+  localEndpointPort: 0,
+  localEndpointPausesOnLock: true,
 };

@@ -1,6 +1,7 @@
 import type { HotkeyProblem } from './accelerator';
 import type { ClientApplicationKind, ClientColour, CredentialInfo } from './client-application';
 import type { BuiltInFormat, CopyFormat } from './copy-format';
+import type { EndpointView } from './endpoint/endpoint-view';
 import type { FailureView } from './failure';
 import type { Delivery } from './delivery';
 import type { InspectionView } from './inspector/inspection';
@@ -231,7 +232,23 @@ export interface CopyFailed extends LastCopy {
 }
 
 /** One line of the activity list. It holds no token. */
-export interface ActivityEntry {
+export type ActivityEntry = CopyEntry | ScriptEntry;
+
+/** Tokens that a script has had, by the local endpoint or the command line. Those that follow each other closely are one. */
+export interface ScriptEntry {
+  readonly kind: 'endpoint' | 'command-line';
+  /** The last of them, in ms since the epoch. */
+  readonly on: number;
+  /** Of the endpoint. */
+  readonly consumerName?: string;
+  readonly resource: string;
+  readonly count: number;
+  readonly username: string;
+  readonly tenantName: string;
+}
+
+export interface CopyEntry {
+  readonly kind?: never;
   /** ms since the epoch */
   readonly on: number;
   readonly presetName: string;
@@ -331,7 +348,8 @@ export type WindowPage =
   | 'catalogue'
   | 'templates'
   | 'sharing'
-  | 'try-it';
+  | 'try-it'
+  | 'automation';
 
 /** By its name in the organisation's file. */
 export type ForbiddenThing =
@@ -342,7 +360,9 @@ export type ForbiddenThing =
   | 'customClouds'
   | 'ownPresets'
   | 'ownTemplates'
-  | 'teamCatalogues';
+  | 'teamCatalogues'
+  | 'commandLine'
+  | 'localEndpoint';
 
 /** Everything a surface may show. It holds no token, ever. */
 export interface Snapshot {
@@ -396,5 +416,8 @@ export interface Snapshot {
   readonly notices: readonly Notice[];
   /** Only while the window shows it. */
   readonly sharing?: SharingView;
+  readonly endpoint: EndpointView;
+  /** What a person types to start the command line, quoted for a POSIX shell or PowerShell as this system needs. */
+  readonly commandLine: { readonly command: string };
   readonly theme: Theme;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ActivityEntry } from '../../shared/snapshot';
+import type { ActivityEntry, CopyEntry, ScriptEntry } from '../../shared/snapshot';
 import { ElectronSecretStorage } from '../platform/secret-storage';
 import { EncryptedDocument } from '../storage/encrypted-document';
 import { FakeAsyncSafeStorage, FakeSafeStorage } from '../test-support/fake-safe-storage';
@@ -7,7 +7,7 @@ import { FakeTimers } from '../test-support/fake-timers';
 import { TemporaryPlace, testNow } from '../test-support/temporary-place';
 import { ActivityList, mostEntries } from './activity-list';
 
-const entry = (number: number): ActivityEntry => ({
+const entry = (number: number): CopyEntry => ({
   on: testNow + number,
   presetName: `Preset ${number}`,
   format: 'curl',
@@ -242,5 +242,55 @@ describe('an activity list that cannot be kept', () => {
     await list.flush();
     expect(await computer.kept()).toEqual([entry(2)]);
     expect(computer.notSaved).toBe(0);
+  });
+
+  const script = (on: number, change: Partial<ScriptEntry> = {}): ScriptEntry => ({
+    kind: 'endpoint',
+    on: testNow + on,
+    consumerName: 'my notebook',
+    resource: 'https://vault.azure.net',
+    count: 1,
+    username: 'zoe@contoso.com',
+    tenantName: 'Contoso',
+    ...change,
+  });
+
+  it('counts what scripts ask for again and again, and keeps all else', async () => {
+    const computer = new Computer();
+    const list = await computer.start();
+    list.note(entry(0));
+    for (let number = 1; number <= 2000; number += 1) {
+      list.noteScript(script(number));
+      list.noteScript(script(number, { kind: 'command-line', resource: 'https://graph.microsoft.com' }));
+    }
+    await list.flush();
+    computer.timers.pass(1000);
+    expect(computer.shown).toMatchObject([
+      { kind: 'command-line', count: 2000, on: testNow + 2000 },
+      { kind: 'endpoint', count: 2000, on: testNow + 2000 },
+      entry(0),
+    ]);
+    expect(await computer.kept()).toHaveLength(3);
+  });
+
+  it('shows a script’s first token at once, and more of the same no more than once a second', async () => {
+    const computer = new Computer();
+    const list = await computer.start();
+    list.noteScript(script(1));
+    expect(computer.shown).toMatchObject([{ count: 1 }]);
+    list.noteScript(script(2));
+    expect(computer.shown).toMatchObject([{ count: 1 }]);
+    computer.timers.pass(1000);
+    expect(computer.shown).toMatchObject([{ count: 2 }]);
+  });
+
+  it('begins another line after a minute, for another account, and for another resource', async () => {
+    const computer = new Computer();
+    const list = await computer.start();
+    list.noteScript(script(0));
+    list.noteScript(script(60_000));
+    list.noteScript(script(60_001, { username: 'yan@contoso.com' }));
+    list.noteScript(script(60_002, { resource: 'https://storage.azure.com' }));
+    expect(computer.shown.map((each) => each.kind && each.count)).toEqual([1, 1, 1, 1]);
   });
 });

@@ -18,4 +18,7 @@ export const otherSettings: Settings = {
   keepFreshByDefault: true,
   startHidden: false,
   activityList: false,
+  localEndpoint: true,
+  localEndpointPort: 40_000,
+  localEndpointPausesOnLock: false,
 };

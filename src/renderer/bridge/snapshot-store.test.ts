@@ -26,6 +26,8 @@ const snapshot = (appVersion: string): Snapshot => ({
   shell: 'posix',
   templates: [],
   presets: [],
+  endpoint: { state: 'off', consumers: [], inMemoryOnly: false, waiting: [], signInsNeeded: [] },
+  commandLine: { command: 'token-tray' },
   notices: [],
   theme: 'system',
 });

@@ -73,13 +73,15 @@ export const settings = {
   'settings.palette-ready.from-start.hint': 'Opens at once every time, and always takes some memory.',
 
   'settings.activity': 'Activity',
-  'settings.activity-list': 'Keep a list of what was copied',
+  'settings.activity-list': 'Keep a list of what was copied and what scripts got',
   'settings.activity-list.hint':
-    'Time, preset, format and account of the last 500 copies, on this computer only. Never a token.',
+    'Time, preset or script, and account of the last 500 times, on this computer only. Never a token.',
   'settings.activity-show': 'Show activity',
 
   // Activity
   'activity.title': 'Activity',
+  'activity.command-line': 'Command line',
+  'activity.tokens': '{count, plural, one {# token} other {# tokens}}',
   'activity.today': 'Today',
   'activity.yesterday': 'Yesterday',
   'activity.clear': 'Clear',

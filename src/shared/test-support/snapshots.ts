@@ -43,6 +43,8 @@ export const snapshotWith = (change: Partial<Snapshot> = {}): Snapshot => {
     shell: 'posix',
     templates: [],
     presets: [],
+    endpoint: { state: 'off', consumers: [], inMemoryOnly: false, waiting: [], signInsNeeded: [] },
+    commandLine: { command: 'token-tray' },
     notices: [],
     theme: 'system',
     ...change,

@@ -52,6 +52,8 @@ const forbiddable = [
   'ownPresets',
   'ownTemplates',
   'teamCatalogues',
+  'commandLine',
+  'localEndpoint',
 ] as const satisfies readonly ForbiddenThing[];
 
 /** What is said of a wrong file, and nothing of any other. */

@@ -5,7 +5,7 @@ import { fullDate } from '../../time/full-date';
 import { useClock } from '../../time/use-clock';
 import { innerFocusRing } from '../focus-ring';
 import { activityDays, startOfDay } from './activity-days';
-import { dayWords, entryWords, timeWords } from './activity-words';
+import { dayWords, entryTitle, entryWords, timeWords } from './activity-words';
 
 const cut = { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' } as const;
 
@@ -152,6 +152,7 @@ interface EntryProps {
 
 const Entry = memo(function Entry({ entry, position, inTabOrder, onFocus }: EntryProps): ReactNode {
   const styles = useStyles();
+  const title = entryTitle(entry);
   const what = entryWords(entry);
   return (
     <li
@@ -161,8 +162,8 @@ const Entry = memo(function Entry({ entry, position, inTabOrder, onFocus }: Entr
       onFocus={() => onFocus(position)}
     >
       <div className={styles.line}>
-        <span className={styles.name} title={entry.presetName}>
-          {entry.presetName}
+        <span className={styles.name} title={title}>
+          {title}
         </span>
         <time className={styles.time} dateTime={new Date(entry.on).toISOString()} title={fullDate(entry.on)}>
           {timeWords(entry.on)}

@@ -18,6 +18,21 @@ export function dayWords({ start, ago }: ActivityDay, now: number): string {
 
 export const timeWords = (on: number): string => time.format(on);
 
-/** In which format, and for whom: "Token · someone@contoso.com · Contoso". */
-export const entryWords = (entry: ActivityEntry): string =>
-  [copiedFormatWords(entry), entry.username, entry.tenantName].filter((part) => part !== '').join(' · ');
+/** What was copied, or which script has had a token. */
+export function entryTitle(entry: ActivityEntry): string {
+  if (entry.kind === undefined) return entry.presetName;
+  return entry.consumerName ?? t('activity.command-line');
+}
+
+/**
+ * In which format or for what, how often, and for whom: "Token · someone@contoso.com · Contoso",
+ * "https://vault.azure.net · 12 tokens · someone@contoso.com · Contoso".
+ */
+export function entryWords(entry: ActivityEntry): string {
+  const { username, tenantName } = entry;
+  const what =
+    entry.kind === undefined
+      ? [copiedFormatWords(entry)]
+      : [entry.resource, entry.count === 1 ? '' : t('activity.tokens', { count: entry.count })];
+  return [...what, username, tenantName].filter((part) => part !== '').join(' · ');
+}
