@@ -11,7 +11,7 @@ import { azureCliClientId, redirectUri } from '../shared/well-known';
 import type { ActivityList } from './activity/activity-list';
 import { ClientAccounts } from './client-accounts';
 import type { SecretClipboard } from './clipboard/secret-clipboard';
-import { definedOnly } from './defined-only';
+import { definedOnly } from '../shared/defined-only';
 import { errorName } from './error-words';
 import type { FailureView } from '../shared/failure';
 import { adminConsentLink } from './admin-consent';

@@ -4,7 +4,7 @@ import { checkPreset, type CheckedPreset } from '../shared/check-preset';
 import type { CommandOutcome } from '../shared/ipc';
 import type { Preset, PresetIdentity } from '../shared/preset';
 import type { PresetDraft } from '../shared/preset-draft';
-import { definedOnly } from './defined-only';
+import { definedOnly } from '../shared/defined-only';
 import type { HotkeyChanges } from './hotkey-changes';
 import { asStored, currentIdentity, withoutDerived } from './identities';
 import type { PresetStore } from './presets/preset-store';

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { CommandOutcome } from '../shared/ipc';
 import type { TemplateDraft } from '../shared/own-template';
 import { checkTemplate } from '../shared/template-draft';
-import { definedOnly } from './defined-only';
+import { definedOnly } from '../shared/defined-only';
 import type { State } from './state';
 import type { TemplateStore } from './templates/template-store';
 

@@ -1,4 +1,5 @@
-import { compactVerify, decodeProtectedHeader, errors, importJWK, type JWK } from 'jose';
+import { compactVerify, decodeProtectedHeader, errors, importJWK } from 'jose';
+import { definedOnly } from '../../shared/defined-only';
 import type { VerificationView } from '../../shared/inspector/inspection';
 import { isGuid } from '../../shared/text-rules';
 import type { Cloud } from '../identity/clouds';
@@ -123,9 +124,6 @@ async function check(
     return unknown('algorithm');
   }
 }
-
-const definedOnly = (key: Readonly<Record<string, string | undefined>>): JWK =>
-  Object.fromEntries(Object.entries(key).filter(([, value]) => value !== undefined));
 
 function headerOf(token: string): { alg?: string; kid?: string; x5t?: string; nonce?: string } {
   try {

@@ -7,7 +7,7 @@ import type { Cloud } from '../identity/clouds';
 import type { AcceptedHost } from './preset-answers';
 
 export interface GuardedRequest {
-  readonly cloud: Cloud;
+  readonly cloud: Pick<Cloud, 'id' | 'arm'>;
   readonly scopes: readonly string[];
   /** As it would be sent; `{placeholders}` that are left in may stand in it. */
   readonly url: string;
@@ -79,7 +79,11 @@ function audienceDoubt(
   return kind === 'wrong' ? { kind, resource: audience, host } : undefined;
 }
 
-function verdict(cloud: Cloud, scopes: readonly string[], host: string): 'fits' | 'wrong' | 'unknown' {
+function verdict(
+  cloud: GuardedRequest['cloud'],
+  scopes: readonly string[],
+  host: string,
+): 'fits' | 'wrong' | 'unknown' {
   // Its tokens are good for this computer only, and so is what takes them.
   if (cloud.id === 'demo' && isLoopbackHost(host)) return 'fits';
   const known = knownHosts(cloud.id, scopes) ?? [];
@@ -89,7 +93,7 @@ function verdict(cloud: Cloud, scopes: readonly string[], host: string): 'fits' 
 }
 
 /** A custom cloud says itself where its Azure Resource Manager is. */
-function hostsInCloud({ arm, id }: Cloud, resource: string): readonly string[] {
+function hostsInCloud({ arm, id }: GuardedRequest['cloud'], resource: string): readonly string[] {
   if (arm === undefined || id === 'demo' || asKept(resource) !== asKept(arm.audience)) return [];
   return [new URL(arm.endpoint).hostname];
 }

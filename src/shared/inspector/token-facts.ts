@@ -1,3 +1,4 @@
+import { definedOnly } from '../defined-only';
 import type { JsonObject } from './decode-token';
 import type { TokenName } from './find-token';
 import type { JsonNode } from './json-tree';
@@ -185,12 +186,4 @@ function factorOf(
   if (methods.length > 0) return 'not-done';
   // 0: less than ISO 29115 wants. Any other value says nothing about a second factor.
   return acr === '0' ? 'not-done' : 'unknown';
-}
-
-function definedOnly(fields: {
-  readonly [Name in keyof TokenFacts]-?: TokenFacts[Name] | undefined;
-}): TokenFacts {
-  return Object.fromEntries(
-    Object.entries(fields).filter(([, value]) => value !== undefined),
-  ) as unknown as TokenFacts;
 }
