@@ -4,25 +4,17 @@ import { useId, type ReactNode } from 'react';
 import type { ClientColour } from '../../../shared/client-application';
 import { t } from '../../../shared/messages';
 import { clientColours, useClientColours } from '../accounts/client-colours';
-import { focusRing } from '../focus-ring';
+import { PictureRadio } from '../form/PictureRadio';
 
 const useStyles = makeStyles({
   group: { margin: 0, padding: 0, border: 'none', minWidth: 0 },
   legend: { padding: 0, marginBottom: '8px', lineHeight: '20px' },
   colours: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
   choice: {
-    position: 'relative',
-    display: 'grid',
-    placeItems: 'center',
     width: '32px',
     height: '32px',
     borderRadius: '50%',
-    cursor: 'pointer',
-    ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover },
-    ':has(:focus-visible)': focusRing,
   },
-  // Over the whole circle, and seen by readers and keyboard only.
-  input: { position: 'absolute', inset: 0, margin: 0, opacity: 0, cursor: 'pointer' },
   circle: {
     display: 'grid',
     placeItems: 'center',
@@ -52,20 +44,18 @@ export function ColourChoice({ value, onChange }: ColourChoiceProps): ReactNode 
       </legend>
       <div className={styles.colours}>
         {clientColours.map((colour) => (
-          <label key={colour} className={styles.choice} title={t(`colour.${colour}`)}>
-            <input
-              type="radio"
-              className={styles.input}
-              name={group}
-              value={colour}
-              checked={colour === value}
-              aria-label={t(`colour.${colour}`)}
-              onChange={() => onChange(colour)}
-            />
+          <PictureRadio
+            key={colour}
+            group={group}
+            name={t(`colour.${colour}`)}
+            checked={colour === value}
+            className={styles.choice}
+            onChange={() => onChange(colour)}
+          >
             <span className={mergeClasses(styles.circle, colours[colour])} aria-hidden>
               {colour === value && <CheckmarkFilled className={styles.check} />}
             </span>
-          </label>
+          </PictureRadio>
         ))}
       </div>
     </fieldset>

@@ -4,7 +4,7 @@ import { useId, type ReactNode } from 'react';
 import { t } from '../../../shared/messages';
 import { presetColours, type PresetColour } from '../../../shared/preset-looks';
 import { useClientColours } from '../accounts/client-colours';
-import { focusRing } from '../focus-ring';
+import { PictureRadio } from '../form/PictureRadio';
 
 const useStyles = makeStyles({
   group: {
@@ -18,18 +18,10 @@ const useStyles = makeStyles({
     minWidth: 0,
   },
   choice: {
-    position: 'relative',
-    display: 'grid',
-    placeItems: 'center',
     width: '28px',
     height: '28px',
     borderRadius: '50%',
-    cursor: 'pointer',
-    ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover },
-    ':has(:focus-visible)': focusRing,
   },
-  // Over the whole circle, and seen by readers and keyboard only.
-  input: { position: 'absolute', inset: 0, margin: 0, opacity: 0, cursor: 'pointer' },
   circle: {
     display: 'grid',
     placeItems: 'center',
@@ -58,15 +50,14 @@ export function ColourPicker({ value, onChange }: ColourPickerProps): ReactNode 
     const name = t(colour === null ? 'editor.colour.none' : `colour.${colour}`);
     const chosen = colour === value;
     return (
-      <label key={colour ?? 'none'} className={styles.choice} title={name}>
-        <input
-          type="radio"
-          className={styles.input}
-          name={group}
-          checked={chosen}
-          aria-label={name}
-          onChange={() => onChange(colour)}
-        />
+      <PictureRadio
+        key={colour ?? 'none'}
+        group={group}
+        name={name}
+        checked={chosen}
+        className={styles.choice}
+        onChange={() => onChange(colour)}
+      >
         {colour === null ? (
           <span className={mergeClasses(styles.circle, styles.none, chosen && styles.chosen)} aria-hidden>
             {chosen ? <CheckmarkFilled fontSize={16} /> : <ProhibitedRegular />}
@@ -76,7 +67,7 @@ export function ColourPicker({ value, onChange }: ColourPickerProps): ReactNode 
             {chosen && <CheckmarkFilled className={styles.check} />}
           </span>
         )}
-      </label>
+      </PictureRadio>
     );
   };
   return (

@@ -3,7 +3,7 @@ import { useId, useRef, type KeyboardEvent, type ReactNode } from 'react';
 import { t } from '../../../shared/messages';
 import { presetIcons, type PresetColour, type PresetIcon as IconName } from '../../../shared/preset-looks';
 import { useClientColours } from '../accounts/client-colours';
-import { focusRing } from '../focus-ring';
+import { PictureRadio } from '../form/PictureRadio';
 import { PresetIcon } from '../presets/PresetIcon';
 
 const useStyles = makeStyles({
@@ -18,23 +18,15 @@ const useStyles = makeStyles({
     minWidth: 0,
   },
   choice: {
-    position: 'relative',
-    display: 'grid',
-    placeItems: 'center',
     width: '36px',
     height: '36px',
     borderRadius: '6px',
-    cursor: 'pointer',
-    ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover },
-    ':has(:focus-visible)': focusRing,
     ':has(:checked)': {
       backgroundColor: tokens.colorBrandBackground2,
       color: tokens.colorBrandForeground2,
       '@media (forced-colors: active)': { border: '2px solid Highlight' },
     },
   },
-  // Over the whole choice, and seen by readers and keyboard only.
-  input: { position: 'absolute', inset: 0, margin: 0, opacity: 0, cursor: 'pointer' },
 });
 
 interface IconButtonProps {
@@ -89,21 +81,17 @@ export function IconChoice({ icon, onChange, onClose }: IconChoiceProps): ReactN
     <fieldset ref={whole} className={styles.grid} onKeyDown={onKeyDown}>
       <legend className="spoken">{t('editor.icon')}</legend>
       {presetIcons.map((each) => (
-        <label key={each} className={styles.choice} title={t(`icon.${each}`)}>
-          <input
-            type="radio"
-            className={styles.input}
-            name={group}
-            checked={each === icon}
-            aria-label={t(`icon.${each}`)}
-            onChange={() => onChange(each)}
-            onClick={({ detail }) => {
-              // Arrows "click", too, but nobody has pressed anything.
-              if (detail > 0) close();
-            }}
-          />
+        <PictureRadio
+          key={each}
+          group={group}
+          name={t(`icon.${each}`)}
+          checked={each === icon}
+          className={styles.choice}
+          onChange={() => onChange(each)}
+          onPress={close}
+        >
           <PresetIcon icon={each} />
-        </label>
+        </PictureRadio>
       ))}
     </fieldset>
   );
