@@ -4,6 +4,7 @@ import { ActivityList } from './activity/activity-list';
 import { appId } from './app-id';
 import { SecretClipboard } from './clipboard/secret-clipboard';
 import { Commands } from './commands';
+import { composeConsumers, composeEndpoint, openEndpoint } from './compose-endpoint';
 import { composeClients } from './compose-clients';
 import { composeInspector } from './compose-inspector';
 import { noticeRecoveries, openDocuments } from './documents';
@@ -246,6 +247,7 @@ export async function startApp(appFolder: string, quit: () => void): Promise<Run
   });
 
   const dialogs = dialogsOver(electron.dialog, electron.BaseWindow);
+  const consumers = composeConsumers(state, afterByTimer);
   const commands = new Commands({
     state,
     presets,
@@ -256,6 +258,7 @@ export async function startApp(appFolder: string, quit: () => void): Promise<Run
     clipboard,
     imports,
     teams,
+    consumers,
     dialogs: fileDialogs(dialogs),
     recentCopies,
     activity,
@@ -348,6 +351,7 @@ export async function startApp(appFolder: string, quit: () => void): Promise<Run
     log,
   });
 
+  const endpoint = composeEndpoint({ state, consumers, commands, after: afterByTimer, now, log });
   const keepFresh = new KeepFresh({
     snapshot: () => state.snapshot,
     subscribe: (listener) => state.subscribe(listener),
@@ -367,6 +371,8 @@ export async function startApp(appFolder: string, quit: () => void): Promise<Run
       hotkeys.tryAgain();
       teams.resumed();
     },
+    locked: () => endpoint.lock(),
+    unlocked: () => endpoint.unlock(),
   });
 
   // The tray is there already: opening the cache of the last client application may wait for the keyring.
@@ -376,6 +382,7 @@ export async function startApp(appFolder: string, quit: () => void): Promise<Run
   keepFresh.start();
   teams.start();
   void openActivity(activity, place, secrets);
+  void openEndpoint(consumers, endpoint, place, secrets);
   void commands.lookAtLoginItem();
 
   palette.keepReady();
@@ -395,6 +402,7 @@ export async function startApp(appFolder: string, quit: () => void): Promise<Run
       };
       const clearing = clear();
       await Promise.allSettled([
+        endpoint.close(),
         clients.closeAll(),
         credentials.flush(),
         recentCopies.flush(),

@@ -8,6 +8,7 @@ import type { CommandArguments, CommandMap, CommandName, CommandOutcome, RevealO
 import type { InspectionSlot } from '../shared/inspector/inspection';
 import type { ForbiddenThing, NoticeKind } from '../shared/snapshot';
 import { azureCliClientId, redirectUri } from '../shared/well-known';
+import type { ConsumerStore } from './automation/endpoint/consumer-store';
 import type { ActivityList } from './activity/activity-list';
 import { ClientAccounts } from './client-accounts';
 import type { SecretClipboard } from './clipboard/secret-clipboard';
@@ -76,6 +77,7 @@ export interface CommandServices {
   readonly recentCopies: RecentCopies;
   readonly activity: ActivityList;
   readonly loginItem: LoginItem;
+  readonly consumers: ConsumerStore;
   readonly inspector: Inspector;
   readonly palette: { open(): void; close(): void };
   /** Tries to have a hotkey from the system, and holds on to it. False: it was not given. */
@@ -133,7 +135,7 @@ export class Commands implements CommandMap {
     this.templateChanges = new TemplateChanges({ ...services, saving, refused });
     this.sharing = new SharingCommands(services, { saving, refused });
     this.scriptTokens = new ScriptTokens(services);
-    this.consumers = new ConsumerCommands(services, { saving, refused });
+    this.consumers = new ConsumerCommands(services, { saving, refused }, this.tokens);
   }
 
   // Copying
@@ -453,6 +455,7 @@ export class Commands implements CommandMap {
   /** The window is closed: nobody sees the question or the answer any more. Not for surfaces. */
   leaveWindow(): void {
     this.requests.dropQuestion();
+    this.consumers.forgetSecret();
     this.tryIt.close();
   }
 

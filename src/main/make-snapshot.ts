@@ -33,6 +33,7 @@ import {
   withDemoAddress,
   type Identity,
 } from './identities';
+import { endpointView } from './endpoint-snapshot';
 import { findToken } from './identity/cached-tokens';
 import type { AccountContents } from './identity/open-client';
 import { presetViewsMaker, type CommonParts, type PresetFacts } from './preset-views';
@@ -110,14 +111,15 @@ function othersOf(state: AppState, presets: readonly PresetView[]): Omit<Snapsho
       ? { inspection: state.inspection }
       : {}),
     ...(state.windowPage === 'sharing' ? { sharing: sharingView(state) } : {}),
-    endpoint: state.endpoint,
+    endpoint: endpointView(state),
     commandLine: state.commandLine,
     notices: state.notices,
     theme: state.settings.theme,
   };
 }
 
-function failureViewOf(
+/** A failure with the names of what was involved. Pure. */
+export function failureViewOf(
   state: AppState,
   { failure, clientApplicationId, accountId, tenantId }: FailureAbout,
   preset: PresetView | undefined,

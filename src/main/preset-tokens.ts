@@ -151,21 +151,21 @@ export class PresetTokens {
   async signInForTenant(client: OpenClient, account: CachedAccount): Promise<TokenAnswer | undefined> {
     const { arm } = client.cloud;
     const scopes = arm === undefined ? [] : [scopeForResource(arm.audience)];
+    return this.signInForScopes(client, { scopes, account, onlyAccountId: account.id });
+  }
+
+  /** Signs in for what no preset is for. Undefined: it did not work, which is said. */
+  async signInForScopes(client: OpenClient, request: TokenRequest): Promise<TokenAnswer | undefined> {
     this.services.state.update({ failure: undefined });
     const attempt = async (): Promise<TokenAnswer | undefined> => {
       try {
-        return await client.tokens.signInFor({ scopes, account, onlyAccountId: account.id });
+        return await client.tokens.signInFor(request);
       } catch (error) {
-        this.report(
-          error,
-          client,
-          undefined,
-          async () => {
-            await attempt();
-            return done;
-          },
-          account,
-        );
+        const again = async (): Promise<CommandOutcome> => {
+          await attempt();
+          return done;
+        };
+        this.report(error, client, undefined, again, request.account);
         return undefined;
       }
     };

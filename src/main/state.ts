@@ -1,7 +1,6 @@
 import type { HotkeyProblem } from '../shared/accelerator';
 import type { ClientApplication } from '../shared/client-application';
 import type { BuiltInFormat } from '../shared/copy-format';
-import type { EndpointView } from '../shared/endpoint/endpoint-view';
 import type { Failure } from '../shared/failure';
 import type { InspectionView } from '../shared/inspector/inspection';
 import type { OwnTemplate } from '../shared/own-template';
@@ -24,6 +23,7 @@ import type {
 import type { Shell } from '../shared/snippets/shell';
 import type { ExportReport, SharingView, TeamView } from '../shared/sharing-view';
 import type { PresetProblem } from '../shared/token-status';
+import { noEndpoint, type EndpointContents } from './automation/endpoint/endpoint-contents';
 import { errorTrace } from './error-words';
 import { allClouds, type Cloud } from './identity/clouds';
 import type { ClientContents } from './identity/open-client';
@@ -136,7 +136,7 @@ export interface AppState {
   readonly hotkeyProblems: Readonly<Record<string, HotkeyProblem>>;
   readonly system: SystemAbilities;
   /** What scripts ask for tokens. */
-  readonly endpoint: EndpointView;
+  readonly endpoint: EndpointContents;
   /** What a person types to start the command line. */
   readonly commandLine: { readonly command: string };
   readonly notices: readonly Notice[];
@@ -178,7 +178,7 @@ export const initialState = {
   usualSettings: defaultSettings,
   lockedSettings: [],
   hotkeyProblems: {},
-  endpoint: { state: 'off', consumers: [], inMemoryOnly: false, waiting: [], signInsNeeded: [] },
+  endpoint: noEndpoint,
   commandLine: { command: 'token-tray' },
   notices: [],
 } as const satisfies Partial<AppState>;

@@ -6,6 +6,8 @@ import { accountKey } from '../shared/account-key';
 import { ActivityList } from './activity/activity-list';
 import { SecretClipboard } from './clipboard/secret-clipboard';
 import { Commands } from './commands';
+import { composeConsumers, composeEndpoint, openEndpoint } from './compose-endpoint';
+import type { Endpoint } from './automation/endpoint/endpoint';
 import { composeClients } from './compose-clients';
 import { composeInspector } from './compose-inspector';
 import { composeSharing } from './compose-sharing';
@@ -44,7 +46,7 @@ function failTest(text: string): never {
 }
 
 export type TimerOwner =
-  'teams' | 'keep-fresh' | 'clipboard' | 'recent-copies' | 'activity' | 'clients' | 'inspector';
+  'teams' | 'endpoint' | 'keep-fresh' | 'clipboard' | 'recent-copies' | 'activity' | 'clients' | 'inspector';
 
 /** Everything that `app.ts` builds except Electron's halves, with the demo tenant and a person at the browser. */
 export class TestProgram {
@@ -77,6 +79,7 @@ export class TestProgram {
   /** Where each part gets its timers from. */
   timersOf = (owner: TimerOwner): After => (owner === 'keep-fresh' ? this.timers.after : afterByTimer);
   isOnline = true;
+  endpointClock = (): number => Date.now() + this.slept;
   /** The way to the demo tenant, which a test may put something into. */
   network: Fetch = (url, init) => fetch(url, init);
   /** As over Chromium's network, without Chromium. */
@@ -87,6 +90,7 @@ export class TestProgram {
   private clients: OpenClients | undefined;
   private kept: KeepFresh | undefined;
   private hotkeys: HotkeySurface | undefined;
+  private ownEndpoint: Endpoint | undefined;
   private built: { commands: Commands; state: State; presets: PresetStore } | undefined;
 
   async start(): Promise<this> {
@@ -180,6 +184,7 @@ export class TestProgram {
       log: this.log,
     });
     this.clients = clients;
+    const consumers = composeConsumers(state, this.timersOf('endpoint'));
     const commands: Commands = new Commands({
       state,
       presets,
@@ -189,6 +194,7 @@ export class TestProgram {
       settings,
       imports,
       teams,
+      consumers,
       dialogs: {
         openFile: () => Promise.resolve(this.chosenFile),
         saveFile: () => Promise.resolve(this.chosenFile),
@@ -252,6 +258,16 @@ export class TestProgram {
       log: this.log,
     });
     this.hotkeys = hotkeys;
+    const endpoint = composeEndpoint({
+      state,
+      consumers,
+      commands,
+      after: this.timersOf('endpoint'),
+      now: () => this.endpointClock(),
+      log: this.log,
+    });
+    this.ownEndpoint = endpoint;
+    await openEndpoint(consumers, endpoint, this.place, this.secrets);
     this.kept = new KeepFresh({
       snapshot: () => state.snapshot,
       subscribe: (listener) => state.subscribe(listener),
@@ -269,6 +285,7 @@ export class TestProgram {
   async stop(): Promise<void> {
     this.kept?.stop();
     this.hotkeys?.close();
+    await this.ownEndpoint?.close();
     await this.clients?.closeAll();
     await this.demo.stop();
     await rm(this.folder, { recursive: true, force: true, maxRetries: 5 });
@@ -300,6 +317,11 @@ export class TestProgram {
     const { question } = this.state.value;
     if (question === undefined || (kind === 'leave-in') !== (question.kind === 'placeholders')) return;
     await this.commands.answerQuestion({ questionId: question.id, answer: { kind } });
+  }
+
+  get endpoint(): Endpoint {
+    if (this.ownEndpoint === undefined) throw new Error('not started');
+    return this.ownEndpoint;
   }
 
   get commands(): Commands {

@@ -206,10 +206,11 @@ export interface ClipboardView {
   readonly presetId: string;
   readonly presetName: string;
   readonly format: CopyFormat;
-  /** Of a template. */
+  /** Of a template, and of what is no format of a preset. */
   readonly formatName?: string;
   readonly copiedOn: number;
-  readonly tokenExpiresOn: number;
+  /** Absent: what was copied holds no token. */
+  readonly tokenExpiresOn?: number;
   /** `{placeholders}` that are left in what was copied, for the person to fill in. */
   readonly placeholders: readonly string[];
   /** Absent: it is not cleared by itself. */

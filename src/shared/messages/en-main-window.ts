@@ -159,6 +159,9 @@ export const mainWindow = {
   'clipboard.good-for-clears': 'Good for {span} · clears in {time}',
   'clipboard.ended': 'No longer valid',
   'clipboard.ended-clears': 'No longer valid · clears in {time}',
+  'clipboard.clears': 'Clears in {time}',
+  'clipboard.spoken-no-token-clears':
+    '{what}. The clipboard is cleared in {seconds, plural, one {# second} other {# seconds}}.',
   'clipboard.spoken': '{what}. Good for {span}.',
   'clipboard.spoken-clears':
     '{what}. Good for {span}. The clipboard is cleared in {seconds, plural, one {# second} other {# seconds}}.',

@@ -13,6 +13,7 @@ import { notifications } from './en-notifications';
 import { palette } from './en-palette';
 import { presetEditor } from './en-preset-editor';
 import { questions } from './en-questions';
+import { scripts } from './en-scripts';
 import { settings } from './en-settings';
 import { snippets } from './en-snippets';
 import { sharing } from './en-sharing';
@@ -52,6 +53,9 @@ const common = {
   'problem.tenant-not-guid-or-domain':
     'A tenant is an ID like 12345678-90ab-cdef-1234-567890abcdef or a domain like contoso.com.',
   'problem.name-missing': 'Give it a name.',
+  'problem.name-taken': 'There is one of this name already. Give it another one.',
+  'problem.expiry-past': 'Choose a day in the future.',
+  'problem.resources-too-many': 'That are more than 50. Leave out some, or add a second program.',
   'problem.name-too-long': 'Use 80 characters or fewer.',
   'problem.access-too-long': 'That is too long. Use at most 50 scopes of 1,024 characters each.',
   'problem.url-too-long': 'Use an address of 4,096 characters or fewer.',
@@ -158,6 +162,7 @@ export const en = {
   ...palette,
   ...presetEditor,
   ...questions,
+  ...scripts,
   ...settings,
   ...snippets,
   ...sharing,

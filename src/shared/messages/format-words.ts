@@ -27,12 +27,12 @@ const hasOwnWords = (format: BuiltInFormat): format is (typeof wordsOfTheirOwn)[
 
 /** That something was copied: "Microsoft Graph token copied". */
 export const copiedWords = (copied: CopiedAs, name: string): string =>
-  !isTemplate(copied.format) && hasOwnWords(copied.format)
+  copied.formatName === undefined && !isTemplate(copied.format) && hasOwnWords(copied.format)
     ? t(`copied.${copied.format}`, { name })
     : t('copied.other', { name, format: copiedFormatWords(copied) });
 
 /** That it is there: "Microsoft Graph token on the clipboard". */
 export const onClipboardWords = (copied: CopiedAs, name: string): string =>
-  !isTemplate(copied.format) && hasOwnWords(copied.format)
+  copied.formatName === undefined && !isTemplate(copied.format) && hasOwnWords(copied.format)
     ? t(`tray.clipboard.${copied.format}`, { name })
     : t('tray.clipboard.other', { name, format: copiedFormatWords(copied) });

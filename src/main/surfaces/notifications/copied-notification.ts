@@ -14,7 +14,10 @@ export function copiedNotification(
   if (windowFocused || !settings.values.notifyCopied) return undefined;
   if (clipboard === undefined || clipboard.copiedOn === before.clipboard?.copiedOn) return undefined;
   const { copiedOn, clearsOn, tokenExpiresOn, placeholders } = clipboard;
-  const sentences = [t('notification.copied.good-for', { span: coarseWords(tokenExpiresOn - copiedOn) })];
+  const sentences =
+    tokenExpiresOn === undefined
+      ? []
+      : [t('notification.copied.good-for', { span: coarseWords(tokenExpiresOn - copiedOn) })];
   if (clearsOn !== undefined)
     sentences.push(t('notification.copied.clears', { time: clearingTime(clearsOn - copiedOn) }));
   if (placeholders.length > 0)

@@ -5,6 +5,8 @@ export interface PowerSurfaceOptions {
   readonly leaves: () => void;
   /** It has woken up, or was unlocked. */
   readonly returns: () => void;
+  readonly locked: () => void;
+  readonly unlocked: () => void;
 }
 
 /**
@@ -12,9 +14,11 @@ export interface PowerSurfaceOptions {
  * are locked: https://www.electronjs.org/docs/latest/api/power-monitor
  * On Linux the sleep waits for `leaves`, and for promises after it as long as they need no timer and no I/O.
  */
-export function startPower({ leaves, returns }: PowerSurfaceOptions): void {
+export function startPower({ leaves, returns, locked, unlocked }: PowerSurfaceOptions): void {
   powerMonitor.on('suspend', leaves);
   powerMonitor.on('lock-screen', leaves);
   powerMonitor.on('resume', returns);
   powerMonitor.on('unlock-screen', returns);
+  powerMonitor.on('lock-screen', locked);
+  powerMonitor.on('unlock-screen', unlocked);
 }

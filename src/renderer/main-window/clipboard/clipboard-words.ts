@@ -13,6 +13,8 @@ export const clipboardToFillIn = ({ placeholders }: ClipboardView): string | und
 
 /** How long it is good for, and when it is cleared, at `now` (ms since the epoch). */
 export function clipboardTimes({ tokenExpiresOn, clearsOn }: ClipboardView, now: number): string {
+  if (tokenExpiresOn === undefined)
+    return clearsOn === undefined ? '' : t('clipboard.clears', { time: liveWords(clearsOn - now) });
   const left = tokenExpiresOn - now;
   const span = coarseWords(left);
   if (clearsOn === undefined) return left > 0 ? t('clipboard.good-for', { span }) : t('clipboard.ended');
@@ -26,7 +28,10 @@ export function spokenClipboard(clipboard: ClipboardView): string {
   const what = [clipboardWhat(clipboard), clipboardToFillIn(clipboard)]
     .filter((part) => part !== undefined)
     .join('. ');
+  const seconds = clearsOn === undefined ? undefined : Math.round((clearsOn - copiedOn) / 1000);
+  if (tokenExpiresOn === undefined)
+    return seconds === undefined ? what : t('clipboard.spoken-no-token-clears', { what, seconds });
   const span = coarseWords(tokenExpiresOn - copiedOn);
-  if (clearsOn === undefined) return t('clipboard.spoken', { what, span });
-  return t('clipboard.spoken-clears', { what, span, seconds: Math.round((clearsOn - copiedOn) / 1000) });
+  if (seconds === undefined) return t('clipboard.spoken', { what, span });
+  return t('clipboard.spoken-clears', { what, span, seconds });
 }

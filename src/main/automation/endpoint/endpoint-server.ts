@@ -1,0 +1,213 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { Socket } from 'node:net';
+import type { Duplex } from 'node:stream';
+import { errorName } from '../../error-words';
+import type { Log } from '../../ports';
+import type { RequestHead } from './guards';
+import type { Reply } from './reply';
+
+export const serverLimits = {
+  /** Of all headers together, and of a body; in bytes. */
+  request: 8 * 1024,
+  connections: 50,
+  /** For the headers, the whole request, and between two of them; in ms. */
+  headersTimeout: 5000,
+  requestTimeout: 10_000,
+  keepAlive: 5000,
+  /** How often Node looks at the times above, in ms. */
+  lookEvery: 1000,
+} as const;
+
+export interface WholeRequest extends RequestHead {
+  readonly body: string;
+}
+
+export interface EndpointServerOptions {
+  /** Never rejects for what a client does. */
+  readonly answer: (request: WholeRequest, port: number) => Promise<Reply>;
+  /** In the form of whichever protocol may be meant. */
+  readonly refuse: (status: number, text: string) => Reply;
+  readonly log: Log;
+}
+
+/** Another program has the port. */
+export class PortTaken extends Error {
+  override readonly name = 'PortTaken';
+}
+
+const addresses = ['127.0.0.1', '::1'] as const;
+
+/**
+ * HTTP on this computer's own addresses, and on no other. All limits are here; what a request means is not.
+ */
+export class EndpointServer {
+  private readonly sockets = new Set<Socket>();
+  private servers: readonly Server[] = [];
+  private boundPort: number | undefined;
+
+  constructor(private readonly options: EndpointServerOptions) {}
+
+  get port(): number | undefined {
+    return this.boundPort;
+  }
+
+  /** @param port 0: any. @throws PortTaken, and what the system throws */
+  async start(port: number): Promise<number> {
+    const first = this.createServer();
+    const bound = await listen(first, addresses[0], port);
+    this.servers = [first];
+    const second = this.createServer();
+    try {
+      await listen(second, addresses[1], bound);
+      this.servers = [first, second];
+    } catch (error) {
+      // A computer without IPv6 has only the other one.
+      if (error instanceof PortTaken) {
+        await this.stop();
+        throw error;
+      }
+    }
+    this.boundPort = bound;
+    return bound;
+  }
+
+  /** Ends what is under way, too: a request does not outlive what allows it. */
+  async stop(): Promise<void> {
+    const { servers } = this;
+    this.servers = [];
+    this.boundPort = undefined;
+    const closing = servers.map((server) => new Promise<void>((resolve) => server.close(() => resolve())));
+    for (const socket of this.sockets) socket.destroy();
+    await Promise.all(closing);
+  }
+
+  private createServer(): Server {
+    const server = createServer(
+      {
+        maxHeaderSize: serverLimits.request,
+        headersTimeout: serverLimits.headersTimeout,
+        requestTimeout: serverLimits.requestTimeout,
+        keepAliveTimeout: serverLimits.keepAlive,
+        connectionsCheckingInterval: serverLimits.lookEvery,
+        requireHostHeader: false,
+        // Two `Host` headers are not one.
+        joinDuplicateHeaders: false,
+      },
+      (request, response) => void this.handle(request, response),
+    );
+    server.on('connection', (socket) => this.count(socket));
+    server.on('clientError', (error, socket) => this.refuseBroken(error, socket));
+    // Nothing that is not HTTP/1.1 as it was asked for: no upgrade, no tunnel.
+    server.on('upgrade', (_request, socket) => socket.destroy());
+    server.on('connect', (_request, socket) => socket.destroy());
+    server.on('checkContinue', (request, response) => {
+      response.writeContinue();
+      void this.handle(request, response);
+    });
+    return server;
+  }
+
+  private count(socket: Socket): void {
+    if (this.sockets.size >= serverLimits.connections) {
+      socket.destroy();
+      return;
+    }
+    this.sockets.add(socket);
+    socket.once('close', () => this.sockets.delete(socket));
+    // It may be reset at any time.
+    socket.on('error', () => undefined);
+  }
+
+  private async handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const port = this.boundPort;
+    if (port === undefined) return void response.destroy();
+    try {
+      const body = await readBody(request);
+      const reply =
+        body === undefined
+          ? this.options.refuse(413, 'A request has to be no longer than 8 KiB.')
+          : await this.options.answer(
+              {
+                method: request.method ?? '',
+                target: request.url ?? '',
+                headers: request.headersDistinct,
+                body,
+              },
+              port,
+            );
+      if (!response.destroyed) send(response, reply, body === undefined);
+    } catch (error) {
+      this.options.log.error(`a request to the endpoint failed: ${errorName(error)}`);
+      if (!response.destroyed) send(response, this.options.refuse(500, 'Something went wrong.'), true);
+    }
+  }
+
+  private refuseBroken(error: NodeJS.ErrnoException, socket: Duplex): void {
+    if (!socket.writable) return void socket.destroy();
+    const [status, text] = brokenWords(error.code);
+    const { body } = this.options.refuse(status, text);
+    const json = JSON.stringify(body);
+    const head = [
+      `HTTP/1.1 ${status} Refused`,
+      'Content-Type: application/json; charset=utf-8',
+      `Content-Length: ${Buffer.byteLength(json)}`,
+      'Cache-Control: no-store',
+      'Connection: close',
+    ].join('\r\n');
+    // Whoever goes on talking is not listened to.
+    socket.end(`${head}\r\n\r\n${json}`, () => socket.destroy());
+  }
+}
+
+function brokenWords(code: string | undefined): readonly [number, string] {
+  switch (code) {
+    case 'HPE_HEADER_OVERFLOW':
+      return [431, 'The headers have to be no longer than 8 KiB.'];
+    case 'ERR_HTTP_REQUEST_TIMEOUT':
+      return [408, 'The request took too long.'];
+    default:
+      return [400, 'This is no request of HTTP/1.1.'];
+  }
+}
+
+function listen(server: Server, host: string, port: number): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const failed = (error: NodeJS.ErrnoException): void =>
+      reject(error.code === 'EADDRINUSE' || error.code === 'EACCES' ? new PortTaken() : error);
+    server.once('error', failed);
+    server.listen({ host, port, exclusive: true, ...(host === '::1' ? { ipv6Only: true } : {}) }, () => {
+      server.removeListener('error', failed);
+      const address = server.address();
+      resolve(typeof address === 'object' && address !== null ? address.port : port);
+    });
+  });
+}
+
+/** Undefined: it is too long. */
+async function readBody(request: IncomingMessage): Promise<string | undefined> {
+  const parts: Buffer[] = [];
+  let size = 0;
+  if (Number(request.headers['content-length'] ?? 0) > serverLimits.request) return undefined;
+  for await (const part of request) {
+    if (!Buffer.isBuffer(part)) continue;
+    size += part.length;
+    if (size > serverLimits.request) return undefined;
+    parts.push(part);
+  }
+  return Buffer.concat(parts).toString('utf8');
+}
+
+function send(response: ServerResponse, { status, body, retryAfter, allow }: Reply, close: boolean): void {
+  const json = JSON.stringify(body);
+  response.sendDate = false;
+  response.writeHead(status, {
+    'Content-Type': 'application/json; charset=utf-8',
+    'Content-Length': Buffer.byteLength(json),
+    'Cache-Control': 'no-store',
+    'X-Content-Type-Options': 'nosniff',
+    ...(retryAfter === undefined ? {} : { 'Retry-After': String(retryAfter) }),
+    ...(allow === undefined ? {} : { Allow: allow }),
+    ...(close ? { Connection: 'close' } : {}),
+  });
+  response.end(json);
+}

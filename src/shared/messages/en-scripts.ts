@@ -1,0 +1,15 @@
+/** What scripts are told by the command line and the local endpoint; the rules are those of `en.ts`. */
+export const scripts = {
+  'script.no-client': 'Nobody is signed in to Token Tray. Open it and sign in first.',
+  'script.not-signed-in': 'Nobody is signed in to {client}. Open Token Tray and sign in.',
+  'script.unknown-preset': 'There is no such preset.',
+  'script.not-in-cloud': 'This preset is nothing in {cloud}.',
+  'script.cancelled': 'The sign-in was cancelled.',
+
+  'lines.bash': 'lines for bash',
+  'lines.powershell': 'lines for PowerShell',
+  'lines.cmd': 'lines for cmd.exe',
+  'lines.dotenv': 'lines for .env',
+  'lines.launch-json': 'part of launch.json',
+  'lines.docker': 'docker run',
+} as const;
