@@ -17,11 +17,6 @@ export interface Answer {
   readonly table?: (value: Json) => Json;
 }
 
-/** In the order of code points, as Python sorts. */
-export const byCodePoint = (one: string, other: string): number => {
-  const first = [...one];
-  const second = [...other];
-  const index = first.findIndex((each, at) => each !== second[at]);
-  if (index < 0) return first.length - second.length;
-  return (first[index]?.codePointAt(0) ?? 0) - (second[index]?.codePointAt(0) ?? -1);
-};
+/** In the order of code points, which that of UTF-8 is, as Python sorts. */
+export const byCodePoint = (one: string, other: string): number =>
+  Buffer.compare(Buffer.from(one), Buffer.from(other));

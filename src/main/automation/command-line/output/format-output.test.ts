@@ -118,7 +118,7 @@ describe('an answer', () => {
     if (!hasKnack) skip('azure-cli not found');
     const text = fc
       .oneof(
-        fc.string({ unit: fc.constantFrom(...'aZ09-_:.# \'"{}[],&*!|>%@`?=~+/\\') }),
+        fc.string({ unit: fc.constantFrom(...Array.from('aZ09-_:.# \'"{}[],&*!|>%@`?=~+/\\')) }),
         fc.constantFrom(
           'yes',
           'no',
