@@ -1,8 +1,7 @@
 /** What a command answers with, before it is written: JSON, with the keys in the order that az makes them in. */
 export type Json = string | number | boolean | null | readonly Json[] | JsonObject;
 
-// A `Record` cannot name itself.
-// eslint-disable-next-line @typescript-eslint/consistent-indexed-object-style
+ 
 export interface JsonObject {
   readonly [key: string]: Json;
 }
