@@ -1,10 +1,13 @@
 import * as electron from 'electron';
+import { release, type } from 'node:os';
 import { join } from 'node:path';
 import { ActivityList } from './activity/activity-list';
 import { appId } from './app-id';
 import { SecretClipboard } from './clipboard/secret-clipboard';
 import { Commands } from './commands';
 import { composeConsumers, composeEndpoint, openEndpoint } from './compose-endpoint';
+import { composeCommandLine, startCommandLine } from './compose-command-line';
+import { findDoctorFacts } from './find-doctor-facts';
 import { composeClients } from './compose-clients';
 import { composeInspector } from './compose-inspector';
 import { noticeRecoveries, openDocuments } from './documents';
@@ -352,6 +355,29 @@ export async function startApp(appFolder: string, quit: () => void): Promise<Run
   });
 
   const endpoint = composeEndpoint({ state, consumers, commands, after: afterByTimer, now, log });
+  const commandLine = composeCommandLine({
+    state,
+    commands,
+    doctorFacts: () =>
+      findDoctorFacts({
+        state,
+        clients,
+        secrets,
+        fetch,
+        resolveProxy: (url) => electron.session.defaultSession.resolveProxy(url),
+        versions: {
+          program: app.getVersion(),
+          electron: process.versions.electron,
+          system: `${type()} ${release()}`,
+        },
+        now,
+      }),
+    userData,
+    runtimeFolder: process.env['XDG_RUNTIME_DIR'],
+    platform,
+    now,
+    log,
+  });
   const keepFresh = new KeepFresh({
     snapshot: () => state.snapshot,
     subscribe: (listener) => state.subscribe(listener),
@@ -379,6 +405,8 @@ export async function startApp(appFolder: string, quit: () => void): Promise<Run
   // What is asked for from here on may meet a proxy.
   await openProxyLogins(proxyLogins, place, signInSecrets);
   await commands.resume();
+  // Whoever has started the program by a command waits for this; accounts are there now.
+  await startCommandLine(commandLine, log);
   keepFresh.start();
   teams.start();
   void openActivity(activity, place, secrets);
@@ -403,6 +431,7 @@ export async function startApp(appFolder: string, quit: () => void): Promise<Run
       const clearing = clear();
       await Promise.allSettled([
         endpoint.close(),
+        commandLine.stop(),
         clients.closeAll(),
         credentials.flush(),
         recentCopies.flush(),

@@ -44,7 +44,17 @@ import type { PresetStore } from './presets/preset-store';
 import type { RecentCopies } from './presets/recent-copies';
 import { Questions } from './questions';
 import { ConsumerCommands } from './consumer-commands';
-import { ScriptTokens, type ScriptAnswer, type ScriptTokenRequest } from './script-tokens';
+import {
+  ScriptCommands,
+  type ScriptImport,
+  type ScriptSignIn,
+  type ScriptSnippet,
+  type SignedIn,
+} from './script-commands';
+import { ScriptTokens, type ScriptAnswer, type ScriptToken, type ScriptTokenRequest } from './script-tokens';
+import type { PresetExport } from './sharing/preset-export';
+import type { ImportChoice, ImportItem } from '../shared/sharing-view';
+import type { CopyFormat } from '../shared/copy-format';
 import type { SettingsStore } from './settings/settings-store';
 import { SharingCommands, type FileDialogs } from './sharing-commands';
 import type { PresetImports } from './sharing/preset-imports';
@@ -115,6 +125,7 @@ export class Commands implements CommandMap {
   private readonly templateChanges: TemplateChanges;
   private readonly tryIt: TryIt;
   private readonly scriptTokens: ScriptTokens;
+  private readonly scriptCommands: ScriptCommands;
   private readonly consumers: ConsumerCommands;
 
   constructor(private readonly services: CommandServices) {
@@ -136,6 +147,7 @@ export class Commands implements CommandMap {
     this.templateChanges = new TemplateChanges({ ...services, saving, refused });
     this.sharing = new SharingCommands(services, { saving, refused });
     this.scriptTokens = new ScriptTokens(services);
+    this.scriptCommands = new ScriptCommands({ ...services, newId: randomUUID }, this.tokens, this.copies);
     this.consumers = new ConsumerCommands(services, { saving, refused }, this.tokens);
   }
 
@@ -701,6 +713,26 @@ export class Commands implements CommandMap {
    */
   tokenForScript(request: ScriptTokenRequest): Promise<ScriptAnswer> {
     return this.scriptTokens.get(request);
+  }
+
+  /** A text with a token in it: not a command either, for the same reason. */
+  snippetForScript(token: ScriptToken, format: CopyFormat): ScriptSnippet {
+    return this.scriptCommands.snippet(token, format);
+  }
+
+  signInForScript(wanted: ScriptSignIn): Promise<SignedIn> {
+    return this.scriptCommands.signIn(wanted);
+  }
+
+  exportForScript(presetIds: readonly string[]): PresetExport {
+    return this.scriptCommands.export(presetIds);
+  }
+
+  importForScript(
+    bytes: Uint8Array,
+    choose: (items: readonly ImportItem[]) => readonly ImportChoice[],
+  ): Promise<ScriptImport> {
+    return this.scriptCommands.import(bytes, choose);
   }
 
   // Activity

@@ -1,7 +1,8 @@
 import { app, dialog, Menu } from 'electron';
 import { t } from '../shared/messages';
-import { startApp, type RunningApp } from './app';
+import type { RunningApp } from './app';
 import { appId } from './app-id';
+import { commandLineArguments } from './automation/command-line-client/command-line-arguments';
 import { receivedStartArguments, startArguments, startCommand, type StartCommand } from './start-arguments';
 import { registerAppScheme } from './surfaces/renderer-bridge/app-protocol';
 
@@ -17,12 +18,21 @@ const waiting: StartCommand[] = [];
 process.on('unhandledRejection', (reason) => running?.reportUnforeseen(reason));
 
 const given = startArguments(process.argv);
+const commandLine = commandLineArguments(process.argv, app.isPackaged);
+// A command is carried out here and now: while this module is loading Electron has not begun with screen, graphics and bus,
+// so that a command needs none of them and is done sooner.
+if (commandLine !== undefined) {
+  const { runClient } = await import('./automation/command-line-client/client-main');
+  await runClient(commandLine);
+}
 // A second start opens the window of the first, or what its arguments say: that is the way in where a desktop shows no
 // tray, or gives no hotkeys.
-if (app.requestSingleInstanceLock(given)) start();
+else if (app.requestSingleInstanceLock(given)) start();
 else app.quit();
 
 function start(): void {
+  // While Electron gets ready.
+  const loading = import('./app');
   registerAppScheme();
   // Else Chromium fetches a dictionary from Google at each first start. Later than this it is on its way already.
   app.on('session-created', (session) => session.setSpellCheckerLanguages([]));
@@ -55,6 +65,7 @@ function start(): void {
       // macOS starts it without arguments.
       const atLogin =
         given.atLogin || (process.platform === 'darwin' && app.getLoginItemSettings().wasOpenedAtLogin);
+      const { startApp } = await loading;
       running = await startApp(app.getAppPath(), () => app.quit());
       const own = startCommand({ ...given, atLogin }, running.showsWindow);
       for (const command of new Set([own, ...waiting])) run(command);

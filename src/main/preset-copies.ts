@@ -76,7 +76,7 @@ export class PresetCopies {
       const again = (): Promise<CommandOutcome> => this.save(presetId, format, requestIndex);
       const got = await this.tokenToUse(errand, {}, format, requestIndex, again);
       if (got === undefined) return;
-      const { text } = this.textOf(got, format, requestIndex);
+      const { text } = this.textFor(got, format, requestIndex);
       try {
         const suggestedName = `${got.preset.name}.postman_environment.json`;
         const saved = await saveFile({ suggestedName, text, tokenExpiresOn: got.answer.expiresOn });
@@ -135,12 +135,12 @@ export class PresetCopies {
 
   /** Whether it can be copied of this preset. Logs why not. */
   private isOfferedFor(presetId: string, format: CopyFormat, requestIndex: number): boolean {
-    const { state, log } = this.services;
+    const { log } = this.services;
     const errand = this.tokens.errand(presetId);
     // That there is no such preset is for whoever goes on to say.
     if (errand === undefined) return true;
     const facts = formatFacts(errand.preset, errand.target);
-    const offer = formatOffer(state.value);
+    const { offer } = this;
     const request = errand.target.requests[requestIndex];
     const refuse = (why: string): false => {
       log.warn(`refused: a format that ${why}`);
@@ -157,16 +157,22 @@ export class PresetCopies {
     return true;
   }
 
+  /** What is offered at all. */
+  get offer(): ReturnType<typeof formatOffer> {
+    return formatOffer(this.services.state.value);
+  }
+
   /** Whether a sample request is in it, and with it a host that the token goes to. */
-  private usesRequest(format: CopyFormat): boolean {
+  usesRequest(format: CopyFormat): boolean {
     if (!isTemplate(format)) return hasRequest(format) || doWithoutRequest.has(format);
     return templateViews(this.services.state.value).some(
       ({ id, needsRequest }) => id === format && needsRequest,
     );
   }
 
-  private textOf(
-    { preset, target, answer, identity }: TokenFor,
+  /** The text of a format that is offered. */
+  textFor(
+    { preset, target, answer, identity }: Pick<TokenFor, 'preset' | 'target' | 'answer' | 'identity'>,
     format: CopyFormat,
     requestIndex: number,
   ): SnippetText {
@@ -198,7 +204,7 @@ export class PresetCopies {
     let copied: typeof plain & { readonly formatName?: string } = plain;
     let copiedOn: number;
     try {
-      const { text, formatName, placeholders } = this.textOf(got, format, requestIndex);
+      const { text, formatName, placeholders } = this.textFor(got, format, requestIndex);
       copied = { ...plain, ...(formatName === undefined ? {} : { formatName }) };
       ({ copiedOn } = await clipboard.copy(text, {
         ...copied,

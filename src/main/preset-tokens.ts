@@ -147,6 +147,17 @@ export class PresetTokens {
     return done;
   }
 
+  /**
+   * The same for whoever has no window: nothing is shown. @param request what it is for; absent: nothing
+   * @throws TokenFailure, SignInCancelled
+   */
+  async signInQuietly(client: OpenClient, request: TokenRequest | undefined): Promise<TokenAnswer> {
+    const { tokens } = client;
+    const answer = request === undefined ? await tokens.signInAnyone() : await tokens.signInFor(request);
+    await this.useAccount(client, answer, { makeCurrent: true });
+    return answer;
+  }
+
   /** Signs an account in to the tenant that it says. Undefined: it did not work, which is said. */
   async signInForTenant(client: OpenClient, account: CachedAccount): Promise<TokenAnswer | undefined> {
     const { arm } = client.cloud;

@@ -141,7 +141,10 @@ export class Endpoint {
     const { state, log } = this.options;
     await this.server.stop();
     const { problem: _problem, port: _port, ...rest } = state.value.endpoint;
-    if (port === undefined) return state.update({ endpoint: { ...rest, state: 'off' } });
+    if (port === undefined) {
+      state.update({ endpoint: { ...rest, state: 'off' } });
+      return;
+    }
     try {
       const bound = await this.bind(port);
       state.update({ endpoint: { ...rest, state: this.isPaused ? 'paused' : 'running', port: bound } });

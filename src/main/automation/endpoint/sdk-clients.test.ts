@@ -40,7 +40,11 @@ except Exception as error:
     print(json.dumps({'error': str(error)}))
 `;
 
-type Got = { readonly aud?: string; readonly minutes?: number; readonly error?: string };
+interface Got {
+  readonly aud?: string;
+  readonly minutes?: number;
+  readonly error?: string;
+}
 
 async function get(
   file: string,

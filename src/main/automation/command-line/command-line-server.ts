@@ -1,0 +1,162 @@
+import { randomBytes, timingSafeEqual } from 'node:crypto';
+import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { createServer, type Server, type Socket } from 'node:net';
+import { dirname, join } from 'node:path';
+import { errorName } from '../../error-words';
+import type { Log } from '../../ports';
+import { commandLineRequestSchema, longestRequest, type CommandLineRequest, type Frame } from './protocol';
+import { readRendezvous, rendezvousFile, type Rendezvous } from './rendezvous';
+
+export const socketLimits = {
+  connections: 32,
+  /** For a whole request to arrive, in ms. */
+  patience: 10_000,
+} as const;
+
+/** What a path of a socket can be long, in bytes: `sun_path` of Linux and macOS, less its end. */
+const longestPath = 100;
+
+export interface CommandLineServerOptions {
+  readonly userData: string;
+  /** A folder of this person's that is gone with their session, where there is one. */
+  readonly runtimeFolder: string | undefined;
+  readonly platform: NodeJS.Platform;
+  readonly run: (
+    request: CommandLineRequest,
+    progress: (text: string) => void,
+    left: AbortSignal,
+  ) => Promise<Exclude<Frame, { kind: 'stderr' }>>;
+  readonly log: Log;
+}
+
+/** The private socket of the running program: for this person's own command line, and nobody else. */
+export class CommandLineServer {
+  private readonly sockets = new Set<Socket>();
+  private readonly key = randomBytes(32).toString('base64url');
+  private server: Server | undefined;
+  private folder: string | undefined;
+
+  constructor(private readonly options: CommandLineServerOptions) {}
+
+  /** @throws what the system throws */
+  async start(): Promise<void> {
+    await this.removeStale();
+    const path = await this.choosePath();
+    const server = createServer({ allowHalfOpen: true }, (socket) => this.take(socket));
+    server.maxConnections = socketLimits.connections;
+    await new Promise<void>((resolve, reject) => {
+      server.once('error', reject);
+      server.listen(path, () => {
+        server.removeListener('error', reject);
+        resolve();
+      });
+    });
+    // Its folder lets nobody else in already.
+    if (this.options.platform !== 'win32') await chmod(path, 0o600);
+    this.server = server;
+    const rendezvous: Rendezvous = { version: 1, path, key: this.key };
+    const file = rendezvousFile(this.options.userData);
+    await rm(file, { force: true });
+    await writeFile(file, JSON.stringify(rendezvous), { mode: 0o600, flag: 'wx' });
+  }
+
+  async stop(): Promise<void> {
+    const { server, folder } = this;
+    if (server === undefined) return;
+    this.server = undefined;
+    await rm(rendezvousFile(this.options.userData), { force: true });
+    const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+    for (const socket of this.sockets) socket.destroy();
+    await closed;
+    if (folder !== undefined) await rm(folder, { recursive: true, force: true });
+  }
+
+  private async choosePath(): Promise<string> {
+    const { platform, runtimeFolder, userData } = this.options;
+    if (platform === 'win32') return `\\\\.\\pipe\\token-tray-${randomBytes(16).toString('hex')}`;
+    const name = 'token-tray-';
+    const roomy = [runtimeFolder, userData, '/tmp'].find(
+      (each) => each !== undefined && Buffer.byteLength(join(each, `${name}XXXXXX`, 's')) <= longestPath,
+    );
+    // For its owner alone, whatever the umask: `mkdtemp` makes it so.
+    this.folder = await mkdtemp(join(roomy ?? '/tmp', name));
+    return join(this.folder, 's');
+  }
+
+  /** Of a program that was killed. */
+  private async removeStale(): Promise<void> {
+    const stale = await readRendezvous(this.options.userData);
+    if (stale === undefined || this.options.platform === 'win32') return;
+    const folder = dirname(stale.path);
+    if (/[/\\]token-tray-\w{6}$/.test(folder)) await rm(folder, { recursive: true, force: true });
+  }
+
+  private take(socket: Socket): void {
+    this.sockets.add(socket);
+    const left = new AbortController();
+    const timer = setTimeout(() => socket.destroy(), socketLimits.patience);
+    const parts: Buffer[] = [];
+    let size = 0;
+    const finish = (): void => {
+      clearTimeout(timer);
+      socket.removeListener('data', onData);
+      socket.resume();
+    };
+    const onData = (part: Buffer): void => {
+      size += part.length;
+      if (size > longestRequest) return void socket.destroy();
+      parts.push(part);
+      if (!part.includes(0x0a)) return;
+      finish();
+      void this.answer(Buffer.concat(parts).toString('utf8'), socket, left.signal);
+    };
+    socket.on('data', onData);
+    socket.on('error', () => undefined);
+    // Half a line is nothing.
+    socket.on('end', () => {
+      if (!parts.some((part) => part.includes(0x0a))) socket.destroy();
+    });
+    socket.on('close', () => {
+      clearTimeout(timer);
+      this.sockets.delete(socket);
+      left.abort();
+    });
+  }
+
+  private async answer(text: string, socket: Socket, left: AbortSignal): Promise<void> {
+    const send = (frame: Frame): void => {
+      if (!socket.destroyed) socket.write(`${JSON.stringify(frame)}\n`);
+    };
+    const request = this.read(text.slice(0, text.indexOf('\n')));
+    if (request === undefined) return void socket.destroy();
+    try {
+      send(await this.options.run(request, (progress) => send({ kind: 'stderr', text: progress }), left));
+    } catch (error) {
+      this.options.log.error(`a command failed: ${errorName(error)}`);
+      send({
+        kind: 'done',
+        exitCode: 1,
+        stdout: '',
+        stderr: 'ERROR: Something unforeseen went wrong in Token Tray.\n',
+      });
+    }
+    if (!socket.destroyed) socket.end();
+  }
+
+  /** Undefined: whoever it is does not know the key, or speaks another language. */
+  private read(line: string): CommandLineRequest | undefined {
+    const parsed = commandLineRequestSchema.safeParse(jsonOf(line));
+    if (!parsed.success) return undefined;
+    const given = Buffer.from(parsed.data.key);
+    const key = Buffer.from(this.key);
+    return given.length === key.length && timingSafeEqual(given, key) ? parsed.data : undefined;
+  }
+}
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,24 @@
+import type { ScriptAnswer } from '../../script-tokens';
+import { scriptFailure } from '../../script-failure';
+import type { AppState } from '../../state';
+import { CommandLineProblem } from './command-line-outcome';
+
+/** What to do, where a sign-in is all it takes. */
+const signInHint = "Run 'token-tray sign-in', or this again with --interactive.";
+
+/** Why there is no token, as an error of the command line. */
+export function noToken(
+  state: AppState,
+  answer: Exclude<ScriptAnswer, { outcome: 'token' }>,
+): CommandLineProblem {
+  const { text, rows } = scriptFailure(state, answer);
+  const signInHelps =
+    answer.outcome === 'no-client' ||
+    answer.outcome === 'not-signed-in' ||
+    (answer.outcome === 'failed' && answer.failure.interaction.needed);
+  return new CommandLineProblem(
+    signInHelps ? `${text} ${signInHint}` : text,
+    1,
+    rows.map(({ name, value }) => `${name}: ${value}`),
+  );
+}

@@ -1,0 +1,121 @@
+import { accountKey } from '../../../shared/account-key';
+import type { PresetIdentity } from '../../../shared/preset';
+import { clientNameOf } from '../../identities';
+import type { AppState } from '../../state';
+import { CommandLineProblem } from './command-line-outcome';
+
+export interface WhoOptions {
+  readonly tenant?: string;
+  /** Id or name. */
+  readonly subscription?: string;
+  /** User name, or id. */
+  readonly account?: string;
+  /** Name or client id of a client application. */
+  readonly client?: string;
+  /** Id or name. */
+  readonly cloud?: string;
+}
+
+export interface Whose {
+  readonly identity: PresetIdentity;
+  /** The one that was asked for. */
+  readonly subscriptionId?: string;
+}
+
+const same = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase();
+
+/**
+ * Whom a token is for, by what was said of account, client application, cloud, tenant and subscription; what was not said
+ * goes by what is in use. @throws CommandLineProblem where nothing or too much fits
+ */
+export function whoseToken(state: AppState, options: WhoOptions): Whose {
+  const { clientApplicationId, accountId } = accountOf(state, options);
+  const subscription =
+    options.subscription === undefined ? undefined : subscriptionOf(state, options.subscription);
+  const tenantId = options.tenant ?? subscription?.tenantId;
+  return {
+    identity: {
+      ...(subscription === undefined ? {} : subscription.identity),
+      ...(clientApplicationId === undefined ? {} : { clientApplicationId }),
+      ...(accountId === undefined ? {} : { accountId }),
+      ...(tenantId === undefined ? {} : { tenantId }),
+    },
+    ...(subscription === undefined ? {} : { subscriptionId: subscription.id }),
+  };
+}
+
+function accountOf(state: AppState, { account, client, cloud }: WhoOptions): PresetIdentity {
+  if (account === undefined && client === undefined && cloud === undefined) return {};
+  const clients = state.clientApplications
+    .filter((each) => client === undefined || same(each.clientId, client) || same(clientNameOf(each), client))
+    .filter((each) => {
+      const found = state.clouds.find(({ id }) => id === each.cloud);
+      return (
+        cloud === undefined || same(each.cloud, cloud) || (found !== undefined && same(found.name, cloud))
+      );
+    });
+  if (clients.length === 0)
+    throw new CommandLineProblem(
+      client === undefined
+        ? `There is no client application in the cloud '${cloud ?? ''}'. 'token-tray clouds list' has those there are.`
+        : `Client application '${client}' not found. 'token-tray account list' has those in use.`,
+      1,
+    );
+  const inUse = clients.find(({ id }) => id === state.currentId) ?? clients[0];
+  if (account === undefined) return inUse === undefined ? {} : { clientApplicationId: inUse.id };
+  const found = clients.flatMap(({ id }) =>
+    (state.open[id]?.accounts ?? [])
+      .filter((each) => same(each.account.username, account) || same(each.account.id, account))
+      .map((each) => ({ clientApplicationId: id, accountId: each.account.id })),
+  );
+  const [first, second] = found;
+  if (first === undefined)
+    throw new CommandLineProblem(
+      `Account '${account}' not found. 'token-tray account list' has those there are.`,
+      1,
+    );
+  const chosen =
+    second === undefined ? first : found.find((each) => each.clientApplicationId === state.currentId);
+  if (chosen === undefined)
+    throw new CommandLineProblem(
+      `Account '${account}' is signed in to several client applications: say which with --client.`,
+      1,
+    );
+  return chosen;
+}
+
+/** Over all accounts; the one in use comes first. The words are az's own. */
+function subscriptionOf(
+  state: AppState,
+  wanted: string,
+): { readonly id: string; readonly tenantId: string; readonly identity: PresetIdentity } {
+  const all = Object.entries(state.open).flatMap(([clientApplicationId, { accounts }]) =>
+    accounts.flatMap(({ account, directory }) =>
+      (directory?.tenants ?? []).flatMap((tenant) =>
+        tenant.subscriptions.map((each) => ({
+          ...each,
+          tenantId: tenant.id,
+          identity: { clientApplicationId, accountId: account.id },
+          isInUse:
+            clientApplicationId === state.currentId &&
+            (state.accountIds[clientApplicationId] ?? account.id) === account.id,
+          key: accountKey(clientApplicationId, account.id),
+        })),
+      ),
+    ),
+  );
+  const found = all.filter(({ id, name }) => same(id, wanted) || same(name, wanted));
+  const ids = new Set(found.map(({ id }) => id));
+  if (ids.size > 1)
+    throw new CommandLineProblem(
+      `Multiple subscriptions with the name '${wanted}' found. Specify the subscription ID.`,
+      1,
+    );
+  const chosen = found.find(({ isInUse }) => isInUse) ?? found[0];
+  if (chosen === undefined)
+    throw new CommandLineProblem(
+      `Subscription '${wanted}' not found. Check the spelling and casing and try again.`,
+      1,
+    );
+  return chosen;
+}
