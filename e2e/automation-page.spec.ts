@@ -1,11 +1,15 @@
+import { execFile } from 'node:child_process';
+import { writeFile } from 'node:fs/promises';
 import { request as httpRequest } from 'node:http';
 import { createServer } from 'node:net';
+import path from 'node:path';
+import { promisify } from 'node:util';
 import type { Locator, Page } from 'playwright/test';
 import type { DesktopSession } from './desktop/desktop-session';
 import { expect, test } from './desktop/fixtures';
 import type { Program } from './desktop/program';
 import { lookAt, type Look } from './look';
-import { enterDemo } from './person';
+import { enterDemo, row } from './person';
 import { scrollsSideways } from './room';
 
 /** Forced colours are those of a person's contrast theme. */
@@ -21,6 +25,12 @@ async function openPage(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'More', exact: true }).click();
   await page.getByRole('menuitem', { name: 'Scripts and SDKs' }).click();
   await expect(page.getByRole('heading', { name: 'Scripts and SDKs', level: 1 })).toBeFocused();
+}
+
+async function openActivity(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'More', exact: true }).click();
+  await page.getByRole('menuitem', { name: 'Activity' }).click();
+  await expect(page.getByRole('heading', { name: 'Activity', level: 1 })).toBeFocused();
 }
 
 const endpointSwitch = (page: Page): Locator =>
@@ -145,7 +155,7 @@ for (const colours of allColours) {
       await sheet.getByRole('button', { name: 'Done' }).click();
       await expect(program(page, 'My notebook')).toContainText('Not used yet');
       expect(await ask(lines, vault)).toBe(200);
-      await expect(program(page, 'My notebook')).toContainText('1 token this session');
+      await expect(program(page, 'My notebook')).toContainText('1 token');
 
       // What it may not have yet is asked about on the page.
       expect(await ask(lines, 'https://graph.microsoft.com')).toBe(403);
@@ -155,6 +165,14 @@ for (const colours of allColours) {
       await expect(program(page, 'My notebook')).toContainText('Microsoft Graph');
       expect(await ask(lines, 'https://graph.microsoft.com')).toBe(200);
 
+      await page.keyboard.press('Escape');
+      await openActivity(page);
+      await expect(page.getByRole('img', { name: 'By a program, through the local endpoint' })).toHaveCount(
+        2,
+      );
+      await look('automation-activity');
+      await page.keyboard.press('Escape');
+      await openPage(page);
       await page.getByRole('button', { name: 'More for My notebook' }).click();
       await look('automation-menu');
       await page.getByRole('menuitem', { name: 'Revoke…' }).click();
@@ -188,11 +206,12 @@ for (const colours of allColours) {
       await page.getByRole('button', { name: 'More for Old script' }).click();
       await page.getByRole('menuitem', { name: 'Switch off' }).click();
       await expect(program(page, 'Old script')).toContainText('Off');
-      const [, resource = ''] =
-        /(\S+)$/.exec(
-          (await program(page, 'Billing service').locator('[title]').nth(1).getAttribute('title')) ?? '',
-        ) ?? [];
+      const resource = await page.evaluate(async () => {
+        const { endpoint } = await window.tokenTray.getSnapshot();
+        return endpoint.consumers.find(({ name }) => name === 'Billing service')?.resources[0] ?? '';
+      });
       expect(await ask(blocked, resource)).not.toBe(200);
+      await expect(program(page, 'Billing service')).toContainText('Failed last time');
       await look('automation-programs');
       await page.getByRole('list', { name: 'Programs' }).scrollIntoViewIfNeeded();
       await look('automation-programs-scrolled');
@@ -210,7 +229,8 @@ for (const colours of allColours) {
       await look('automation-small-renew');
       await page.getByRole('button', { name: 'Make a new secret' }).click();
       await expect(page.getByRole('dialog', { name: /^Copy the lines for/ })).toBeVisible();
-      expect(await scrollsSideways(page)).toBe(false);
+      // Lines of code do, each of them staying one.
+      expect(await page.evaluate(() => document.body.scrollWidth > window.innerWidth)).toBe(false);
       await look('automation-small-secret');
     });
   });
@@ -238,4 +258,113 @@ test('a port that is taken is said, with the way out', async ({ program: started
   await page.getByRole('button', { name: 'Use a free port' }).click();
   await expect(page.getByText(/^Running on port \d+$/)).toBeVisible();
   taken.close();
+});
+
+test('a command without a token gets one when it runs', async ({ program: started, desktop }) => {
+  const page = await enterDemo(started, desktop);
+  const copyAs = async (): Promise<void> => {
+    await row(page, 'Demo API').click();
+    await row(page, 'Demo API').press('c');
+    await expect(page.getByRole('dialog', { name: /Demo API/ })).toBeVisible();
+  };
+  const format = page.getByRole('option', { name: 'curl, without a token' });
+  await copyAs();
+  await expect(format).toHaveCount(0);
+  await page.keyboard.press('Escape');
+
+  await openPage(page);
+  await switchOn(page);
+  const { endpoint, secret } = await addProgram(page, desktop, 'My script', async (form) => {
+    await form.getByRole('button', { name: 'Demo API', exact: true }).click();
+  });
+  await page.keyboard.press('Escape');
+  await copyAs();
+  await format.click();
+  await lookAt(page, 'light')('automation-copy-as');
+  await page.getByRole('button', { name: 'Copy', exact: true }).click();
+  const text = await desktop.clipboard.waitFor((each) => each.includes('$IDENTITY_HEADER'));
+  expect(text).not.toContain('eyJ');
+  await expect(page.getByText('Demo API copied as curl, without a token', { exact: true })).toBeVisible();
+  const run = promisify(execFile);
+  const env = { PATH: process.env['PATH'], IDENTITY_ENDPOINT: endpoint, IDENTITY_HEADER: secret };
+  const { stdout } = await run('bash', ['-c', text], { env });
+  expect(stdout).toContain('zoe.nunez@fjord-demo.example');
+});
+
+test('the page by keyboard, with what was typed kept from a stray Esc', async ({
+  program: started,
+  desktop,
+}) => {
+  const page = await enterDemo(started, desktop);
+  await openPage(page);
+  await page.keyboard.press('Tab');
+  await expect(endpointSwitch(page)).toBeFocused();
+  await page.keyboard.press('Space');
+  await expect(page.getByText(/^Running on port \d+$/)).toBeVisible();
+  await page.getByRole('button', { name: 'Add a program', exact: true }).press('Enter');
+  const name = page.getByRole('textbox', { name: 'Name' });
+  await expect(name).toBeFocused();
+  await page.keyboard.type('My script');
+  await page.keyboard.press('Escape');
+  await expect(page.getByText('Discard what you typed?')).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(name).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('textbox', { name: 'Addresses, one a line' })).toBeFocused();
+  await page.keyboard.type('https://vault.azure.net');
+  await name.press('Enter');
+  const sheet = page.getByRole('dialog', { name: /^Copy the lines for/ });
+  await expect(sheet.getByRole('button', { name: 'Copy', exact: true })).toBeFocused();
+  await page.keyboard.press('Shift+Tab');
+  await page.keyboard.press('Shift+Tab');
+  await expect(sheet.getByRole('tab', { name: 'bash' })).toBeFocused();
+  await page.keyboard.press('ArrowRight');
+  await expect(sheet.getByText(/^For the terminal or the script that starts it\.$/)).toBeVisible();
+  await sheet.getByRole('button', { name: 'Copy', exact: true }).press('Enter');
+  await desktop.clipboard.waitFor((text) => text.startsWith("$env:IDENTITY_ENDPOINT = '"));
+  await page.keyboard.press('Escape');
+  await expect(sheet).toHaveCount(0);
+  expect(
+    await page.evaluate(async () => (await window.tokenTray.getSnapshot()).endpoint.freshSecretOf),
+  ).toBeUndefined();
+  // The focus is on something of the page, not lost.
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('button', { name: 'More', exact: true })).toBeFocused();
+});
+
+test('what the organisation does not allow, or has fixed, is said', async ({ launch, desktop }) => {
+  const file = path.join(desktop.home, 'managed.json');
+  await writeFile(
+    file,
+    JSON.stringify({
+      version: 1,
+      organisation: 'Contoso',
+      forbid: { commandLine: true, localEndpoint: true },
+    }),
+  );
+  const forbidding = await launch({ env: { TOKEN_TRAY_MANAGED_SETTINGS: file } });
+  const page = await enterDemo(forbidding, desktop);
+  await openPage(page);
+  await expect(page.getByText('Your organisation does not allow the command line.')).toBeVisible();
+  await expect(page.getByText('Your organisation does not allow the local endpoint.')).toBeVisible();
+  await expect(endpointSwitch(page)).toHaveCount(0);
+  await lookAt(page, 'light')('automation-forbidden');
+  await forbidding.quit();
+
+  await writeFile(
+    file,
+    JSON.stringify({
+      version: 1,
+      organisation: 'Contoso',
+      settings: { localEndpoint: true, localEndpointPort: 47_123 },
+    }),
+  );
+  const fixing = await launch({ env: { TOKEN_TRAY_MANAGED_SETTINGS: file } });
+  await fixing.startSecondInstance();
+  const again = await fixing.mainWindow();
+  await openPage(again);
+  await expect(again.getByText('Running on port 47123')).toBeVisible();
+  await expect(endpointSwitch(again)).toHaveAccessibleDescription('Set by Contoso');
+  await expect(again.getByRole('combobox', { name: 'Port' })).toHaveAccessibleDescription(/Set by Contoso$/);
+  await lookAt(again, 'light')('automation-managed');
 });

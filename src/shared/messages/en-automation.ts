@@ -78,7 +78,7 @@ export const automation = {
   'consumer.used-on': 'Used {date}',
   'consumer.until': 'until {date}',
   'consumer.ended': 'ended {date}',
-  'consumer.tokens': '{count, plural, one {# token} other {# tokens}} this session',
+  'consumer.tokens': '{count, plural, one {# token} other {# tokens}}',
   'consumer.state.on': 'On',
   'consumer.state.off': 'Off',
   'consumer.state.expired': 'Expired',

@@ -103,7 +103,9 @@ export function ConsumerRow({ consumer, apis, onSheet }: ConsumerRowProps): Reac
         <span className={styles.line} title={who}>
           {who}
         </span>{' '}
-        <span className={styles.line}>{use}</span>
+        <span className={styles.line} title={use}>
+          {use}
+        </span>
       </button>
       <span className={styles.menu}>
         <ItemMenu label={t('consumer.more', { name })}>
