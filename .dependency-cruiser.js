@@ -31,6 +31,8 @@ const sharedFilesWithPages = [
   'client-application-limits',
   'copy-format',
   'defined-only',
+  'command-line/command-line-texts',
+  'endpoint/check-consumer',
   'endpoint/consumer-limits',
   'endpoint/environment-lines',
   'copy-keys',

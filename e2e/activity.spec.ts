@@ -37,7 +37,7 @@ test('a copy is noted with preset, format and account, newest first, kept over a
   const program = await launch();
   const page = await enterDemo(program, desktop);
   await openActivity(page);
-  await expect(page.getByRole('heading', { name: 'Nothing copied yet' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Nothing yet' })).toBeVisible();
   await page.keyboard.press('Escape');
   await copy(page, 'Demo API', 'token');
   const copied = await desktop.clipboard.waitFor((text) => token.test(text));
@@ -82,7 +82,7 @@ test('clearing asks first, and clears for good', async ({ launch, desktop }) => 
   await page.keyboard.press('Enter');
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('heading', { name: 'Nothing copied yet' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Nothing yet' })).toBeVisible();
   await expect(page.getByRole('heading', { name: 'Activity', level: 1 })).toBeFocused();
   await expect(clear).toHaveCount(0);
 
@@ -90,9 +90,7 @@ test('clearing asks first, and clears for good', async ({ launch, desktop }) => 
   const second = await launch();
   await second.startSecondInstance();
   await openActivity(await second.mainWindow());
-  await expect(
-    (await second.mainWindow()).getByRole('heading', { name: 'Nothing copied yet' }),
-  ).toBeVisible();
+  await expect((await second.mainWindow()).getByRole('heading', { name: 'Nothing yet' })).toBeVisible();
 });
 
 test('switched off, nothing is noted; the page says so and switches it on again', async ({
@@ -107,7 +105,7 @@ test('switched off, nothing is noted; the page says so and switches it on again'
   await openActivity(page);
   await expect(page.getByRole('heading', { name: 'The list is off' })).toBeVisible();
   await page.getByRole('button', { name: 'Switch on' }).click();
-  await expect(page.getByRole('heading', { name: 'Nothing copied yet' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Nothing yet' })).toBeVisible();
   await page.keyboard.press('Escape');
   await copy(page, 'Microsoft Graph', 'token');
   await openActivity(page);

@@ -167,7 +167,8 @@ test('a key that is held down copies once', async ({ program, desktop }) => {
   await desktop.openTerminal();
   await desktop.keyboard.hold('ctrl+alt+g', 30);
   await desktop.keyboard.press('ctrl+alt+h');
-  const copied = async () => (await snapshot(page)).activity?.map((entry) => entry.kind === undefined && entry.presetName);
+  const copied = async () =>
+    (await snapshot(page)).activity?.map((entry) => entry.kind === undefined && entry.presetName);
   await expect.poll(copied).toContain('Microsoft Graph');
   expect(await copied()).toEqual(['Microsoft Graph', 'Demo API']);
 });

@@ -268,7 +268,7 @@ test('settings and activity are there before anybody has signed in', async ({ pr
   await expect(page.getByRole('button', { name: 'Demo tenant' })).toBeVisible();
   await openMenu(page, 'More');
   await page.getByRole('menuitem', { name: 'Activity' }).press('Enter');
-  await expect(page.getByRole('heading', { name: 'Nothing copied yet' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Nothing yet' })).toBeVisible();
 });
 
 test('a window that was closed on its settings opens on the presets', async ({ program, desktop }) => {

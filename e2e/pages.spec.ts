@@ -150,7 +150,7 @@ async function visitActivity(page: Page, look: Look): Promise<void> {
   await page.getByRole('button', { name: 'Clear', exact: true }).click();
   await look('activity-clear');
   await page.getByRole('main').getByRole('button', { name: 'Clear', exact: true }).last().click();
-  await expect(page.getByRole('heading', { name: 'Nothing copied yet' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Nothing yet' })).toBeVisible();
   await look('activity-empty');
   await page.evaluate(() => window.tokenTray.run('changeSettings', { change: { activityList: false } }));
   await expect(page.getByRole('heading', { name: 'The list is off' })).toBeVisible();

@@ -3,7 +3,7 @@ import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { copyFormats } from '../shared/copy-format';
+import { copyFormats, endpointFormats, holdsToken } from '../shared/copy-format';
 import { fits } from '../shared/offered-formats';
 import { defaultSettings, settingNameSchema, type SettingName, type Settings } from '../shared/settings';
 import type { ActivityEntry, PresetView, Snapshot } from '../shared/snapshot';
@@ -425,7 +425,9 @@ describe('copying in a format', () => {
     'az-json': /^\{\n {2}"accessToken": "eyJ/,
     'http-file': /^### Demo API\nGET http/,
   };
-  const fitting = copyFormats.filter((format) => fits(format, { delivery: 'bearer', hasRequests: true }));
+  const fitting = copyFormats.filter(
+    (format) => holdsToken(format) && fits(format, { delivery: 'bearer', hasRequests: true }),
+  );
 
   it.each(fitting)('puts that on the clipboard, and says so: %s', async (format) => {
     await signedIn();
@@ -436,6 +438,19 @@ describe('copying in a format', () => {
     expect(await copying).toEqual(done);
     expect(program.clipboard.text).toMatch(beginnings[format] ?? /eyJ/);
     expect(snapshot().clipboard?.format).toBe(format);
+  });
+
+  it.each(endpointFormats)('gets no token for a text that has none: %s', async (format) => {
+    await signedIn();
+    await program.commands.signOut({ accountId: snapshot().account?.id ?? '' });
+    expect(await program.commands.copySnippet({ presetId: 'demo-api', format })).toEqual(refused);
+    await program.commands.changeSettings({ change: { localEndpoint: true } });
+    expect(await program.commands.copySnippet({ presetId: 'demo-api', format })).toEqual(done);
+    expect(program.clipboard.text).toMatch(/IDENTITY_ENDPOINT/);
+    expect(program.clipboard.text).not.toMatch(/eyJ/);
+    expect(snapshot().clipboard).toMatchObject({ format });
+    expect(snapshot().clipboard?.tokenExpiresOn).toBeUndefined();
+    expect(snapshot().signIn).toBeUndefined();
   });
 
   it('takes the one that is set as the default, from the moment on that it is', async () => {

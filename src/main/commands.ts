@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { release, type } from 'node:os';
 import { documentationOf } from '../shared/catalogue/documentation';
 import { parseClaimsChallenge } from '../shared/claims-challenge';
+import { commandLineTexts } from '../shared/command-line/command-line-texts';
 import { checkClientApplication, checkCloud, checkServicePrincipal } from '../shared/drafts';
 import type { Preset, PresetIdentity } from '../shared/preset';
 import type { CommandArguments, CommandMap, CommandName, CommandOutcome, RevealOutcome } from '../shared/ipc';
@@ -833,6 +834,11 @@ export class Commands implements CommandMap {
 
   async copyHelpText({ text }: Args<'copyHelpText'>): Promise<CommandOutcome> {
     return unlessHeld(this.services.clipboard.copyPlain(helpTexts[text]));
+  }
+
+  async copyCommandLineText({ text }: Args<'copyCommandLineText'>): Promise<CommandOutcome> {
+    const { state, clipboard } = this.services;
+    return copyPlain(clipboard, commandLineTexts(state.value.commandLine.command)[text]);
   }
 
   async openHelpLink({ link }: Args<'openHelpLink'>): Promise<CommandOutcome> {

@@ -1,4 +1,4 @@
-import { isTemplate, type CopyFormat } from '../shared/copy-format';
+import { holdsToken, isTemplate, type CopyFormat } from '../shared/copy-format';
 import type { CommandOutcome } from '../shared/ipc';
 import { fittingFormat, formatFacts, hasRequest, isOffered } from '../shared/offered-formats';
 import { isSendable } from '../shared/snippets/sent-request';
@@ -29,6 +29,9 @@ export interface PresetCopyServices {
   readonly now: Now;
   readonly log: Log;
 }
+
+/** What a text is made from: an errand, with its token where the text has one. */
+type TextSource = Pick<Errand, 'preset' | 'target' | 'identity'> & Partial<Pick<TokenFor, 'answer'>>;
 
 /** A file that has a token in it. */
 export interface FileToSave {
@@ -108,11 +111,24 @@ export class PresetCopies {
     if (!this.isOfferedFor(presetId, format, requestIndex)) return Promise.resolve({ outcome: 'refused' });
     return this.tokens.forPreset(presetId, async (errand) => {
       const again = (): Promise<CommandOutcome> => this.copyWith(presetId, format, change, requestIndex);
+      if (!holdsToken(format)) return this.copyWithoutToken(errand, format, requestIndex, again);
       const got = await this.tokenToUse(errand, change, format, requestIndex, again);
       if (got === undefined) return;
       await this.toClipboard(got, format, requestIndex);
       await this.tokens.settle(got);
     });
+  }
+
+  /** Nobody is asked to sign in for a text that has no token in it. */
+  private async copyWithoutToken(
+    errand: Errand,
+    format: CopyFormat,
+    index: number,
+    again: () => Promise<CommandOutcome>,
+  ): Promise<void> {
+    const asked = { index, purpose: { kind: 'copy', format } } as const;
+    if (this.services.questions.askAbout({ ...errand, ...asked }, again)) return;
+    await this.toClipboard(errand, format, index);
   }
 
   /** The token for a text in this format, after all has been asked that has to be. Undefined: it waits for the answer. */
@@ -172,7 +188,7 @@ export class PresetCopies {
 
   /** The text of a format that is offered. */
   textFor(
-    { preset, target, answer, identity }: Pick<TokenFor, 'preset' | 'target' | 'answer' | 'identity'>,
+    { preset, target, answer, identity }: TextSource,
     format: CopyFormat,
     requestIndex: number,
   ): SnippetText {
@@ -185,9 +201,9 @@ export class PresetCopies {
       delivery: preset.delivery ?? 'bearer',
       request: request && knownRequest(request, state.value, identity, preset.id),
       token: {
-        accessToken: answer.accessToken,
-        expiresOn: answer.expiresOn,
-        tenantId: answer.tenantId,
+        accessToken: answer?.accessToken ?? '',
+        expiresOn: answer?.expiresOn ?? 0,
+        tenantId: answer?.tenantId ?? '',
         ...(subscriptionId === undefined ? {} : { subscriptionId }),
         ...(identity.account === undefined ? {} : { username: identity.account.username }),
       },
@@ -197,7 +213,7 @@ export class PresetCopies {
     return snippetText(format, input, state.value);
   }
 
-  private async toClipboard(got: TokenFor, format: CopyFormat, requestIndex: number): Promise<void> {
+  private async toClipboard(got: TextSource, format: CopyFormat, requestIndex: number): Promise<void> {
     const { clipboard, state, recentCopies, now, log } = this.services;
     const { preset, answer } = got;
     const plain = { presetId: preset.id, presetName: preset.name, format };
@@ -208,7 +224,7 @@ export class PresetCopies {
       copied = { ...plain, ...(formatName === undefined ? {} : { formatName }) };
       ({ copiedOn } = await clipboard.copy(text, {
         ...copied,
-        tokenExpiresOn: answer.expiresOn,
+        ...(answer === undefined ? {} : { tokenExpiresOn: answer.expiresOn }),
         placeholders,
       }));
     } catch (error) {
@@ -222,7 +238,7 @@ export class PresetCopies {
   }
 
   private noteActivity(
-    { preset, answer, identity }: TokenFor,
+    { preset, answer, identity }: TextSource,
     format: CopyFormat,
     formatName: string | undefined,
     on = this.services.now(),
@@ -236,7 +252,10 @@ export class PresetCopies {
       format,
       ...(formatName === undefined ? {} : { formatName }),
       username: account?.username ?? '',
-      tenantName: account === undefined ? '' : tenantNameOf(state.value, identity, answer.tenantId),
+      tenantName:
+        account === undefined
+          ? ''
+          : tenantNameOf(state.value, identity, answer?.tenantId ?? account.tenantId),
     });
   }
 }

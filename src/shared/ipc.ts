@@ -7,6 +7,7 @@ import {
 } from './client-application';
 import { clientApplicationLimits } from './client-application-limits';
 import { cloudDraftSchema } from './cloud';
+import { commandLineTextNames } from './command-line/command-line-texts';
 import { consumerDraftSchema } from './endpoint/consumer';
 import { consumerLimits } from './endpoint/consumer-limits';
 import { environmentForms } from './endpoint/environment-lines';
@@ -279,6 +280,8 @@ export const commandArguments = {
   copyFailureDetails: nothing,
   dismissNotice: z.strictObject({ kind: z.string().min(1).max(64) }),
   copyHelpText: z.strictObject({ text: helpTextSchema }),
+  /** A line for a terminal, made for this installation. */
+  copyCommandLineText: z.strictObject({ text: z.enum(commandLineTextNames) }),
   openHelpLink: z.strictObject({ link: helpLinkSchema }),
   /** The documentation of an API in the catalogue, or of one that is retired. */
   openCatalogueLink: z.strictObject({ id: z.string().min(1).max(64) }),

@@ -1,5 +1,6 @@
 import {
   copyFormats,
+  endpointFormats,
   formatGroups,
   isTemplate,
   type BuiltInFormat,
@@ -30,6 +31,7 @@ export interface TemplateView {
 export interface FormatOffer {
   /** Of this system. */
   readonly shell: Shell;
+  /** What the organisation forbids, and what is made with the local endpoint while that is off. */
   readonly forbidden: readonly CopyFormat[];
   readonly templates: readonly TemplateView[];
 }
@@ -47,6 +49,7 @@ const withRequest: ReadonlySet<CopyFormat> = new Set<CopyFormat>([
   'csharp-httpclient',
   'go-net-http',
   'http-file',
+  ...endpointFormats,
 ]);
 
 /** Formats that are for one way of taking the token alone. */
@@ -179,15 +182,23 @@ export function fittingFormat(wanted: CopyFormat, offer: FormatOffer, facts: For
   return offeredFormats(offer, facts)[0] ?? wanted;
 }
 
+/** What is not offered, with or without the local endpoint. */
+export const notOffered = (
+  forbidden: readonly BuiltInFormat[],
+  hasEndpoint: boolean,
+): readonly BuiltInFormat[] => (hasEndpoint ? forbidden : [...forbidden, ...endpointFormats]);
+
+/** Whether the local endpoint is switched on, and may be. */
+export const hasEndpoint = ({ settings, forbidden }: Pick<Snapshot, 'settings' | 'forbidden'>): boolean =>
+  settings.values.localEndpoint && !forbidden.includes('localEndpoint');
+
 /** What a snapshot says of it. */
-export const offerOf = ({
-  shell,
-  forbiddenFormats,
-  templates,
-}: Pick<Snapshot, 'shell' | 'forbiddenFormats' | 'templates'>): FormatOffer => ({
-  shell,
-  forbidden: forbiddenFormats,
-  templates,
+export const offerOf = (
+  snapshot: Pick<Snapshot, 'shell' | 'forbiddenFormats' | 'templates' | 'settings' | 'forbidden'>,
+): FormatOffer => ({
+  shell: snapshot.shell,
+  forbidden: notOffered(snapshot.forbiddenFormats, hasEndpoint(snapshot)),
+  templates: snapshot.templates,
 });
 
 /** Of a preset in one cloud. */

@@ -1,5 +1,5 @@
 import type { OwnTemplate } from '../../shared/own-template';
-import type { FormatOffer, TemplateView } from '../../shared/offered-formats';
+import { notOffered, type FormatOffer, type TemplateView } from '../../shared/offered-formats';
 import { needsRequest, parseTemplate } from '../../shared/snippets/template';
 import type { AppState } from '../state';
 
@@ -16,14 +16,18 @@ function viewOf(template: OwnTemplate): TemplateView {
   return view;
 }
 
-type Source = Pick<AppState, 'templates' | 'forbidden' | 'forbiddenFormats' | 'shell'>;
+type Source = Pick<AppState, 'templates' | 'forbidden'>;
+type OfferSource = Source & Pick<AppState, 'forbiddenFormats' | 'shell' | 'settings'>;
 
 /** Those that can be copied: none where the organisation forbids them. */
 export const templateViews = ({ templates, forbidden }: Source): readonly TemplateView[] =>
   forbidden.includes('ownTemplates') ? [] : templates.map(viewOf);
 
-export const formatOffer = (state: Source): FormatOffer => ({
+export const formatOffer = (state: OfferSource): FormatOffer => ({
   shell: state.shell,
-  forbidden: state.forbiddenFormats,
+  forbidden: notOffered(
+    state.forbiddenFormats,
+    state.settings.localEndpoint && !state.forbidden.includes('localEndpoint'),
+  ),
   templates: templateViews(state),
 });

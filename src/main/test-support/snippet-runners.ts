@@ -19,14 +19,18 @@ export interface SnippetRunner {
     readonly leavesOutEmptyHeaders?: true;
     readonly noPrototypeHeader?: true;
   };
-  run(texts: readonly string[], folder: string): Promise<void>;
+  run(texts: readonly string[], folder: string, env: Readonly<Record<string, string>>): Promise<void>;
 }
 
 const python = '/usr/bin/python3';
 
 const inShell =
-  (shell: string, env: Readonly<Record<string, string>> = {}) =>
-  async (texts: readonly string[], folder: string): Promise<void> => {
+  (shell: string) =>
+  async (
+    texts: readonly string[],
+    folder: string,
+    env: Readonly<Record<string, string>> = {},
+  ): Promise<void> => {
     const script = join(folder, 'script');
     // With its end said, so that a text that swallows what follows is seen.
     await writeFile(script, [...texts, 'echo END-OF-SCRIPT', ''].join('\n'));
@@ -109,6 +113,13 @@ export const snippetRunners: readonly SnippetRunner[] = [
     name: `curl in ${shell}`,
     format: 'curl-bash' as const,
     programs: [shell, 'curl'],
+    batch: 24,
+    run: inShell(shell),
+  })),
+  ...['bash', 'dash', 'zsh'].map((shell) => ({
+    name: `curl with the endpoint's token in ${shell}`,
+    format: 'endpoint-curl' as const,
+    programs: [shell, 'curl', 'sed'],
     batch: 24,
     run: inShell(shell),
   })),

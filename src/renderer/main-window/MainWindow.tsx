@@ -6,6 +6,7 @@ import { AccountsPage } from './accounts/AccountsPage';
 import { awaitCard } from './accounts/awaited-card';
 import { ActivityPage } from './activity/ActivityPage';
 import { Announcer } from './announcements/Announcer';
+import { AutomationPage } from './automation/AutomationPage';
 import { AddClientPage } from './client-applications/AddClientPage';
 import { CataloguePage } from './catalogue/CataloguePage';
 import { startCatalogueWith } from './catalogue/catalogue-start';
@@ -113,8 +114,8 @@ function LoadedWindow({ page }: { readonly page: 'welcome' | 'presets' }): React
     if (before !== 'accounts') return command('showPage', { page: 'main' });
     actions.showClientApplications(shownClientId);
   };
-  // They are reached from the settings and from the presets.
-  const backFromTemplates = (): void =>
+  // Some are reached from the settings and from the presets.
+  const backToSettings = (): void =>
     command('showPage', { page: before === 'settings' ? 'settings' : 'main' });
   return (
     <PageActionsContext value={actions}>
@@ -131,7 +132,8 @@ function LoadedWindow({ page }: { readonly page: 'welcome' | 'presets' }): React
         </div>
         {isEditing && <EditorPart editor={editor} target={edited} shown={shown === 'main'} />}
         {shown === 'settings' && <SettingsPage notices={<Notices />} />}
-        {shown === 'templates' && <TemplatesPage notices={<Notices />} onBack={backFromTemplates} />}
+        {shown === 'templates' && <TemplatesPage notices={<Notices />} onBack={backToSettings} />}
+        {shown === 'automation' && <AutomationPage notices={<Notices />} onBack={backToSettings} />}
         {shown === 'try-it' && <TryItPage notices={<Notices />} />}
         {shown === 'activity' && <ActivityPage notices={<Notices />} />}
         {shown === 'sharing' && (
@@ -147,7 +149,6 @@ function LoadedWindow({ page }: { readonly page: 'welcome' | 'presets' }): React
         {shown === 'add-client' && <AddClientPage notices={<Notices />} onBack={back} />}
         <DropTarget />
         {shown === 'catalogue' && <CataloguePage notices={<Notices />} />}
-        <DropTarget />
         <Announcer />
         <ToastArea />
         <ClipboardBar />

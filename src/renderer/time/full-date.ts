@@ -11,5 +11,10 @@ export const shortDate = (on: number): string => shortDateAndTime.format(on);
 
 const dateAlone = new Intl.DateTimeFormat(undefined, { dateStyle: 'long' });
 
+const dayInShort = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium' });
+
+/** The local date in short: `28 Nov 2026`. */
+export const dayOnly = (on: number): string => dayInShort.format(on);
+
 /** The local date of `on` (ms since the epoch), without the time: `3 March 2027`. */
 export const dateOnly = (on: number): string => dateAlone.format(on);

@@ -6,10 +6,10 @@ export const scripts = {
   'script.not-in-cloud': 'This preset is nothing in {cloud}.',
   'script.cancelled': 'The sign-in was cancelled.',
 
-  'lines.bash': 'lines for bash',
-  'lines.powershell': 'lines for PowerShell',
-  'lines.cmd': 'lines for cmd.exe',
-  'lines.dotenv': 'lines for .env',
+  'lines.bash': 'bash lines',
+  'lines.powershell': 'PowerShell lines',
+  'lines.cmd': 'cmd lines',
+  'lines.dotenv': '.env lines',
   'lines.launch-json': 'part of launch.json',
   'lines.docker': 'docker run',
 } as const;

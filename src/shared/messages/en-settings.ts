@@ -81,6 +81,9 @@ export const settings = {
   // Activity
   'activity.title': 'Activity',
   'activity.command-line': 'Command line',
+  'activity.kind.copy': 'Copied',
+  'activity.kind.endpoint': 'By a program, through the local endpoint',
+  'activity.kind.command-line': 'By a script, through the command line',
   'activity.tokens': '{count, plural, one {# token} other {# tokens}}',
   'activity.today': 'Today',
   'activity.yesterday': 'Yesterday',
@@ -88,11 +91,11 @@ export const settings = {
   'activity.clear.question': 'Clear {count, plural, one {# entry} other {# entries}}?',
   'activity.clear.confirm': 'Clear',
   'activity.clear.keep': 'Keep',
-  'activity.empty.title': 'Nothing copied yet',
+  'activity.empty.title': 'Nothing yet',
   'activity.empty.text':
-    'Each copy is noted here with its time, preset, format and account. Never the token itself.',
+    'Each copy and each program that gets tokens is noted here, with time and account. Never the token itself.',
   'activity.off.title': 'The list is off',
-  'activity.off.text': 'What you copy is not noted at the moment.',
+  'activity.off.text': 'Neither copies nor programs are noted at the moment.',
   'activity.off.switch-on': 'Switch on',
 
   // Hotkeys

@@ -1,4 +1,5 @@
 import { accounts } from './en-accounts';
+import { automation } from './en-automation';
 import { catalogue } from './en-catalogue';
 import { claims } from './en-claims';
 import { credentials } from './en-credentials';
@@ -147,6 +148,7 @@ const common = {
 export const en = {
   ...common,
   ...accounts,
+  ...automation,
   ...catalogue,
   ...claims,
   ...credentials,

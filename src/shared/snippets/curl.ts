@@ -1,8 +1,11 @@
 import { quoteForCmd, quoteForPowerShell, quoteForReading } from './quoting';
 import type { Header, SentRequest } from './sent-request';
 
+type Quote = (text: string) => string;
+
 /** A complete curl command for bash, zsh and their kin. https://curl.se/docs/manpage.html */
-export const curlForBash = (request: SentRequest): string => line('curl', request, quoteForReading);
+export const curlForBash = (request: SentRequest, quote: Quote = quoteForReading): string =>
+  line('curl', request, quote);
 
 /** For cmd.exe. In Windows PowerShell plain `curl` is another command; this one it takes, too, for most requests. */
 export const curlForCmd = (request: SentRequest): string => line('curl.exe', request, quoteForCmd);
@@ -32,7 +35,7 @@ export function curlForPowerShell(request: SentRequest): string {
   ].join('\n');
 }
 
-const line = (program: string, request: SentRequest, quote: (text: string) => string): string =>
+const line = (program: string, request: SentRequest, quote: Quote): string =>
   [
     program,
     ...argumentsOf(request).flatMap(([option, value]) => [

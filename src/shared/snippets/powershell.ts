@@ -1,11 +1,16 @@
-import { quoteForPowerShell as quote } from './quoting';
+import { quoteForPowerShell } from './quoting';
 import type { SentRequest } from './sent-request';
+
+type Quote = (text: string) => string;
 
 /**
  * A complete command for PowerShell 7 and 5.1. A GET with a body is for 7 only: 5.1 refuses to send one.
  * https://learn.microsoft.com/powershell/module/microsoft.powershell.utility/invoke-restmethod
  */
-export function powershell({ method, url, headers, body }: SentRequest): string {
+export function powershell(
+  { method, url, headers, body }: SentRequest,
+  quote: Quote = quoteForPowerShell,
+): string {
   const isContentType = ({ name }: { readonly name: string }): boolean =>
     name.toLowerCase() === 'content-type';
   const contentType = headers.find(isContentType)?.value;
@@ -22,12 +27,12 @@ export function powershell({ method, url, headers, body }: SentRequest): string 
     quote(url),
     '-Headers',
     `@{ ${table} }`,
-    ...(body === undefined ? [] : bodyParameters(body, contentType)),
+    ...(body === undefined ? [] : bodyParameters(body, contentType, quote)),
     ...(body === undefined && contentType !== undefined ? ['-ContentType', quote(contentType)] : []),
   ].join(' ');
 }
 
-function bodyParameters(body: string, contentType: string | undefined): string[] {
+function bodyParameters(body: string, contentType: string | undefined, quote: Quote): string[] {
   // Up to 7.3 a text goes out in ISO 8859-1. https://github.com/PowerShell/PowerShell/issues/10971
   const isAscii = /^[\0-\x7f]*$/.test(body);
   return [

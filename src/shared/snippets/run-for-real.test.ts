@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { createServer, type Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import { hostileRequest } from '../../main/test-support/hostile-requests';
 import {
   startRecordingServer,
@@ -10,6 +12,7 @@ import {
   type RecordingServer,
 } from '../../main/test-support/recording-server';
 import { canRun, snippetRunners, type SnippetRunner } from '../../main/test-support/snippet-runners';
+import { holdsToken } from '../copy-format';
 import type { SampleRequest } from '../preset';
 import { inputFor } from '../test-support/snippet-inputs';
 import { snippet } from './snippets';
@@ -18,12 +21,40 @@ import { snippet } from './snippets';
 
 const token = 'eyJhbGciOiJSUzI1NiJ9.e30.c2lnbmF0dXJl-_';
 
+/** What the local endpoint would answer, among other things that could be taken for a token. */
+const secret = 'secret-of-a-program';
+const answer = JSON.stringify({
+  resource: '"access_token":"wrong"',
+  access_token: token,
+  token_type: 'Bearer',
+});
+const asked: (string | undefined)[] = [];
+let endpoint: Server;
+let env: Readonly<Record<string, string>>;
+
 let server: RecordingServer;
 let folder = '';
 beforeAll(async () => {
   server = await startRecordingServer();
+  endpoint = createServer(({ url, headers }, response) => {
+    asked.push(url);
+    const isRight = headers['x-identity-header'] === secret;
+    response.writeHead(isRight ? 200 : 401).end(isRight ? answer : '{"error":"unauthorized_client"}');
+  });
+  await new Promise<void>((resolve) => endpoint.listen(0, '127.0.0.1', resolve));
+  const { port } = z.object({ port: z.number() }).parse(endpoint.address());
+  env = {
+    IDENTITY_ENDPOINT: `http://localhost:${port}/msi/token`,
+    IDENTITY_HEADER: secret,
+    // Nothing listens there: the secret would be lost that went by it.
+    http_proxy: 'http://127.0.0.1:1',
+    no_proxy: '127.0.0.1',
+  };
 });
-afterAll(() => server.stop());
+afterAll(async () => {
+  endpoint.close();
+  await server.stop();
+});
 
 /** The same address, however a client writes what need not be written as it is. RFC 3986, section 6.2.2 */
 const addressBytes = (target: string, encoding: 'utf8' | 'latin1'): string =>
@@ -94,7 +125,14 @@ async function runAll(runner: SnippetRunner, samples: readonly SampleRequest[]):
       snippet(runner.format, inputFor(sample, token, { presetName: "It's `touch pwned`\n" })),
     ),
     inFolder,
+    // Only where it is made use of.
+    holdsToken(runner.format) ? {} : env,
   );
+  if (!holdsToken(runner.format)) {
+    expect(asked.splice(0)).toEqual(
+      placed.map(() => '/msi/token?api-version=2019-08-01&resource=https%3A%2F%2Fa.example'),
+    );
+  }
   // One after the other, each once, and nothing else was done.
   expect(server.requests).toHaveLength(placed.length);
   placed.forEach((sample, index) => {

@@ -5,6 +5,7 @@ import { azJson } from './az-json';
 import { csharpHttpClient } from './csharp-httpclient';
 import { curlForBash, curlForCmd, curlForPowerShell } from './curl';
 import { mysql, pgpassword, redisCli, sqlcmd } from './databases';
+import { endpointCurl, endpointPowerShell } from './endpoint-request';
 import { environmentForCmd, environmentForPosix, environmentForPowerShell } from './environment';
 import { goNetHttp } from './go-net-http';
 import { httpFile } from './http-file';
@@ -38,6 +39,10 @@ export function snippet(format: BuiltInFormat, input: SnippetInput): string {
       return curlForPowerShell(sentRequest(input));
     case 'powershell':
       return powershell(sentRequest(input));
+    case 'endpoint-curl':
+      return endpointCurl(input);
+    case 'endpoint-powershell':
+      return endpointPowerShell(input);
     case 'httpie':
       return httpie(sentRequest(input));
     case 'wget':

@@ -14,11 +14,12 @@ export function trayState(snapshot: Snapshot, now: number): TrayState {
   return snapshot.clipboard === undefined ? 'idle' : 'token-on-clipboard';
 }
 
-export function isSignInNeeded({ page, account, presets, signIn }: Snapshot, now: number): boolean {
+export function isSignInNeeded({ page, account, presets, signIn, endpoint }: Snapshot, now: number): boolean {
   if (page !== 'presets') return false;
   return (
     account === undefined ||
     signIn !== undefined ||
+    endpoint.signInsNeeded.length > 0 ||
     presets.some((preset) => tokenStatus(preset, now).name === 'sign-in-needed' || endsWithoutPerson(preset))
   );
 }

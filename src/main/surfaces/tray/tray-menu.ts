@@ -13,6 +13,7 @@ import type {
   SettingsView,
   Snapshot,
 } from '../../../shared/snapshot';
+import { resourceLabel, scopeForResource } from '../../../shared/scopes';
 import { tokenStatus } from '../../../shared/token-status';
 import { leftInSlot, withinWords } from './tray-clock';
 import { endsWithoutPerson } from './tray-icon';
@@ -66,7 +67,7 @@ export function trayMenu(snapshot: Snapshot, now: number, platform: NodeJS.Platf
   }
   const hotkey = hotkeys(snapshot.settings, platform);
   const parts = [
-    [...whoIsSignedIn(snapshot), ...signInItems(snapshot, now)],
+    [...whoIsSignedIn(snapshot), ...signInItems(snapshot, now), ...wishItems(snapshot)],
     presetItems(snapshot, now, hotkey),
     clipboardItems(snapshot, now, hotkey),
     [quickCopy(snapshot.settings, hotkey), open, settings, quit],
@@ -97,6 +98,19 @@ function whoIsSignedIn(snapshot: Snapshot): readonly TrayItem[] {
       ],
     },
   ];
+}
+
+/** Programs that wait for an answer. The page has the buttons: a press in a menu is too quick for letting somebody in. */
+function wishItems({ endpoint: { waiting } }: Snapshot): readonly TrayItem[] {
+  const [first, ...others] = waiting;
+  if (first === undefined) return [];
+  const programs = new Set(waiting.map(({ consumerId }) => consumerId)).size;
+  const api = shortName(resourceLabel([scopeForResource(first.resource)]));
+  const label =
+    others.length === 0
+      ? cut(first.consumerName, (name) => t('tray.wish', { name, api }))
+      : { label: t('tray.wishes', { count: programs }) };
+  return [{ kind: 'command', ...label, command: { name: 'showPage', args: { page: 'automation' } } }];
 }
 
 /** Somebody may be signed in to another client application than the one in use. */

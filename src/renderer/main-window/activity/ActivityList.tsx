@@ -5,6 +5,7 @@ import { fullDate } from '../../time/full-date';
 import { useClock } from '../../time/use-clock';
 import { innerFocusRing } from '../focus-ring';
 import { activityDays, startOfDay } from './activity-days';
+import { EntryIcon } from './EntryIcon';
 import { dayWords, entryTitle, entryWords, timeWords } from './activity-words';
 
 const cut = { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' } as const;
@@ -35,8 +36,8 @@ const useStyles = makeStyles({
     boxSizing: 'border-box',
     height: '48px',
     display: 'flex',
-    flexDirection: 'column',
-    justifyContent: 'center',
+    alignItems: 'center',
+    gap: '12px',
     padding: '0 8px',
     borderRadius: '6px',
     // Entries out of sight are neither laid out nor painted.
@@ -44,6 +45,7 @@ const useStyles = makeStyles({
     containIntrinsicSize: 'auto 48px',
     ':focus-visible': innerFocusRing,
   },
+  words: { flex: '1 1 0', minWidth: 0 },
   line: { display: 'flex', alignItems: 'baseline', gap: '12px' },
   name: { ...cut, flex: '1 1 0', minWidth: 0, lineHeight: '20px' },
   time: {
@@ -161,16 +163,23 @@ const Entry = memo(function Entry({ entry, position, inTabOrder, onFocus }: Entr
       data-entry=""
       onFocus={() => onFocus(position)}
     >
-      <div className={styles.line}>
-        <span className={styles.name} title={title}>
-          {title}
-        </span>
-        <time className={styles.time} dateTime={new Date(entry.on).toISOString()} title={fullDate(entry.on)}>
-          {timeWords(entry.on)}
-        </time>
-      </div>
-      <div className={styles.what} title={what}>
-        {what}
+      <EntryIcon entry={entry} />
+      <div className={styles.words}>
+        <div className={styles.line}>
+          <span className={styles.name} title={title}>
+            {title}
+          </span>
+          <time
+            className={styles.time}
+            dateTime={new Date(entry.on).toISOString()}
+            title={fullDate(entry.on)}
+          >
+            {timeWords(entry.on)}
+          </time>
+        </div>
+        <div className={styles.what} title={what}>
+          {what}
+        </div>
       </div>
     </li>
   );

@@ -16,6 +16,7 @@ import {
   MoreHorizontalRegular,
   PowerRegular,
   SettingsRegular,
+  WindowConsoleRegular,
 } from '@fluentui/react-icons';
 import type { ReactNode } from 'react';
 import { useSnapshot } from '../../bridge/use-snapshot';
@@ -44,6 +45,12 @@ export function MoreMenu(): ReactNode {
           </MenuItem>
           <MenuItem icon={<ArrowSwapRegular />} onClick={() => command('showPage', { page: 'sharing' })}>
             {t('more-menu.sharing')}
+          </MenuItem>
+          <MenuItem
+            icon={<WindowConsoleRegular />}
+            onClick={() => command('showPage', { page: 'automation' })}
+          >
+            {t('more-menu.automation')}
           </MenuItem>
           <MenuItem
             icon={<DocumentSearchRegular />}

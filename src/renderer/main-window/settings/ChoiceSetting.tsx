@@ -16,7 +16,7 @@ const useStyles = makeStyles({
 });
 
 /** Reached and read, but never opened. */
-const lockedChoice = { open: false, 'aria-disabled': true, expandIcon: null } as const;
+export const lockedChoice = { open: false, 'aria-disabled': true, expandIcon: null } as const;
 
 interface ChoiceSettingProps<Name extends PlainSetting> {
   readonly name: Name;

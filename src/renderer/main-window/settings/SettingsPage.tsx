@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { t } from '../../../shared/messages';
 import { PageFrame } from '../pages/PageFrame';
 import { ActivitySettings } from './groups/ActivitySettings';
+import { AutomationSettings } from './groups/AutomationSettings';
 import { ClipboardSettings } from './groups/ClipboardSettings';
 import { CopyingSettings } from './groups/CopyingSettings';
 import { GeneralSettings } from './groups/GeneralSettings';
@@ -47,6 +48,7 @@ export function SettingsPage({ notices }: { readonly notices: ReactNode }): Reac
           <NotificationSettings />
           <KeepFreshSettings />
           <PaletteSettings />
+          <AutomationSettings />
           <ActivitySettings />
         </div>
       </div>

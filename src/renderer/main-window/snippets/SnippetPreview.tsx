@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { Fragment, useId, type ReactNode } from 'react';
 import { maskedToken, tokenStandIn } from '../../../shared/snippets/masked-token';
 
@@ -30,17 +30,27 @@ const useStyles = makeStyles({
     unicodeBidi: 'plaintext',
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-1px' },
   },
+  asLines: { whiteSpace: 'pre', overflowX: 'auto' },
   token: { color: tokens.colorBrandForeground1, fontWeight: 600 },
 });
 
 interface SnippetPreviewProps {
   readonly label: string;
-  /** With the stand-in where the token will be. */
+  /** With the stand-in where the token, or another secret, will be. */
   readonly text: string;
+  /** What is seen in its place. */
+  readonly mask?: string;
+  /** Each line stays one, and what does not fit is scrolled to. */
+  readonly asLines?: boolean;
 }
 
 /** What will be copied, with the token masked. */
-export function SnippetPreview({ label, text }: SnippetPreviewProps): ReactNode {
+export function SnippetPreview({
+  label,
+  text,
+  mask = maskedToken,
+  asLines = false,
+}: SnippetPreviewProps): ReactNode {
   const styles = useStyles();
   const id = useId();
   return (
@@ -49,10 +59,10 @@ export function SnippetPreview({ label, text }: SnippetPreviewProps): ReactNode 
         {label}
       </h3>
       {/* It may scroll, so that keys have to reach it. */}
-      <pre className={styles.text} tabIndex={0} aria-labelledby={id}>
+      <pre className={mergeClasses(styles.text, asLines && styles.asLines)} tabIndex={0} aria-labelledby={id}>
         {text.split(tokenStandIn).map((part, index) => (
           <Fragment key={index}>
-            {index > 0 && <span className={styles.token}>{maskedToken}</span>}
+            {index > 0 && <span className={styles.token}>{mask}</span>}
             {part}
           </Fragment>
         ))}

@@ -3,7 +3,8 @@ import type { KeyboardEvent, ReactNode } from 'react';
 import { innerFocusRing } from '../focus-ring';
 
 const useStyles = makeStyles({
-  tabs: { display: 'flex', gap: '4px' },
+  tabs: { display: 'flex', flexWrap: 'wrap', gap: '0 4px' },
+  denseTabs: { columnGap: '0' },
   tab: {
     padding: '8px',
     border: 'none',
@@ -17,6 +18,7 @@ const useStyles = makeStyles({
     ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover },
     ':focus-visible': innerFocusRing,
   },
+  dense: { paddingLeft: '6px', paddingRight: '6px' },
   chosen: {
     color: tokens.colorNeutralForeground1,
     fontWeight: 600,
@@ -31,6 +33,8 @@ interface PartTabsProps<Part extends string> {
   readonly chosen: Part;
   /** Of each tab, before its value; the panel's id is `<id>-part`. */
   readonly id: string;
+  /** Closer together, where there are many. */
+  readonly isDense?: boolean;
   readonly onChoose: (part: Part) => void;
 }
 
@@ -40,6 +44,7 @@ export function PartTabs<Part extends string>({
   parts,
   chosen,
   id,
+  isDense = false,
   onChoose,
 }: PartTabsProps<Part>): ReactNode {
   const styles = useStyles();
@@ -54,7 +59,12 @@ export function PartTabs<Part extends string>({
     event.currentTarget.querySelector<HTMLElement>(`#${CSS.escape(`${id}-${next.value}`)}`)?.focus();
   };
   return (
-    <div role="tablist" aria-label={label} className={styles.tabs} onKeyDown={onKeyDown}>
+    <div
+      role="tablist"
+      aria-label={label}
+      className={mergeClasses(styles.tabs, isDense && styles.denseTabs)}
+      onKeyDown={onKeyDown}
+    >
       {parts.map((part) => (
         <button
           key={part.value}
@@ -64,7 +74,11 @@ export function PartTabs<Part extends string>({
           aria-selected={part.value === chosen}
           aria-controls={`${id}-part`}
           tabIndex={part.value === chosen ? 0 : -1}
-          className={mergeClasses(styles.tab, part.value === chosen && styles.chosen)}
+          className={mergeClasses(
+            styles.tab,
+            isDense && styles.dense,
+            part.value === chosen && styles.chosen,
+          )}
           onClick={() => onChoose(part.value)}
         >
           {part.label}
