@@ -4,6 +4,7 @@
 const electronHalves = [
   '^src/main/(index|app)\\.ts$',
   '^src/preload/',
+  '^src/main/automation/command-line-client/client-main\\.ts$',
   '^src/main/surfaces/tray/tray\\.ts$',
   '^src/main/surfaces/power/power\\.ts$',
   '^src/main/surfaces/hotkeys/global-hotkeys\\.ts$',

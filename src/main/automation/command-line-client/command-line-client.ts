@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { accessSync, constants, realpathSync, statSync } from 'node:fs';
 import { connect, type Socket } from 'node:net';
 import { delimiter, join } from 'node:path';
+import { isatty } from 'node:tty';
 import type { CommandLineRequest, Frame } from '../command-line/protocol';
 import { readRendezvous } from '../command-line/rendezvous';
 
@@ -21,6 +22,8 @@ export interface CommandLineClientOptions {
 const startPatience = 30_000;
 /** How often to look for it, in ms. */
 const lookEvery = 50;
+/** How long a running program may take to say that it is there, in ms. */
+const answerPatience = 15_000;
 /** After how long that is said, in ms. */
 const saidAfter = 2000;
 
@@ -45,8 +48,7 @@ export async function runCommandLineClient(options: CommandLineClientOptions): P
     key: found.key,
     argv: [...options.argv],
     folder: process.cwd(),
-    // Undefined in a pipe, whatever its type says.
-    isTerminal: Boolean(process.stdout.isTTY),
+    isTerminal: isatty(1),
     version: options.version,
     ...(input === undefined ? {} : { input }),
   };
@@ -110,8 +112,15 @@ function talk(socket: Socket, request: CommandLineRequest, execPath: string): Pr
   return new Promise((resolve) => {
     let text = '';
     let exitCode: number | undefined;
+    const silent = setTimeout(() => {
+      exitCode = 1;
+      process.stderr.write('ERROR: Token Tray does not answer. Quit it and start it again.\n');
+      socket.destroy();
+      resolve(1);
+    }, answerPatience);
     socket.setEncoding('utf8');
     socket.on('data', (part: string) => {
+      clearTimeout(silent);
       text += part;
       const lines = text.split('\n');
       text = lines.pop() ?? '';
@@ -132,6 +141,7 @@ function talk(socket: Socket, request: CommandLineRequest, execPath: string): Pr
     });
     socket.on('error', () => undefined);
     socket.on('close', () => {
+      clearTimeout(silent);
       if (exitCode !== undefined) return;
       process.stderr.write('ERROR: Token Tray ended before it had answered.\n');
       resolve(1);

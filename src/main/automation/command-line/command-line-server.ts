@@ -112,9 +112,11 @@ export class CommandLineServer {
     };
     socket.on('data', onData);
     socket.on('error', () => undefined);
-    // Half a line is nothing.
+    // Half a line is nothing. Whoever has sent a whole one and hangs up does not want to sign in any more; what is there by
+    // itself is still written.
     socket.on('end', () => {
-      if (!parts.some((part) => part.includes(0x0a))) socket.destroy();
+      if (parts.some((part) => part.includes(0x0a))) left.abort();
+      else socket.destroy();
     });
     socket.on('close', () => {
       clearTimeout(timer);
@@ -129,6 +131,8 @@ export class CommandLineServer {
     };
     const request = this.read(text.slice(0, text.indexOf('\n')));
     if (request === undefined) return void socket.destroy();
+    // Whoever waits knows from now on that somebody is there: a sign-in may take minutes.
+    send({ kind: 'stderr', text: '' });
     try {
       send(await this.options.run(request, (progress) => send({ kind: 'stderr', text: progress }), left));
     } catch (error) {

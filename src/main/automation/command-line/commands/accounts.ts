@@ -116,7 +116,7 @@ export function accountShow(state: AppState, subscription: string | undefined): 
   }
   const wanted = subscription.toLowerCase();
   const found = all.filter((each) =>
-    [each['id'], each['name']].some((text) => String(text).toLowerCase() === wanted),
+    [each['id'], each['name']].some((text) => typeof text === 'string' && text.toLowerCase() === wanted),
   );
   const [only] = found;
   if (only === undefined)

@@ -1,7 +1,10 @@
 /** What a command answers with, before it is written: JSON, with the keys in the order that az makes them in. */
-export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
+export type Json = string | number | boolean | null | readonly Json[] | JsonObject;
 
-export type JsonObject = Extract<Json, { readonly [key: string]: Json }>;
+ 
+export interface JsonObject {
+  readonly [key: string]: Json;
+}
 
 export const isObject = (value: Json): value is JsonObject =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
