@@ -381,7 +381,7 @@ describe('hotkeys in the menu', () => {
 
   it('stand in the label on Linux when their key writes no character, which its panels would not show', () => {
     const snapshot = withHotkeys({ paletteHotkey: 'CommandOrControl+Shift+F9', copyLastHotkey: 'Alt+-' });
-    const onLinux = menuOn(snapshot, now, 'linux');
+    const onLinux = menuOn(snapshot, now);
     const items = onLinux.filter((item) => item.kind === 'command');
     expect(items.find(({ command }) => command.name === 'openPalette')).toEqual({
       kind: 'command',
@@ -402,7 +402,7 @@ describe('programs that wait for an answer', () => {
   });
   const lines = (waiting: readonly ReturnType<typeof wish>[]) => {
     const { endpoint } = snapshotWith();
-    const menu = trayMenu(snapshotWith({ endpoint: { ...endpoint, waiting } }), now, 'linux');
+    const menu = trayMenu(snapshotWith({ endpoint: { ...endpoint, waiting } }), now);
     return menu.filter(
       (item) =>
         item.kind === 'command' &&
