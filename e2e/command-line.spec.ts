@@ -13,6 +13,7 @@ import { z } from 'zod';
 import { ensureElectronRuntime } from '../build/electron-runtime.mjs';
 import type { DesktopSession } from './desktop/desktop-session';
 import { expect, test } from './desktop/fixtures';
+import { processesWithEnvironment, processTree } from './desktop/processes';
 import { claimsOf, enterDemo, token, zoe } from './person';
 
 const repositoryRoot = path.resolve(import.meta.dirname, '..');
@@ -163,12 +164,10 @@ test('a program that does not run is started in the tray, without a window', asy
   );
   expect(existsSync(socket)).toBe(true);
   expect(desktop.browser.openedUrls()).toEqual([]);
-  const commands = readdirSync('/proc')
-    .filter((name) => /^\d+$/.test(name) && existsSync(`/proc/${name}/environ`))
-    .filter((pid) => readFileSync(`/proc/${pid}/environ`, 'latin1').includes(desktop.home))
-    .map((pid) => readFileSync(`/proc/${pid}/cmdline`, 'latin1'));
-  expect(commands.some((line) => line.includes('--at-login'))).toBe(true);
-  expect(commands.filter((line) => line.includes('--type=renderer'))).toEqual([]);
+  const running = processesWithEnvironment('HOME', desktop.home);
+  const { pid = 0 } = running.find(({ commandLine }) => commandLine.includes('--at-login')) ?? {};
+  expect(processTree(pid).map(({ type: kind }) => kind)).toContain('main');
+  expect(processTree(pid).map(({ type: kind }) => kind)).not.toContain('renderer');
 });
 
 test('without a desktop there is a plain error', async ({ desktop }) => {
