@@ -1,186 +1,244 @@
-import { execFile, spawn } from 'node:child_process';
-import { chmod, mkdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
-import { promisify } from 'node:util';
+import { z } from 'zod';
 import { ensureElectronRuntime } from '../build/electron-runtime.mjs';
 import type { DesktopSession } from './desktop/desktop-session';
 import { expect, test } from './desktop/fixtures';
-import { claimsOf, enterDemo, signInInBrowser, zoe } from './person';
+import { processesWithEnvironment, processTree } from './desktop/processes';
+import { claimsOf, enterDemo, token, zoe } from './person';
 
-const repository = path.resolve(import.meta.dirname, '..');
+const repositoryRoot = path.resolve(import.meta.dirname, '..');
+const vault = 'https://vault.azure.net';
 
 interface Ended {
-  readonly code: number;
+  readonly code: number | null;
   readonly stdout: string;
   readonly stderr: string;
 }
 
-/** What Chromium itself says about a desktop that is a test's own. */
-const isChromiums = (line: string): boolean => /^\[\d+:[\d/.]+:(?:ERROR|WARNING):/.test(line);
-
-async function words(args: readonly string[]): Promise<readonly string[]> {
+/** What a person types to start the command line of this program. */
+async function command(): Promise<readonly string[]> {
+  const { executable } = await ensureElectronRuntime();
   const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-  return [
-    (await ensureElectronRuntime()).executable,
-    ...asRoot,
-    '--password-store=gnome-libsecret',
-    repository,
-    ...args,
-  ];
+  return [executable, ...asRoot, '--disable-gpu', '--password-store=gnome-libsecret', repositoryRoot];
 }
 
-/** The real executable, as a script starts it. */
-async function typed(
+async function start(
   desktop: DesktopSession,
-  args: readonly string[],
-  env: Readonly<Record<string, string>> = {},
-): Promise<Ended> {
-  const [file = '', ...rest] = await words(args);
-  return new Promise((resolve) => {
-    execFile(
-      file,
-      rest,
-      { env: { ...desktop.env, ...env }, cwd: desktop.home, timeout: 60_000 },
-      (error, stdout, stderr) => {
-        const lines = stderr.split('\n').filter((line) => !isChromiums(line));
-        resolve({ code: error === null ? 0 : Number(error.code ?? -1), stdout, stderr: lines.join('\n') });
-      },
-    );
+  words: readonly string[],
+  env: Readonly<Record<string, string | undefined>> = {},
+): Promise<ChildProcessWithoutNullStreams> {
+  const [program = '', ...args] = await command();
+  return spawn(program, [...args, ...words], { env: { ...desktop.env, ...env }, cwd: desktop.home });
+}
+
+function ending(child: ChildProcessWithoutNullStreams, input = ''): Promise<Ended> {
+  let stdout = '';
+  let stderr = '';
+  child.stdout.on('data', (chunk: Buffer) => (stdout += chunk.toString()));
+  child.stderr.on('data', (chunk: Buffer) => (stderr += chunk.toString()));
+  child.stdin.end(input);
+  return new Promise((resolve, reject) => {
+    child.once('error', reject);
+    child.once('close', (code) => resolve({ code, stdout, stderr }));
   });
 }
 
-const vault = 'https://vault.azure.net';
-const tokenOnly = ['get-access-token', '--resource', vault, '--query', 'accessToken', '-o', 'tsv'];
+/** Types a command, and waits for its end. */
+const type = async (
+  desktop: DesktopSession,
+  words: readonly string[],
+  env: Readonly<Record<string, string | undefined>> = {},
+  input = '',
+): Promise<Ended> => ending(await start(desktop, words, env), input);
 
-test('a script has a token from the running program, and nothing else on standard output', async ({
+const quoted = (words: readonly string[]): string =>
+  words.map((word) => `'${word.replaceAll("'", "'\\''")}'`).join(' ');
+
+/** Has a shell do it: `$TT` is the command. */
+async function inShell(desktop: DesktopSession, script: string): Promise<Ended> {
+  const text = `tt() { ${quoted(await command())} "$@"; }\n${script}`;
+  return ending(spawn('bash', ['-c', text], { env: desktop.env, cwd: desktop.home }));
+}
+
+const rendezvousSchema = z.object({ path: z.string(), key: z.string() });
+
+const profileOf = (desktop: DesktopSession): string => path.join(desktop.home, '.config', 'Token Tray');
+
+const modeOf = (file: string): string => (statSync(file).mode & 0o777).toString(8);
+
+function* filesIn(folder: string): Generator<string> {
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    const file = path.join(folder, entry.name);
+    if (entry.isDirectory()) yield* filesIn(file);
+    else if (entry.isFile()) yield file;
+  }
+}
+
+test('a token, by the running program: in pipes, in files, and nowhere else', async ({
+  desktop,
   program,
-  desktop,
 }) => {
   await enterDemo(program, desktop);
-  const { code, stdout, stderr } = await typed(desktop, tokenOnly);
-  expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
-  expect(claimsOf(stdout)).toMatchObject({ aud: vault });
-  const json = JSON.parse((await typed(desktop, ['get-access-token'])).stdout) as Record<string, unknown>;
-  expect(Object.keys(json)).toEqual([
-    'accessToken',
-    'expiresOn',
-    'expires_on',
-    'subscription',
-    'tenant',
-    'tokenType',
-  ]);
-  // The same line behind two hyphens, as Windows needs it, and without any screen.
-  const again = await typed(desktop, ['--', ...tokenOnly], { DISPLAY: '', WAYLAND_DISPLAY: '' });
-  expect(again).toEqual({ code: 0, stdout, stderr: '' });
-  expect(await typed(desktop, ['get-access-token', '--bogus'])).toMatchObject({ code: 2, stdout: '' });
-  expect(await typed(desktop, ['get-access-token', '-s', 'nothing'])).toMatchObject({ code: 1, stdout: '' });
-});
-
-test('it works in pipes, and curl calls the API with what it prints', async ({ program, desktop }) => {
-  await enterDemo(program, desktop);
-  const quoted = (await words([])).map((word) => `'${word}'`).join(' ');
-  const script = `set -o pipefail
-token_tray() { ${quoted} "$@" 2>/dev/null; }
-token_tray get-access-token --resource ${vault} | head -1
-token_tray presets list -o tsv > presets.tsv
-eval "$(token_tray get-access-token --preset demo-api --format curl)" --silent --show-error`;
-  const { stdout } = await promisify(execFile)('bash', ['-c', script], {
-    env: desktop.env,
-    cwd: desktop.home,
-  });
-  expect(stdout).toMatch(/^\{\n/);
-  expect(stdout).toContain('"');
-  expect(await readFile(path.join(desktop.home, 'presets.tsv'), 'utf8')).toContain('Microsoft Graph\t');
-  expect(stdout.slice(2)).toMatch(/\{/);
-});
-
-test('the socket and what says where it is are for their owner alone, and no token is in either or in the log', async ({
-  program,
-  desktop,
-}) => {
-  await enterDemo(program, desktop);
-  const { stdout } = await typed(desktop, tokenOnly);
-  const folder = await program.userDataDir();
-  const file = path.join(folder, 'command-line.json');
-  const text = await readFile(file, 'utf8');
-  const { path: socket } = JSON.parse(text) as { path: string };
-  const mode = async (each: string): Promise<number> => (await stat(each)).mode & 0o777;
-  expect([await mode(file), await mode(socket), await mode(path.dirname(socket))]).toEqual([
-    0o600, 0o600, 0o700,
-  ]);
-  const log = await readFile(path.join(folder, 'logs', 'main.log'), 'utf8').catch(() => '');
-  for (const each of [text, log]) expect(each).not.toContain(stdout.trim().split('.')[2]);
-  await program.quit();
-  await expect(stat(file)).rejects.toThrow('ENOENT');
-});
-
-test('a program that does not run is started in the tray, without a window and a browser', async ({
-  desktop,
-}) => {
-  const first = await typed(desktop, ['account', 'list', '-o', 'json']);
-  expect(first).toMatchObject({ code: 0, stdout: '[]\n' });
-  // Said where it takes a while.
-  expect(['', 'Starting Token Tray…\n']).toContain(first.stderr);
-  expect(await typed(desktop, ['get-access-token'])).toMatchObject({ code: 1, stdout: '' });
-  expect(desktop.browser.openedUrls()).toEqual([]);
-  await expect.poll(async () => (await desktop.tray.icons()).length).toBe(1);
-  // The tray is there, and whatever is in it can be used: the way out, for example.
-  const found = await typed(desktop, ['doctor', '-o', 'json']);
-  expect(JSON.parse(found.stdout)).toContainEqual(
-    expect.objectContaining({ check: 'Program', result: 'ok' }),
+  const plain = await type(desktop, ['get-access-token', '--resource', vault]);
+  expect({ code: plain.code, stderr: plain.stderr }).toEqual({ code: 0, stderr: '' });
+  const answer = z.record(z.string(), z.unknown()).parse(JSON.parse(plain.stdout));
+  expect(Object.keys(answer)).toEqual(
+    ['accessToken', 'expiresOn', 'expires_on', 'subscription', 'tenant', 'tokenType'].filter(
+      (key) => key !== 'subscription' || 'subscription' in answer,
+    ),
   );
+  const accessToken = String(answer['accessToken']);
+  expect(claimsOf(accessToken)).toMatchObject({ aud: vault });
+
+  // A token is in no argument, log or file; the way to it is for this person alone.
+  const { path: socket } = rendezvousSchema.parse(
+    JSON.parse(readFileSync(path.join(profileOf(desktop), 'command-line.json'), 'utf8')),
+  );
+  expect(modeOf(path.join(profileOf(desktop), 'command-line.json'))).toBe('600');
+  expect(modeOf(socket)).toBe('600');
+  expect(modeOf(path.dirname(socket))).toBe('700');
+  const signature = accessToken.split('.')[2] ?? '';
+  for (const file of filesIn(desktop.home)) expect(readFileSync(file, 'latin1')).not.toContain(signature);
+  for (const pid of readdirSync('/proc').filter((name) => /^\d+$/.test(name))) {
+    const file = `/proc/${pid}/cmdline`;
+    if (existsSync(file)) expect(readFileSync(file, 'latin1')).not.toContain(signature);
+  }
+  expect(program.terminalOutput()).not.toContain(signature);
+
+  const piped = await inShell(
+    desktop,
+    `set -o pipefail
+     tt get-access-token --resource ${vault} --query accessToken -o tsv > token.txt; echo "file $?"
+     tt get-access-token --resource ${vault} | head -1; echo "head \${PIPESTATUS[1]}"
+     tt get-access-token --resource ${vault} -o none | cat; echo "none $?"
+     tt get-access-token --nothing 2> /dev/null | cat; echo "wrong $?"
+     tt get-access-token --account nobody 2> /dev/null | cat; echo "failed $?"
+     tt get-access-token --resource ${vault} -o jsonc | grep -c $'\\e'; echo "colours \${PIPESTATUS[1]}"`,
+  );
+  expect(piped.stdout.split('\n')).toEqual([
+    'file 0',
+    '{',
+    'head 0',
+    'none 0',
+    'wrong 2',
+    'failed 1',
+    '0',
+    'colours 1',
+    '',
+  ]);
+  expect(piped.stderr).toBe('');
+  expect(readFileSync(path.join(desktop.home, 'token.txt'), 'utf8').trim()).toMatch(token);
 });
 
-test('without a program and without a screen it says what is missing', async ({ desktop }) => {
-  const { code, stdout, stderr } = await typed(desktop, ['doctor'], { DISPLAY: '', WAYLAND_DISPLAY: '' });
-  expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
-  expect(stderr).toContain('cannot be started without a desktop');
-});
-
-test('a person signs in from the terminal, in the browser or with a code', async ({ program, desktop }) => {
+test('a file with presets goes out and comes back in', async ({ desktop, program }) => {
   await enterDemo(program, desktop);
-  await typed(desktop, ['sign-out']);
-  expect(await typed(desktop, tokenOnly)).toMatchObject({ code: 1, stdout: '' });
-  const signingIn = typed(desktop, ['sign-in', '--query', '[0].user.type', '-o', 'tsv']);
-  await signInInBrowser(desktop, zoe);
-  expect(await signingIn).toMatchObject({ code: 0, stdout: 'user\n' });
-  expect((await typed(desktop, tokenOnly)).code).toBe(0);
-
-  await typed(desktop, ['sign-out']);
-  const [file = '', ...rest] = await words(['sign-in', '--device-code']);
-  const child = spawn(file, rest, { env: desktop.env, cwd: desktop.home });
-  let stderr = '';
-  child.stderr.on('data', (part: Buffer) => (stderr += part.toString()));
-  const ended = new Promise<number | null>((resolve) => child.once('exit', resolve));
-  await expect.poll(() => stderr, { timeout: 20_000 }).toMatch(/open (\S+) and enter the code (\w+)/);
-  const [, address = '', code = ''] = /open (\S+) and enter the code ([\w-]+)/.exec(stderr) ?? [];
-  const browser = await desktop.browser.openPage(address);
-  await browser.getByRole('textbox').fill(code);
-  await browser.getByRole('button', { name: 'Continue' }).click();
-  await browser.getByRole('button', { name: zoe, exact: true }).click();
-  expect(await ended).toBe(0);
+  const there = await inShell(
+    desktop,
+    'tt presets export graph | tee graph.json | tt presets import - -o none; echo "same $?"',
+  );
+  expect(there.stdout).toBe('same 0\n');
+  expect(readFileSync(path.join(desktop.home, 'graph.json'), 'utf8')).toContain('token-tray-presets');
 });
 
-test('az is answered where Token Tray can, and the real one is asked for the rest', async ({
-  program,
+test('a program that does not run is started in the tray, without a window', async ({ desktop }) => {
+  const first = await type(desktop, ['get-access-token']);
+  expect({ code: first.code, stdout: first.stdout }).toEqual({ code: 1, stdout: '' });
+  expect(first.stderr).toMatch(/^(Starting Token Tray…\n)?ERROR: Nobody is signed in/);
+  expect(first.stderr).toContain('token-tray sign-in');
+  // It stays, for the next one.
+  await desktop.tray.icon();
+  const next = await type(desktop, ['account', 'list']);
+  expect(next).toEqual({ code: 0, stdout: '[]\n', stderr: '' });
+  const { path: socket } = rendezvousSchema.parse(
+    JSON.parse(readFileSync(path.join(profileOf(desktop), 'command-line.json'), 'utf8')),
+  );
+  expect(existsSync(socket)).toBe(true);
+  expect(desktop.browser.openedUrls()).toEqual([]);
+  const running = processesWithEnvironment('HOME', desktop.home);
+  const { pid = 0 } = running.find(({ commandLine }) => commandLine.includes('--at-login')) ?? {};
+  expect(processTree(pid).map(({ type: kind }) => kind)).toContain('main');
+  expect(processTree(pid).map(({ type: kind }) => kind)).not.toContain('renderer');
+});
+
+test('without a desktop there is a plain error', async ({ desktop }) => {
+  const { code, stdout, stderr } = await type(desktop, ['get-access-token'], { DISPLAY: undefined });
+  expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+  expect(stderr).toMatch(/^ERROR: .*without a desktop/);
+});
+
+test('a socket that was left by a program that was killed is in nobody’s way', async ({
   desktop,
+  program,
 }) => {
   await enterDemo(program, desktop);
-  const bin = path.join(desktop.home, 'bin');
-  await mkdir(bin);
-  const az = path.join(bin, 'az');
-  await writeFile(az, '#!/bin/sh\necho "real az: $*"\nexit 7\n');
-  await chmod(az, 0o755);
-  const { PATH = '' } = desktop.env;
-  const env = { PATH: `${bin}:${PATH}` };
-  const { stdout } = await typed(
+  expect((await type(desktop, ['account', 'show', '-o', 'none'])).code).toBe(0);
+  await program.kill();
+  const after = await type(desktop, ['account', 'show', '--query', 'user.type', '-o', 'tsv']);
+  expect({ code: after.code, stdout: after.stdout }).toEqual({ code: 0, stdout: 'user\n' });
+});
+
+test('signing in with a code, and out', async ({ desktop, program }) => {
+  await enterDemo(program, desktop);
+  expect(await type(desktop, ['sign-out'])).toMatchObject({ code: 0, stdout: '' });
+  expect((await type(desktop, ['get-access-token', '--resource', vault])).code).toBe(1);
+  const opened = desktop.browser.openedUrls().length;
+
+  const child = await start(desktop, ['sign-in', '--device-code', '--query', '[0].user.type', '-o', 'tsv']);
+  let told = '';
+  child.stderr.on('data', (chunk: Buffer) => (told += chunk.toString()));
+  const ended = ending(child);
+  await expect.poll(() => told).toMatch(/open \S+ and enter the code \S+\./);
+  const [, address = '', code = ''] = /open (\S+) and enter the code (\S+)\./.exec(told) ?? [];
+  const page = await desktop.browser.openPage(address);
+  await page.getByRole('textbox').fill(code);
+  await page.getByRole('button').first().click();
+  await page.getByRole('button', { name: zoe }).click();
+  expect(await ended).toMatchObject({ code: 0, stdout: 'user\n' });
+  // Nobody but the person has opened anything.
+  expect(desktop.browser.openedUrls()).toHaveLength(opened);
+  expect((await type(desktop, ['get-access-token', '--resource', vault])).code).toBe(0);
+});
+
+test('az answers for tokens, and the real one for the rest', async ({ desktop, program }) => {
+  await enterDemo(program, desktop);
+  const folder = path.join(desktop.folder, 'real-az');
+  mkdirSync(folder);
+  const az = path.join(folder, 'az');
+  writeFileSync(az, '#!/bin/sh\nprintf "real:"; printf " <%s>" "$@"; cat; exit 7\n');
+  chmodSync(az, 0o755);
+  const env = { PATH: `${folder}:/usr/bin:/bin` };
+  const own = await type(
     desktop,
     ['az', 'account', 'get-access-token', '--query', 'tokenType', '-o', 'tsv'],
     env,
   );
-  expect(stdout).toBe('Bearer\n');
-  expect(await typed(desktop, ['az', 'group', 'list', '-o', 'table'], env)).toMatchObject({
+  expect(own).toEqual({ code: 0, stdout: 'Bearer\n', stderr: '' });
+  const passedOn = await type(desktop, ['az', 'group', 'list', '--query', "[?name == 'a b']"], env, ' input');
+  expect(passedOn).toEqual({
     code: 7,
-    stdout: 'real az: group list -o table\n',
+    stdout: "real: <group> <list> <--query> <[?name == 'a b']> input",
+    stderr: '',
   });
+  const without = await type(desktop, ['az', 'group', 'list'], { PATH: folder.replace('real-az', 'no-az') });
+  expect({ code: without.code, stdout: without.stdout }).toEqual({ code: 1, stdout: '' });
+  expect(without.stderr).toMatch(/^ERROR: .*Azure CLI/);
+
+  // A script of the same name that only leads back here is not the real one.
+  const alias = path.join(desktop.folder, 'alias');
+  mkdirSync(alias);
+  const [executable = ''] = await command();
+  writeFileSync(path.join(alias, 'az'), `#!/bin/sh\n# token-tray\nexec '${executable}' az "$@"\n`);
+  chmodSync(path.join(alias, 'az'), 0o755);
+  const both = await type(desktop, ['az', 'version'], { PATH: `${alias}:${env.PATH}` });
+  expect(both).toMatchObject({ code: 7, stdout: 'real: <version>' });
 });

@@ -59,6 +59,8 @@ export class AzOracle {
     readonly authority: DemoTenant,
     /** Trusts the authority. */
     readonly fetch: Fetch,
+    /** With it, az is signed in. */
+    readonly env: Readonly<Record<string, string | undefined>>,
     private readonly az: ChildProcessWithoutNullStreams,
     private readonly answers: Interface,
   ) {}
@@ -77,22 +79,22 @@ export class AzOracle {
       preferredPort: 0,
       tls: { key, cert },
     });
-    const az = spawn(python, ['-c', driver], {
-      env: {
-        PATH: process.env['PATH'],
-        HOME: folder,
-        AZURE_CONFIG_DIR: join(folder, 'azure'),
-        AZURE_CORE_COLLECT_TELEMETRY: 'no',
-        AZURE_CORE_SURVEY_MESSAGE: 'no',
-        REQUESTS_CA_BUNDLE: join(folder, 'localhost.crt'),
-        TZ: process.env['TZ'],
-        LANG: 'C.UTF-8',
-      },
-    });
+    const env = {
+      PATH: process.env['PATH'],
+      HOME: folder,
+      AZURE_CONFIG_DIR: join(folder, 'azure'),
+      AZURE_CORE_COLLECT_TELEMETRY: 'no',
+      AZURE_CORE_SURVEY_MESSAGE: 'no',
+      REQUESTS_CA_BUNDLE: join(folder, 'localhost.crt'),
+      TZ: process.env['TZ'],
+      LANG: 'C.UTF-8',
+    };
+    const az = spawn(python, ['-c', driver], { env });
     const oracle = new AzOracle(
       folder,
       authority,
       fetchTrusting(cert),
+      env,
       az,
       createInterface({ input: az.stdout }),
     );
