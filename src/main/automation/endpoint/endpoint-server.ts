@@ -6,17 +6,29 @@ import type { Log } from '../../ports';
 import type { RequestHead } from './guards';
 import type { Reply } from './reply';
 
-export const serverLimits = {
+/** How much a server takes, and for how long; times in ms. */
+export interface ServerLimits {
   /** Of all headers together, and of a body; in bytes. */
+  readonly request: number;
+  /** On both addresses together. */
+  readonly connections: number;
+  /** For the headers, from the beginning of the connection or the end of the last request. */
+  readonly headersTimeout: number;
+  readonly requestTimeout: number;
+  /** Between two requests. */
+  readonly keepAlive: number;
+  /** How often Node looks at the first two. */
+  readonly lookEvery: number;
+}
+
+export const serverLimits: ServerLimits = {
   request: 8 * 1024,
   connections: 50,
-  /** For the headers, the whole request, and between two of them; in ms. */
   headersTimeout: 5000,
   requestTimeout: 10_000,
   keepAlive: 5000,
-  /** How often Node looks at the times above, in ms. */
   lookEvery: 1000,
-} as const;
+};
 
 /** A request whose body is on its way: whoever is refused for its head has sent the rest in vain. */
 export interface ArrivingRequest extends RequestHead {
@@ -30,6 +42,7 @@ export interface EndpointServerOptions {
   /** In the form of whichever protocol may be meant. */
   readonly refuse: (status: number, text: string) => Reply;
   readonly log: Log;
+  readonly limits?: ServerLimits;
 }
 
 /** Another program has the port. */
@@ -51,7 +64,11 @@ export class EndpointServer {
   private servers: readonly Server[] = [];
   private boundPort: number | undefined;
 
-  constructor(private readonly options: EndpointServerOptions) {}
+  private readonly limits: ServerLimits;
+
+  constructor(private readonly options: EndpointServerOptions) {
+    this.limits = options.limits ?? serverLimits;
+  }
 
   get port(): number | undefined {
     return this.boundPort;
@@ -90,17 +107,19 @@ export class EndpointServer {
   private createServer(): Server {
     const server = createServer(
       {
-        maxHeaderSize: serverLimits.request,
-        headersTimeout: serverLimits.headersTimeout,
-        requestTimeout: serverLimits.requestTimeout,
-        keepAliveTimeout: serverLimits.keepAlive,
-        connectionsCheckingInterval: serverLimits.lookEvery,
+        maxHeaderSize: this.limits.request,
+        headersTimeout: this.limits.headersTimeout,
+        requestTimeout: this.limits.requestTimeout,
+        keepAliveTimeout: this.limits.keepAlive,
+        connectionsCheckingInterval: this.limits.lookEvery,
         requireHostHeader: false,
         // Two `Host` headers are not one.
         joinDuplicateHeaders: false,
       },
       (request, response) => void this.handle(request, response),
     );
+    // Node would drop what comes after the 2,000th, which may be what a request is refused for; its length is limited.
+    server.maxHeadersCount = 0;
     server.on('connection', (socket) => this.count(socket));
     server.on('clientError', (error, socket) => this.refuseBroken(error, socket));
     // Without listeners of ours Node closes tunnels (`CONNECT`), and answers whoever offers an upgrade as if they had not:
@@ -109,7 +128,7 @@ export class EndpointServer {
   }
 
   private count(socket: Socket): void {
-    if (this.sockets.size >= serverLimits.connections) {
+    if (this.sockets.size >= this.limits.connections) {
       socket.destroy();
       return;
     }
@@ -135,7 +154,7 @@ export class EndpointServer {
           method: request.method ?? '',
           target: request.url ?? '',
           headers: request.headersDistinct,
-          readBody: () => readBody(request),
+          readBody: () => readBody(request, this.limits.request),
         },
         port,
       );
@@ -194,15 +213,16 @@ const isHalfRead = ({ headers, complete }: IncomingMessage): boolean =>
 
 const bodyTooLong = 'A request has to be no longer than 8 KiB.';
 
-async function readBody(request: IncomingMessage): Promise<string> {
+/** @param longest in bytes */
+async function readBody(request: IncomingMessage, longest: number): Promise<string> {
   const parts: Buffer[] = [];
   let size = 0;
-  if (Number(request.headers['content-length'] ?? 0) > serverLimits.request) throw new BodyTooLong();
+  if (Number(request.headers['content-length'] ?? 0) > longest) throw new BodyTooLong();
   // The answer still has to go out on the connection, which would end with the stream.
   for await (const part of request.iterator({ destroyOnReturn: false })) {
     if (!Buffer.isBuffer(part)) continue;
     size += part.length;
-    if (size > serverLimits.request) throw new BodyTooLong();
+    if (size > longest) throw new BodyTooLong();
     parts.push(part);
   }
   return Buffer.concat(parts).toString('utf8');
