@@ -54,6 +54,7 @@ export async function openEndpoint(
     await consumers.open(document);
   } catch (error) {
     place.log.error(`the consumers of the local endpoint could not be opened: ${errorName(error)}`);
+    consumers.keepInMemory();
   }
   await endpoint.start();
 }

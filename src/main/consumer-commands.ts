@@ -62,6 +62,8 @@ export class ConsumerCommands {
     const stillRefused = contents.asksForOthers
       ? refused.filter((each) => !contents.resources.some((allowed) => sameResource(each, allowed)))
       : [];
+    // They may be somebody else's from now on.
+    this.dropSignIns(id);
     this.settleWishes(id, (resource) => contents.resources.some((each) => sameResource(each, resource)));
     return this.outcomes.saving(() =>
       this.services.consumers.replace({ ...contents, id, isOn, createdOn, refused: stillRefused }),
@@ -72,6 +74,7 @@ export class ConsumerCommands {
     if (this.services.consumers.find(consumerId) === undefined)
       return this.outcomes.refused('removeConsumer for an unknown one');
     this.settleWishes(consumerId, () => true);
+    this.dropSignIns(consumerId);
     return this.outcomes.saving(() => this.services.consumers.remove(consumerId));
   }
 

@@ -342,7 +342,8 @@ export class PresetTokens {
     const problems = Object.fromEntries(
       Object.entries(state.value.problems).filter(([, problem]) => problem !== 'sign-in-needed'),
     );
-    state.update({ problems });
+    // A program whose token needs more than this sign-in says so when it asks again.
+    state.update({ problems, endpoint: { ...state.value.endpoint, signInsNeeded: [] } });
     try {
       await clientApplications.selectAccount(client.clientApplication.id, accountId, makeCurrent);
     } catch {

@@ -34,4 +34,12 @@ export const notifications = {
   'notification.team-changed.title': '{name} has changed',
   'notification.teams-changed.title': '{count} team catalogues have changed',
   'notification.teams-changed.body': 'Token Tray shows what is new.',
+  'notification.wish.waiting.title': '“{name}” wants a token for {resource}',
+  'notification.wish.waiting.body': 'This API is not on its list. Click to allow or refuse it.',
+  'notification.wish.signInsNeeded.title': 'Sign in to give “{name}” a token for {resource}',
+  'notification.wish.signInsNeeded.body': 'It got none. Click to sign in; it gets one when it asks again.',
+  'notification.wishes.waiting.title': 'Programs want tokens for {count} other APIs',
+  'notification.wishes.waiting.body': 'They are not on their lists. Click to see them.',
+  'notification.wishes.signInsNeeded.title': '{count} tokens for programs need a sign-in',
+  'notification.wishes.signInsNeeded.body': 'Click to see which.',
 } as const satisfies Record<string, string>;

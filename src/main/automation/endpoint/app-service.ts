@@ -9,9 +9,6 @@ import { refusalText, type GivenToken, type Refusal, type Reply } from './reply'
 export const appServiceVersions = ['2019-08-01', '2017-09-01'] as const;
 export type AppServiceVersion = (typeof appServiceVersions)[number];
 
-/** Which identity of the app is wanted: here each secret has one, so that these say nothing. */
-const identityParameters = ['client_id', 'clientid', 'principal_id', 'object_id', 'mi_res_id', 'msi_res_id'];
-
 const resourceSchema = z.string().min(1).max(consumerLimits.resourceLength);
 
 export interface AppServiceRequest {
@@ -19,7 +16,10 @@ export interface AppServiceRequest {
   readonly resource: string;
 }
 
-/** Of the query. Text: what is wrong with it, for whoever wrote the request. */
+/**
+ * Of the query. Whatever else is in it says nothing here: which identity is wanted (each secret has one), and what SDKs of
+ * later days add. Text: what is wrong with it, for whoever wrote the request.
+ */
 export function readAppServiceRequest(query: URLSearchParams): AppServiceRequest | string {
   const versions = query.getAll('api-version');
   const version = appServiceVersions.find((each) => versions.length === 1 && each === versions[0]);
@@ -28,10 +28,6 @@ export function readAppServiceRequest(query: URLSearchParams): AppServiceRequest
   const resource = resourceSchema.safeParse(resources[0]);
   if (resources.length !== 1 || !resource.success)
     return 'resource has to be there once: what the token is for, such as https://vault.azure.net.';
-  const unknown = [...query.keys()].find(
-    (name) => !['api-version', 'resource', ...identityParameters].includes(name),
-  );
-  if (unknown !== undefined) return 'There is a parameter that this protocol does not have.';
   return { version, resource: withoutDefault(resource.data) };
 }
 

@@ -18,6 +18,7 @@ interface FreshSecret {
 export class ConsumerStore {
   private file: ConsumersFile = { version: 1, consumers: [] };
   private document: EncryptedDocument | undefined;
+  private cannotBeKept = false;
   private freshSecret: FreshSecret | undefined;
   private stopForgetting: (() => void) | undefined;
 
@@ -37,6 +38,12 @@ export class ConsumerStore {
     if (added.length > 0) await this.write();
   }
 
+  /** There is no document to open: what is added is good until the program ends. */
+  keepInMemory(): void {
+    this.cannotBeKept = true;
+    this.changed();
+  }
+
   get all(): readonly Consumer[] {
     return this.file.consumers;
   }
@@ -47,7 +54,7 @@ export class ConsumerStore {
 
   /** Whether they are forgotten when the program ends. */
   get isInMemoryOnly(): boolean {
-    return this.document !== undefined && !this.document.isPersistent;
+    return this.cannotBeKept || this.document?.isPersistent === false;
   }
 
   /** The port that was in use the last time, if it was a random one. */

@@ -6,33 +6,52 @@ import type { Log } from '../../ports';
 import type { RequestHead } from './guards';
 import type { Reply } from './reply';
 
-export const serverLimits = {
+/** How much a server takes, and for how long; times in ms. */
+export interface ServerLimits {
   /** Of all headers together, and of a body; in bytes. */
+  readonly request: number;
+  /** On both addresses together. */
+  readonly connections: number;
+  /** For the headers, from the beginning of the connection or the end of the last request. */
+  readonly headersTimeout: number;
+  readonly requestTimeout: number;
+  /** Between two requests. */
+  readonly keepAlive: number;
+  /** How often Node looks at the first two. */
+  readonly lookEvery: number;
+}
+
+export const serverLimits: ServerLimits = {
   request: 8 * 1024,
   connections: 50,
-  /** For the headers, the whole request, and between two of them; in ms. */
   headersTimeout: 5000,
   requestTimeout: 10_000,
   keepAlive: 5000,
-  /** How often Node looks at the times above, in ms. */
   lookEvery: 1000,
-} as const;
+};
 
-export interface WholeRequest extends RequestHead {
-  readonly body: string;
+/** A request whose body is on its way: whoever is refused for its head has sent the rest in vain. */
+export interface ArrivingRequest extends RequestHead {
+  /** @throws BodyTooLong, and what the connection throws when it ends too soon */
+  readonly readBody: () => Promise<string>;
 }
 
 export interface EndpointServerOptions {
   /** Never rejects for what a client does. */
-  readonly answer: (request: WholeRequest, port: number) => Promise<Reply>;
+  readonly answer: (request: ArrivingRequest, port: number) => Promise<Reply>;
   /** In the form of whichever protocol may be meant. */
   readonly refuse: (status: number, text: string) => Reply;
   readonly log: Log;
+  readonly limits?: ServerLimits;
 }
 
 /** Another program has the port. */
 export class PortTaken extends Error {
   override readonly name = 'PortTaken';
+}
+
+class BodyTooLong extends Error {
+  override readonly name = 'BodyTooLong';
 }
 
 const addresses = ['127.0.0.1', '::1'] as const;
@@ -45,7 +64,11 @@ export class EndpointServer {
   private servers: readonly Server[] = [];
   private boundPort: number | undefined;
 
-  constructor(private readonly options: EndpointServerOptions) {}
+  private readonly limits: ServerLimits;
+
+  constructor(private readonly options: EndpointServerOptions) {
+    this.limits = options.limits ?? serverLimits;
+  }
 
   get port(): number | undefined {
     return this.boundPort;
@@ -84,31 +107,28 @@ export class EndpointServer {
   private createServer(): Server {
     const server = createServer(
       {
-        maxHeaderSize: serverLimits.request,
-        headersTimeout: serverLimits.headersTimeout,
-        requestTimeout: serverLimits.requestTimeout,
-        keepAliveTimeout: serverLimits.keepAlive,
-        connectionsCheckingInterval: serverLimits.lookEvery,
+        maxHeaderSize: this.limits.request,
+        headersTimeout: this.limits.headersTimeout,
+        requestTimeout: this.limits.requestTimeout,
+        keepAliveTimeout: this.limits.keepAlive,
+        connectionsCheckingInterval: this.limits.lookEvery,
         requireHostHeader: false,
         // Two `Host` headers are not one.
         joinDuplicateHeaders: false,
       },
       (request, response) => void this.handle(request, response),
     );
+    // Node would drop what comes after the 2,000th, which may be what a request is refused for; its length is limited.
+    server.maxHeadersCount = 0;
     server.on('connection', (socket) => this.count(socket));
     server.on('clientError', (error, socket) => this.refuseBroken(error, socket));
-    // Nothing that is not HTTP/1.1 as it was asked for: no upgrade, no tunnel.
-    server.on('upgrade', (_request, socket) => socket.destroy());
-    server.on('connect', (_request, socket) => socket.destroy());
-    server.on('checkContinue', (request, response) => {
-      response.writeContinue();
-      void this.handle(request, response);
-    });
+    // Without listeners of ours Node closes tunnels (`CONNECT`), and answers whoever offers an upgrade as if they had not:
+    // HTTP clients of Java offer HTTP/2 with everything they send.
     return server;
   }
 
   private count(socket: Socket): void {
-    if (this.sockets.size >= serverLimits.connections) {
+    if (this.sockets.size >= this.limits.connections) {
       socket.destroy();
       return;
     }
@@ -121,24 +141,28 @@ export class EndpointServer {
   private async handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const port = this.boundPort;
     if (port === undefined) return void response.destroy();
+    const reply = await this.replyTo(request, port);
+    // What was not read of a body is not waited for.
+    if (!response.destroyed) send(response, reply, reply.closes === true || isHalfRead(request));
+  }
+
+  private async replyTo(request: IncomingMessage, port: number): Promise<Reply> {
+    const { refuse, answer, log } = this.options;
     try {
-      const body = await readBody(request);
-      const reply =
-        body === undefined
-          ? this.options.refuse(413, 'A request has to be no longer than 8 KiB.')
-          : await this.options.answer(
-              {
-                method: request.method ?? '',
-                target: request.url ?? '',
-                headers: request.headersDistinct,
-                body,
-              },
-              port,
-            );
-      if (!response.destroyed) send(response, reply, body === undefined);
+      return await answer(
+        {
+          method: request.method ?? '',
+          target: request.url ?? '',
+          headers: request.headersDistinct,
+          readBody: () => readBody(request, this.limits.request),
+        },
+        port,
+      );
     } catch (error) {
-      this.options.log.error(`a request to the endpoint failed: ${errorName(error)}`);
-      if (!response.destroyed) send(response, this.options.refuse(500, 'Something went wrong.'), true);
+      if (error instanceof BodyTooLong) return { ...refuse(413, bodyTooLong), closes: true };
+      // Whoever hangs up in the middle of a body hears nothing any more.
+      if (request.errored === null) log.error(`a request to the endpoint failed: ${errorName(error)}`);
+      return { ...refuse(500, 'Something went wrong.'), closes: true };
     }
   }
 
@@ -183,15 +207,22 @@ function listen(server: Server, host: string, port: number): Promise<number> {
   });
 }
 
-/** Undefined: it is too long. */
-async function readBody(request: IncomingMessage): Promise<string | undefined> {
+/** It has a body, of which there may be more to come. */
+const isHalfRead = ({ headers, complete }: IncomingMessage): boolean =>
+  !complete && (headers['transfer-encoding'] !== undefined || (headers['content-length'] ?? '0') !== '0');
+
+const bodyTooLong = 'A request has to be no longer than 8 KiB.';
+
+/** @param longest in bytes */
+async function readBody(request: IncomingMessage, longest: number): Promise<string> {
   const parts: Buffer[] = [];
   let size = 0;
-  if (Number(request.headers['content-length'] ?? 0) > serverLimits.request) return undefined;
-  for await (const part of request) {
+  if (Number(request.headers['content-length'] ?? 0) > longest) throw new BodyTooLong();
+  // The answer still has to go out on the connection, which would end with the stream.
+  for await (const part of request.iterator({ destroyOnReturn: false })) {
     if (!Buffer.isBuffer(part)) continue;
     size += part.length;
-    if (size > serverLimits.request) return undefined;
+    if (size > longest) throw new BodyTooLong();
     parts.push(part);
   }
   return Buffer.concat(parts).toString('utf8');

@@ -15,9 +15,10 @@ import {
 import { azdRefusal, azdToken, readAzdRequest } from './azd';
 import type { Consumer } from './consumer-file';
 import type { ConsumerStore } from './consumer-store';
-import type { ConsumerUse } from './endpoint-contents';
-import { EndpointServer, PortTaken, type WholeRequest } from './endpoint-server';
+import type { ConsumerUse, ConsumerWant, EndpointContents } from './endpoint-contents';
+import { EndpointServer, PortTaken, type ArrivingRequest } from './endpoint-server';
 import { guard, type Guarded } from './guards';
+import { KnownSignIns, type KnownSignIn } from './known-sign-ins';
 import { RateLimit } from './rate-limit';
 import type { GivenToken, Refusal, Reply } from './reply';
 import { sameResource } from './same-resource';
@@ -52,6 +53,9 @@ type Open = Extract<Guarded, { ok: true }>;
 /** How long what is waiting for a port is not tried again, in ms. */
 const retryAfter = 30_000;
 
+/** How long a token is waited for where most likely only a sign-in brings it, in ms. */
+const longestDoubt = 100;
+
 /** How long what a consumer has had again may wait to be shown, in ms. */
 const shownAfter = 1000;
 
@@ -63,6 +67,7 @@ export class Endpoint {
   private readonly server: EndpointServer;
   private readonly rates: RateLimit;
   private readonly wrongSecrets: RateLimit;
+  private readonly signIns: KnownSignIns;
   private isLocked = false;
   private isClosed = false;
   private isStarted = false;
@@ -82,6 +87,7 @@ export class Endpoint {
       refuse: (status, text) => plainRefusal(status, text),
       log,
     });
+    this.signIns = new KnownSignIns(now);
     this.rates = new RateLimit(requestRates.consumer, now);
     this.wrongSecrets = new RateLimit(requestRates.wrongSecrets, now);
     this.unsubscribe = state.subscribe(() => void this.follow());
@@ -107,6 +113,7 @@ export class Endpoint {
     this.isClosed = true;
     this.unsubscribe();
     this.stopRetrying?.();
+    this.stopShowing?.();
     await this.turn;
     await this.server.stop();
     await this.options.consumers.flush();
@@ -142,26 +149,33 @@ export class Endpoint {
   }
 
   private async restart(port: number | undefined): Promise<void> {
-    const { state, log } = this.options;
+    const { state, log, after } = this.options;
     await this.server.stop();
-    const { problem: _problem, port: _port, ...rest } = state.value.endpoint;
     if (port === undefined) {
-      state.update({ endpoint: { ...rest, state: 'off' } });
+      // Whoever switches it off does not want to be asked for anything.
+      state.update({ endpoint: { ...this.stateless(), state: 'off', waiting: [], signInsNeeded: [] } });
       return;
     }
     try {
       const bound = await this.bind(port);
-      state.update({ endpoint: { ...rest, state: this.isPaused ? 'paused' : 'running', port: bound } });
+      const shown = this.isPaused ? 'paused' : 'running';
+      state.update({ endpoint: { ...this.stateless(), state: shown, port: bound } });
     } catch (error) {
       const problem = error instanceof PortTaken ? 'port-taken' : 'failed';
       log.warn(`the local endpoint did not start: ${errorName(error)}`);
-      state.update({ endpoint: { ...rest, state: 'failed', problem } });
+      state.update({ endpoint: { ...this.stateless(), state: 'failed', problem } });
       // Whoever has the port may let go of it.
-      this.stopRetrying = this.options.after(retryAfter, () => {
+      this.stopRetrying = after(retryAfter, () => {
         this.wanted = 'again';
         void this.follow();
       });
     }
+  }
+
+  /** All about it but how it runs. Consumers may be added while a port is being opened. */
+  private stateless(): Omit<EndpointContents, 'state' | 'problem' | 'port'> {
+    const { state: _state, problem: _problem, port: _port, ...rest } = this.options.state.value.endpoint;
+    return rest;
   }
 
   /** A random port is asked for again as long as it is free. */
@@ -186,11 +200,14 @@ export class Endpoint {
     }
   }
 
-  private async answer(request: WholeRequest, port: number): Promise<Reply> {
+  private async answer(request: ArrivingRequest, port: number): Promise<Reply> {
     const open = guard(request, port);
-    if (!open.ok)
-      return { ...plainRefusal(open.status, open.text), ...(open.allow ? { allow: open.allow } : {}) };
-    const wish = readWish(request, open);
+    if (!open.ok) {
+      const { status, text, allow } = open;
+      // A page must not hold connections that programs need.
+      return { ...plainRefusal(status, text), closes: true, ...(allow === undefined ? {} : { allow }) };
+    }
+    const wish = await readWish(request, open);
     if ('status' in wish) return wish;
     const found = this.consumerOf(wish, open);
     if ('kind' in found) return wish.refuse(found);
@@ -212,24 +229,16 @@ export class Endpoint {
   }
 
   private async give(wish: Wish, consumer: Consumer): Promise<Reply> {
-    const { resource, scopes } = wish;
+    const { resource } = wish;
     const allowed = consumer.resources.find((each) => sameResource(each, resource));
     if (allowed === undefined) {
       const wasAsked = consumer.asksForOthers && this.askFor(consumer, resource);
       return wish.refuse({ kind: 'not-allowed', resource, wasAsked });
     }
-    const answer = await this.options.tokenForScript({
-      caller: { kind: 'endpoint', consumerName: consumer.name },
-      what: { scopes },
-      identity: {
-        ...consumer.identity,
-        ...(consumer.identity.tenantId === undefined && wish.tenantId !== undefined
-          ? { tenantId: wish.tenantId }
-          : {}),
-      },
-      mayAsk: false,
-    });
-    this.noteOutcome(consumer, resource, answer);
+    const known = this.knownSignIn(wish, consumer);
+    if (known?.isFresh === true) return wish.refuse(known.refusal);
+    const answer = await this.patiently(this.ask(wish, consumer), known?.refusal);
+    if ('kind' in answer) return wish.refuse(answer);
     if (answer.outcome !== 'token') return wish.refuse(this.refusalOf(answer));
     // Whoever has revoked it meanwhile does not want the token to go out.
     if (this.options.consumers.find(consumer.id)?.secretHash !== consumer.secretHash)
@@ -240,6 +249,44 @@ export class Endpoint {
       clientId: answer.identity.clientApplication.clientId,
       resource,
     });
+  }
+
+  private async ask(wish: Wish, consumer: Consumer): Promise<ScriptAnswer> {
+    const { identity, name } = consumer;
+    const { scopes, tenantId, resource } = wish;
+    const isTenantFree = identity.tenantId === undefined && tenantId !== undefined;
+    const answer = await this.options.tokenForScript({
+      caller: { kind: 'endpoint', consumerName: name },
+      what: { scopes },
+      identity: { ...identity, ...(isTenantFree ? { tenantId } : {}) },
+      mayAsk: false,
+    });
+    this.noteOutcome(consumer, resource, answer);
+    // Who else is asked without the network needs no such memory.
+    if (answer.outcome === 'failed' && needsSignIn(answer))
+      this.signIns.note(signInKey(wish, consumer), this.refusalOf(answer));
+    else this.signIns.forget(signInKey(wish, consumer));
+    return answer;
+  }
+
+  /** Only while the sign-in is still to be done. */
+  private knownSignIn(wish: Wish, consumer: Consumer): KnownSignIn | undefined {
+    const isStillNeeded = this.options.state.value.endpoint.signInsNeeded.some(
+      ({ consumerId, resource }) => consumerId === consumer.id && sameResource(resource, wish.resource),
+    );
+    return isStillNeeded ? this.signIns.find(signInKey(wish, consumer)) : undefined;
+  }
+
+  /** A token may take its time; what is most likely a refusal may not. The answer is noted all the same when it comes. */
+  private patiently(
+    asking: Promise<ScriptAnswer>,
+    known: Refusal | undefined,
+  ): Promise<ScriptAnswer | Refusal> {
+    if (known === undefined) return asking;
+    const enough = new Promise<Refusal>((resolve) => {
+      this.options.after(longestDoubt, () => resolve(known));
+    });
+    return Promise.race([asking, enough]);
   }
 
   private refusalOf(answer: NoToken): Refusal {
@@ -261,9 +308,12 @@ export class Endpoint {
     if (refused.some((each) => sameResource(each, resource))) return false;
     const { state, now } = this.options;
     const { endpoint } = state.value;
-    const others = endpoint.waiting.filter(
-      (each) => each.consumerId !== id || !sameResource(each.resource, resource),
-    );
+    const isSame = (each: ConsumerWant): boolean =>
+      each.consumerId === id && sameResource(each.resource, resource);
+    const same = endpoint.waiting.find(isSame);
+    // A loop that asks a hundred times a second does not redraw everything as often.
+    if (same !== undefined && now() - same.on < shownAfter) return true;
+    const others = endpoint.waiting.filter((each) => !isSame(each));
     if (others.length >= consumerLimits.resources) return true;
     state.update({
       endpoint: { ...endpoint, waiting: [...others, { consumerId: id, resource, on: now() }] },
@@ -274,7 +324,7 @@ export class Endpoint {
   private noteOutcome({ id }: Consumer, resource: string, answer: ScriptAnswer): void {
     const { state, now } = this.options;
     const { endpoint } = state.value;
-    const isSame = (each: { consumerId: string; resource: string }): boolean =>
+    const isSame = (each: ConsumerWant): boolean =>
       each.consumerId === id && sameResource(each.resource, resource);
     const others = endpoint.signInsNeeded.filter((each) => !isSame(each));
     const signInsNeeded =
@@ -311,24 +361,27 @@ function needsSignIn(answer: NoToken): boolean {
   );
 }
 
+const signInKey = ({ resource, tenantId }: Wish, { id }: Consumer): string =>
+  JSON.stringify([id, resource, tenantId]);
+
 /** What may be over without anybody doing anything: SDKs try these again. */
 const isPassing = ({ kind }: Failure): boolean =>
   kind === 'offline' || kind === 'network' || kind === 'throttled' || kind === 'busy';
 
-function readWish(request: WholeRequest, { path, query }: Open): Wish | Reply {
-  const { method, headers, body } = request;
+async function readWish(request: ArrivingRequest, { path, query }: Open): Promise<Wish | Reply> {
+  const { method, headers, readBody } = request;
   if (path === '/msi/token') {
     if (method !== 'GET') return { ...plainRefusal(405, 'This address answers GET.'), allow: 'GET' };
     return appServiceWish(headers, query);
   }
   if (path === '/azd/token') {
     if (method !== 'POST') return { ...plainRefusal(405, 'This address answers POST.'), allow: 'POST' };
-    return azdWish(headers, query, body);
+    return azdWish(headers, query, readBody);
   }
   return plainRefusal(404, 'There is nothing at this address.');
 }
 
-function appServiceWish(headers: WholeRequest['headers'], query: URLSearchParams): Wish | Reply {
+function appServiceWish(headers: ArrivingRequest['headers'], query: URLSearchParams): Wish | Reply {
   const read = readAppServiceRequest(query);
   if (typeof read === 'string') return appServiceRefusal({ kind: 'invalid', text: read });
   const { version, resource } = read;
@@ -345,10 +398,14 @@ function appServiceWish(headers: WholeRequest['headers'], query: URLSearchParams
   };
 }
 
-function azdWish(headers: WholeRequest['headers'], query: URLSearchParams, body: string): Wish | Reply {
+async function azdWish(
+  headers: ArrivingRequest['headers'],
+  query: URLSearchParams,
+  readBody: ArrivingRequest['readBody'],
+): Promise<Wish | Reply> {
   const secret = /^Bearer ([\w.~+/-]+=*)$/i.exec(single(headers['authorization']) ?? '')?.[1];
   if (secret === undefined) return azdRefusal({ kind: 'wrong-secret' });
-  const read = readAzdRequest(query, body);
+  const read = readAzdRequest(query, await readBody());
   if (typeof read === 'string') return azdRefusal({ kind: 'invalid', text: read });
   return { secret, ...read, token: azdToken, refuse: azdRefusal };
 }

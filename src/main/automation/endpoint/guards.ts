@@ -57,6 +57,11 @@ function hostKind(values: readonly string[], port: number): 'loopback' | 'contai
 
 function isLoopback6(name: string): boolean {
   const inner = /^\[(.*)\]$/.exec(name)?.[1];
-  // `::1` in any of its spellings.
-  return inner !== undefined && isIPv6(inner) && new URL(`http://[${inner}]/`).hostname === '[::1]';
+  // `::1` in any of its spellings; URLs have no zones (`::1%lo`).
+  return (
+    inner !== undefined &&
+    isIPv6(inner) &&
+    !inner.includes('%') &&
+    new URL(`http://[${inner}]/`).hostname === '[::1]'
+  );
 }

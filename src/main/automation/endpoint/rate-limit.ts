@@ -24,16 +24,4 @@ export class RateLimit {
     this.buckets.set(key, { left: isThere ? left - 1 : left, filledOn: now });
     return isThere;
   }
-
-  /** Whether there is room, without taking any. */
-  has(key: string): boolean {
-    const bucket = this.buckets.get(key);
-    if (bucket === undefined) return true;
-    return bucket.left + (Math.max(0, this.clock() - bucket.filledOn) / 1000) * this.rate >= 1;
-  }
-
-  /** Its next is its first. */
-  forget(key: string): void {
-    this.buckets.delete(key);
-  }
 }

@@ -6,6 +6,8 @@ export interface Reply {
   readonly retryAfter?: number;
   /** What may be asked for instead, where the method was wrong. */
   readonly allow?: string;
+  /** The connection ends with it. */
+  readonly closes?: true;
 }
 
 /** Why there is no token, whatever the protocol. */

@@ -7,6 +7,7 @@ type Clickable = Extract<
   | 'copySnippet'
   | 'renew'
   | 'signInForPreset'
+  | 'signInForConsumer'
   | 'openBrowserAgain'
   | 'openMainWindow'
   | 'showPage'

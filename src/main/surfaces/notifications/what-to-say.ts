@@ -1,10 +1,10 @@
 import type { Snapshot } from '../../../shared/snapshot';
 import { copiedNotification } from './copied-notification';
+import { noWishesSaid, sayWishes, type SaidWishes } from './consumer-notification';
 import { copyFailedNotification } from './copy-failed-notification';
 import { warnOfEnd, type Warned } from './ending-notification';
 import type { NotificationView, Saying } from './notification-view';
 import { renewedNotification, type AskedRenewal } from './renewed-notification';
-import { endpointNotifications } from './endpoint-notification';
 import { signInNotification } from './sign-in-notification';
 import { nothingStopped, sayStopped, type Stopped } from './stopped-notification';
 import { teamsNotification } from './teams-notification';
@@ -23,10 +23,18 @@ export interface Memory {
   readonly warned: Warned;
   readonly signInNeeded: Stopped;
   readonly failed: Stopped;
+  readonly waiting: SaidWishes;
+  readonly signInsNeeded: SaidWishes;
   readonly asked?: AskedRenewal | undefined;
 }
 
-export const nothingSaid: Memory = { warned: {}, signInNeeded: nothingStopped, failed: nothingStopped };
+export const nothingSaid: Memory = {
+  warned: {},
+  signInNeeded: nothingStopped,
+  failed: nothingStopped,
+  waiting: noWishesSaid,
+  signInsNeeded: noWishesSaid,
+};
 
 /** Everything there is to say at this moment. Pure. */
 export function whatToSay({ before, after, now, windowFocused }: Moment, memory: Memory): Saying<Memory> {
@@ -41,22 +49,21 @@ export function whatToSay({ before, after, now, windowFocused }: Moment, memory:
   const ending = warnOfEnd(after, now, memory.warned);
   const signInNeeded = sayStopped('sign-in-needed', after, now, memory.signInNeeded);
   const failed = sayStopped('failed', after, now, memory.failed);
+  const waiting = sayWishes('waiting', after, now, memory.waiting);
+  const signInsNeeded = sayWishes('signInsNeeded', after, now, memory.signInsNeeded);
+  const unasked = [ending, signInNeeded, failed, waiting, signInsNeeded];
   const isAnswered = renewed !== undefined || hasEnded(memory.asked, before, after);
   return {
-    views: [
-      ...answers,
-      ...endpointNotifications(before, after, windowFocused),
-      ...ending.views,
-      ...signInNeeded.views,
-      ...failed.views,
-    ],
+    views: [...answers, ...unasked.flatMap(({ views }) => views)],
     kept: {
       warned: ending.kept,
       signInNeeded: signInNeeded.kept,
       failed: failed.kept,
+      waiting: waiting.kept,
+      signInsNeeded: signInsNeeded.kept,
       asked: isAnswered ? undefined : memory.asked,
     },
-    lookAgainOn: Math.min(ending.lookAgainOn, signInNeeded.lookAgainOn, failed.lookAgainOn),
+    lookAgainOn: Math.min(...unasked.map(({ lookAgainOn }) => lookAgainOn)),
   };
 }
 
