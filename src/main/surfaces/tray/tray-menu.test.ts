@@ -402,7 +402,7 @@ describe('programs that wait for an answer', () => {
   });
   const lines = (waiting: readonly ReturnType<typeof wish>[]) => {
     const { endpoint } = snapshotWith();
-    const menu = trayMenu(snapshotWith({ endpoint: { ...endpoint, waiting } }), now, 'linux');
+    const menu = trayMenu(snapshotWith({ endpoint: { ...endpoint, waiting } }), now);
     return menu.filter(
       (item) =>
         item.kind === 'command' &&
