@@ -65,6 +65,7 @@ export class Endpoint {
   private readonly wrongSecrets: RateLimit;
   private isLocked = false;
   private isClosed = false;
+  private isStarted = false;
   /** What it was last started for. */
   private wanted = 'off';
   private turn: Promise<void> = Promise.resolve();
@@ -88,6 +89,7 @@ export class Endpoint {
 
   /** Begins to follow the settings; call it when the consumers are known. */
   async start(): Promise<void> {
+    this.isStarted = true;
     await this.follow();
   }
 
@@ -124,6 +126,8 @@ export class Endpoint {
 
   /** Starts, stops or moves it, as the settings want it. */
   private follow(): Promise<void> {
+    // Which port it had, and who may ask, is not known before.
+    if (!this.isStarted) return this.turn;
     const { settings, forbidden } = this.options.state.value;
     const isOn = settings.localEndpoint && !forbidden.includes('localEndpoint');
     const wanted = isOn ? `on ${settings.localEndpointPort}` : 'off';

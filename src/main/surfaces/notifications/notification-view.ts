@@ -10,6 +10,7 @@ type Clickable = Extract<
   | 'openBrowserAgain'
   | 'openMainWindow'
   | 'showPage'
+  | 'signInForConsumer'
 >;
 
 /** What a click on a notification does. */

@@ -4,6 +4,7 @@ import { copyFailedNotification } from './copy-failed-notification';
 import { warnOfEnd, type Warned } from './ending-notification';
 import type { NotificationView, Saying } from './notification-view';
 import { renewedNotification, type AskedRenewal } from './renewed-notification';
+import { endpointNotifications } from './endpoint-notification';
 import { signInNotification } from './sign-in-notification';
 import { nothingStopped, sayStopped, type Stopped } from './stopped-notification';
 import { teamsNotification } from './teams-notification';
@@ -42,7 +43,13 @@ export function whatToSay({ before, after, now, windowFocused }: Moment, memory:
   const failed = sayStopped('failed', after, now, memory.failed);
   const isAnswered = renewed !== undefined || hasEnded(memory.asked, before, after);
   return {
-    views: [...answers, ...ending.views, ...signInNeeded.views, ...failed.views],
+    views: [
+      ...answers,
+      ...endpointNotifications(before, after, windowFocused),
+      ...ending.views,
+      ...signInNeeded.views,
+      ...failed.views,
+    ],
     kept: {
       warned: ending.kept,
       signInNeeded: signInNeeded.kept,
