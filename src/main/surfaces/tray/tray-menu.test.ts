@@ -381,7 +381,7 @@ describe('hotkeys in the menu', () => {
 
   it('stand in the label on Linux when their key writes no character, which its panels would not show', () => {
     const snapshot = withHotkeys({ paletteHotkey: 'CommandOrControl+Shift+F9', copyLastHotkey: 'Alt+-' });
-    const onLinux = menuOn(snapshot, now);
+    const onLinux = menuOn(snapshot, now, 'linux');
     const items = onLinux.filter((item) => item.kind === 'command');
     expect(items.find(({ command }) => command.name === 'openPalette')).toEqual({
       kind: 'command',
