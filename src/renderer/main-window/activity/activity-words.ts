@@ -1,5 +1,6 @@
 import { t } from '../../../shared/messages';
 import { copiedFormatWords } from '../../../shared/messages/format-words';
+import { resourceLabel, scopeForResource } from '../../../shared/scopes';
 import type { ActivityEntry } from '../../../shared/snapshot';
 import type { ActivityDay } from './activity-days';
 
@@ -26,13 +27,16 @@ export function entryTitle(entry: ActivityEntry): string {
 
 /**
  * In which format or for what, how often, and for whom: "Token · someone@contoso.com · Contoso",
- * "https://vault.azure.net · 12 tokens · someone@contoso.com · Contoso".
+ * "vault.azure.net · 12 tokens · someone@contoso.com · Contoso".
  */
 export function entryWords(entry: ActivityEntry): string {
   const { username, tenantName } = entry;
   const what =
     entry.kind === undefined
       ? [copiedFormatWords(entry)]
-      : [entry.resource, entry.count === 1 ? '' : t('activity.tokens', { count: entry.count })];
+      : [
+          resourceLabel([scopeForResource(entry.resource)]),
+          entry.count === 1 ? '' : t('activity.tokens', { count: entry.count }),
+        ];
   return [...what, username, tenantName].filter((part) => part !== '').join(' · ');
 }
