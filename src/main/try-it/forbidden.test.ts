@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { processorTime } from '../../shared/test-support/processor-time';
 import type { MissingPermission } from '../../shared/trial';
 import { missingPermission } from './forbidden';
 
@@ -280,9 +281,7 @@ describe('what a refusal says is missing', () => {
     );
     fc.assert(
       fc.property(fc.array(word, { maxLength: 200 }), (words) => {
-        const started = performance.now();
-        missing(words.join(''));
-        expect(performance.now() - started).toBeLessThan(1000);
+        expect(processorTime(() => missing(words.join('')))).toBeLessThan(1000);
       }),
       { numRuns: 100 },
     );
@@ -292,9 +291,8 @@ describe('what a refusal says is missing', () => {
       "TF401027: You need the Git 'a' permission to perform this action. Details: ",
       'lacks the required data action a.',
     ]) {
-      const started = performance.now();
-      missing(part.repeat((64 * 1024) / part.length));
-      expect(performance.now() - started).toBeLessThan(2000);
+      const text = part.repeat((64 * 1024) / part.length);
+      expect(processorTime(() => missing(text))).toBeLessThan(2000);
     }
   });
 });

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { hostileText } from '../../main/test-support/hostile-requests';
 import { throughCmd, windowsArguments } from '../../main/test-support/windows-command-line';
+import { processorTime } from '../test-support/processor-time';
 import { inputFor, sampleRequest } from '../test-support/snippet-inputs';
 import {
   fillTemplate,
@@ -96,10 +97,11 @@ describe('a template', () => {
         if (!text.includes('{{')) expect(filled(text)).toBe(text);
       }),
     );
-    const began = performance.now();
-    parseTemplate('{{'.repeat(4000));
-    templateWarnings('{{url}} \\\n'.repeat(800));
-    expect(performance.now() - began).toBeLessThan(1000);
+    const took = processorTime(() => {
+      parseTemplate('{{'.repeat(4000));
+      templateWarnings('{{url}} \\\n'.repeat(800));
+    });
+    expect(took).toBeLessThan(1000);
   });
 });
 
