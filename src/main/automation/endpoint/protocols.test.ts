@@ -49,7 +49,9 @@ describe('App Service’s protocol', () => {
         );
         expect(read).toEqual({
           version: '2019-08-01',
-          resource: Buffer.from(resource).toString().replace(/\/\.default$/, ''),
+          resource: Buffer.from(resource)
+            .toString()
+            .replace(/\/\.default$/, ''),
         });
       }),
     );

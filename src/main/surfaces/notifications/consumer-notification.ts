@@ -48,7 +48,10 @@ export function sayWishes(
 
 function oneWish(kind: WishKind, wish: ConsumerWish): NotificationView {
   const { consumerId, consumerName, resource } = wish;
-  const names = { name: shortName(consumerName), resource: shortName(resourceLabel([scopeForResource(resource)])) };
+  const names = {
+    name: shortName(consumerName),
+    resource: shortName(resourceLabel([scopeForResource(resource)])),
+  };
   const signIn: ClickCommand = { name: 'signInForConsumer', args: { consumerId, resource } };
   return {
     ...place(kind, [wish]),
