@@ -20,6 +20,7 @@ import { CertificateProblems } from './platform/certificate-problems';
 import { createExchange } from './platform/exchange';
 import { createFetch } from './platform/network';
 import { loginItemFor } from './platform/login-item';
+import { ownCommand } from './own-command';
 import { mayOpenExternally } from './platform/open-external';
 import { ProxyLogins, type ProxyLogin } from './platform/proxy-logins';
 import { ElectronSecretStorage, inMemoryOnly, type SecretStorage } from './platform/secret-storage';
@@ -89,6 +90,13 @@ export async function startApp(appFolder: string, quit: () => void): Promise<Run
   const platform = process.platform;
   const shell = shellOf(platform);
 
+  const ownStart = {
+    execPath: process.execPath,
+    argv: process.argv,
+    env: process.env,
+    isPackaged: app.isPackaged,
+    appPath: appFolder,
+  };
   const place: DocumentPlace = {
     folder: userData,
     // `fileExtension` and `clearInvalidConfig` are the defaults; a file that cannot be parsed never gets this far.
@@ -114,6 +122,7 @@ export async function startApp(appFolder: string, quit: () => void): Promise<Run
       presetAnswers: documents.presetAnswers.value.answers,
       settings: settingsOf(documents.settings.value, managedSettings),
       shell,
+      commandLine: { command: ownCommand(ownStart, platform) },
       templates: documents.templates.value.templates,
       ...managedState(managed, shell),
       system: {
@@ -179,13 +188,7 @@ export async function startApp(appFolder: string, quit: () => void): Promise<Run
   const loginItem = loginItemFor({
     app,
     platform,
-    start: {
-      execPath: process.execPath,
-      argv: process.argv,
-      env: process.env,
-      isPackaged: app.isPackaged,
-      appPath: appFolder,
-    },
+    start: ownStart,
     appId,
     appName: app.getName(),
     configFolder: app.getPath('appData'),
