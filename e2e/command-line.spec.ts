@@ -5,6 +5,7 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
+  readlinkSync,
   statSync,
   writeFileSync,
 } from 'node:fs';
@@ -13,7 +14,8 @@ import { z } from 'zod';
 import { ensureElectronRuntime } from '../build/electron-runtime.mjs';
 import type { DesktopSession } from './desktop/desktop-session';
 import { expect, test } from './desktop/fixtures';
-import { processesWithEnvironment, processTree } from './desktop/processes';
+import { killProcesses, processTree, waitForEnd } from './desktop/processes';
+import type { ProcessInfo } from './desktop/processes';
 import { claimsOf, enterDemo, token, zoe } from './person';
 
 const repositoryRoot = path.resolve(import.meta.dirname, '..');
@@ -82,6 +84,15 @@ function* filesIn(folder: string): Generator<string> {
     if (entry.isDirectory()) yield* filesIn(file);
     else if (entry.isFile()) yield file;
   }
+}
+
+/** The program that a command has started, with its processes. It has nothing of its environment left to be known by. */
+function startedBy({ home }: DesktopSession): readonly ProcessInfo[] {
+  const isOurs = ({ pid, type: kind, commandLine }: ProcessInfo): boolean =>
+    kind === 'main' && commandLine.includes('--at-login') && readlinkSync(`/proc/${pid}/cwd`) === home;
+  return processTree(1)
+    .filter(isOurs)
+    .flatMap(({ pid }) => processTree(pid));
 }
 
 test('a token, by the running program: in pipes, in files, and nowhere else', async ({
@@ -164,10 +175,11 @@ test('a program that does not run is started in the tray, without a window', asy
   );
   expect(existsSync(socket)).toBe(true);
   expect(desktop.browser.openedUrls()).toEqual([]);
-  const running = processesWithEnvironment('HOME', desktop.home);
-  const { pid = 0 } = running.find(({ commandLine }) => commandLine.includes('--at-login')) ?? {};
-  expect(processTree(pid).map(({ type: kind }) => kind)).toContain('main');
-  expect(processTree(pid).map(({ type: kind }) => kind)).not.toContain('renderer');
+  const started = startedBy(desktop);
+  expect(started.map(({ type: kind }) => kind)).toContain('main');
+  expect(started.map(({ type: kind }) => kind)).not.toContain('renderer');
+  killProcesses(started);
+  await waitForEnd(started);
 });
 
 test('without a desktop there is a plain error', async ({ desktop }) => {
@@ -185,6 +197,9 @@ test('a socket that was left by a program that was killed is in nobody’s way',
   await program.kill();
   const after = await type(desktop, ['account', 'show', '--query', 'user.type', '-o', 'tsv']);
   expect({ code: after.code, stdout: after.stdout }).toEqual({ code: 0, stdout: 'user\n' });
+  const started = startedBy(desktop);
+  killProcesses(started);
+  await waitForEnd(started);
 });
 
 test('signing in with a code, and out', async ({ desktop, program }) => {

@@ -1,7 +1,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { ensureElectronRuntime } from '../../build/electron-runtime.mjs';
-import { AzOracle, hasAz } from '../../src/main/test-support/az-oracle';
+import { AzOracle, hasAz } from '../../src/main/test-support/test-az';
 import { expect, test } from '../desktop/fixtures';
 import { enterDemo } from '../person';
 import { report } from './comparison';

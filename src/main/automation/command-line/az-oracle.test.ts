@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { demoServicePrincipal } from '../../demo';
-import { AzOracle, hasAz } from '../../test-support/az-oracle';
+import { AzOracle, hasAz } from '../../test-support/test-az';
 import { TestProgram } from '../../test-program';
 import { outputFormats, type OutputFormat } from './output/answer';
 import { typed } from './test-command-line';
