@@ -77,10 +77,10 @@ export class Endpoint {
   /** By consumer. Shown a moment later: a thousand tokens a second must not redraw everything a thousand times. */
   private readonly uses = new Map<string, ConsumerUse>();
   private stopShowing: (() => void) | undefined;
-  private readonly unsubscribe: () => void;
+  private unsubscribe: (() => void) | undefined;
 
   constructor(private readonly options: EndpointOptions) {
-    const { state, now, log } = options;
+    const { now, log } = options;
     this.server = new EndpointServer({
       answer: (request, port) => this.answer(request, port),
       refuse: (status, text) => plainRefusal(status, text),
@@ -89,11 +89,12 @@ export class Endpoint {
     this.signIns = new KnownSignIns(now);
     this.rates = new RateLimit(requestRates.consumer, now);
     this.wrongSecrets = new RateLimit(requestRates.wrongSecrets, now);
-    this.unsubscribe = state.subscribe(() => void this.follow());
   }
 
-  /** Begins to follow the settings; call it when the consumers are known. */
+  /** Begins to follow the settings; call it when the consumers are known, and with them the port of the last time. */
   async start(): Promise<void> {
+    if (this.isClosed) return;
+    this.unsubscribe = this.options.state.subscribe(() => void this.follow());
     await this.follow();
   }
 
@@ -109,7 +110,7 @@ export class Endpoint {
 
   async close(): Promise<void> {
     this.isClosed = true;
-    this.unsubscribe();
+    this.unsubscribe?.();
     this.stopRetrying?.();
     this.stopShowing?.();
     await this.turn;
