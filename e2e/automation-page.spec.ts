@@ -165,6 +165,14 @@ for (const colours of allColours) {
       await expect(program(page, 'My notebook')).toContainText('Microsoft Graph');
       expect(await ask(lines, 'https://graph.microsoft.com')).toBe(200);
 
+      await page.keyboard.press('Control+,');
+      await page.getByRole('button', { name: /Set up…/ }).scrollIntoViewIfNeeded();
+      await look('automation-settings');
+      await page.getByRole('button', { name: /Set up…/ }).click();
+      await expect(page.getByRole('heading', { name: 'Scripts and SDKs', level: 1 })).toBeVisible();
+      // Back to where one came from.
+      await page.keyboard.press('Escape');
+      await expect(page.getByRole('heading', { name: 'Settings', level: 1 })).toBeVisible();
       await page.keyboard.press('Escape');
       await openActivity(page);
       await expect(page.getByRole('img', { name: 'By a program, through the local endpoint' })).toHaveCount(

@@ -1,8 +1,10 @@
 import * as electron from 'electron';
+import { realpathSync } from 'node:fs';
 import { release, type } from 'node:os';
 import { join } from 'node:path';
 import { ActivityList } from './activity/activity-list';
 import { appId } from './app-id';
+import { onPath, startWords } from './automation/command-line/start-words';
 import { SecretClipboard } from './clipboard/secret-clipboard';
 import { Commands } from './commands';
 import { composeConsumers, composeEndpoint, openEndpoint } from './compose-endpoint';
@@ -122,6 +124,7 @@ export async function startApp(appFolder: string, quit: () => void): Promise<Run
         canTellLock: platform === 'darwin' || platform === 'win32',
       },
       dismissedNotices: documents.settings.value.dismissedNotices,
+      commandLine: { command: commandLineStart(appFolder) },
     },
     log,
   );
@@ -442,6 +445,19 @@ export async function startApp(appFolder: string, quit: () => void): Promise<Run
       await clear();
     },
   };
+}
+
+/** What a person types for a command of this very installation. */
+function commandLineStart(appPath: string): string {
+  const { execPath, platform, env } = process;
+  return startWords({
+    platform,
+    isPackaged: electron.app.isPackaged,
+    execPath,
+    appPath,
+    env,
+    isOnPath: (name) => onPath(name, execPath, env['PATH'], realpathSync),
+  });
 }
 
 /** A list that cannot be read is begun anew, in memory: nothing of the program waits for it, or ends with it. */

@@ -18,7 +18,7 @@ const waiting: StartCommand[] = [];
 process.on('unhandledRejection', (reason) => running?.reportUnforeseen(reason));
 
 const given = startArguments(process.argv);
-const commandLine = commandLineArguments(process.argv, app.isPackaged);
+const commandLine = commandLineArguments(process.argv, app.isPackaged ? undefined : app.getAppPath());
 // A command is carried out here and now: while this module is loading Electron has not begun with screen, graphics and bus,
 // so that a command needs none of them and is done sooner.
 if (commandLine !== undefined) {

@@ -3,8 +3,10 @@ export const automation = {
   'automation.title': 'Scripts and SDKs',
   'more-menu.automation': 'Scripts and SDKs',
   'settings.automation': 'Scripts and SDKs',
-  'settings.automation.text': 'Tokens for your own programs, by the command line or a local endpoint.',
-  'settings.automation.show': 'Set up scripts and SDKs',
+  'settings.automation.text': 'Tokens for your own programs',
+  'settings.automation.hint':
+    'By the command line, or by a local endpoint that Azure SDKs find by themselves.',
+  'settings.automation.show': 'Set up…',
 
   // The command line
   'command-line.title': 'Command line',

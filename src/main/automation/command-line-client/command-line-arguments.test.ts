@@ -17,9 +17,11 @@ describe('a start of the executable', () => {
       ['get-access-token', '--resource', 'https://x'],
     ],
   ])('is a command line with %s', (_what, argv, words) => {
-    expect(commandLineArguments(argv, true)).toEqual(words);
+    expect(commandLineArguments(argv, undefined)).toEqual(words);
     const [program = '', ...rest] = argv;
-    expect(commandLineArguments([program, '--no-sandbox', '/folder', ...rest], false)).toEqual(words);
+    expect(
+      commandLineArguments([program, '-r', 'loader.js', '--no-sandbox', '/folder', ...rest], '/folder'),
+    ).toEqual(words);
   });
 
   it.each([
@@ -31,7 +33,7 @@ describe('a start of the executable', () => {
     ['a login and more', ['--at-login', 'x']],
     ['two hyphens alone', ['--']],
   ])('is one of the program with %s', (_what, rest) => {
-    expect(commandLineArguments(['token-tray', ...rest], true)).toBeUndefined();
-    expect(commandLineArguments(['electron', '.', ...rest], false)).toBeUndefined();
+    expect(commandLineArguments(['token-tray', ...rest], undefined)).toBeUndefined();
+    expect(commandLineArguments(['electron', '.', ...rest], process.cwd())).toBeUndefined();
   });
 });

@@ -1,3 +1,5 @@
+import { resolve } from 'node:path';
+
 /** What only the program's own starts have; see `start-arguments.ts`. */
 const startSwitches = new Set(['--at-login', '--palette', '--copy-last']);
 
@@ -11,10 +13,11 @@ const ownSwitches = new Set(['--help', '-h', '--version', '-v']);
  */
 export function commandLineArguments(
   argv: readonly string[],
-  isPackaged: boolean,
+  /** Of the program, where it is not packaged. */
+  folder: string | undefined,
 ): readonly string[] | undefined {
   const given = argv.slice(1);
-  const own = isPackaged ? given : given.slice(folderIndex(given) + 1);
+  const own = folder === undefined ? given : given.slice(folderIndex(given, folder) + 1);
   const first = own.findIndex((each) => each === '--' || ownSwitches.has(each) || !each.startsWith('-'));
   const before = first < 0 ? own : own.slice(0, first);
   if (first < 0 || before.some((each) => startSwitches.has(each))) return undefined;
@@ -23,5 +26,7 @@ export function commandLineArguments(
   return words.length === 0 ? undefined : words;
 }
 
-/** Of the program's folder: the first that is no switch. */
-const folderIndex = (given: readonly string[]): number => given.findIndex((each) => !each.startsWith('-'));
+function folderIndex(given: readonly string[], folder: string): number {
+  const index = given.findIndex((each) => resolve(each) === folder);
+  return index < 0 ? given.findIndex((each) => !each.startsWith('-')) : index;
+}

@@ -1,7 +1,4 @@
-import { spawn } from 'node:child_process';
-import { accessSync, constants, realpathSync, statSync } from 'node:fs';
 import { connect, type Socket } from 'node:net';
-import { delimiter, join } from 'node:path';
 import { isatty } from 'node:tty';
 import type { CommandLineRequest, Frame } from '../command-line/protocol';
 import { readRendezvous } from '../command-line/rendezvous';
@@ -135,7 +132,7 @@ function talk(socket: Socket, request: CommandLineRequest, execPath: string): Pr
         } else {
           exitCode = 0;
           socket.destroy();
-          void passOn(frame.argv, execPath).then(resolve);
+          void import('./real-az').then(({ runRealAz }) => runRealAz(frame.argv, execPath)).then(resolve);
         }
       }
     });
@@ -148,40 +145,4 @@ function talk(socket: Socket, request: CommandLineRequest, execPath: string): Pr
     });
     socket.write(`${JSON.stringify(request)}\n`);
   });
-}
-
-/** Gives the rest to the real az, with this terminal. */
-function passOn(argv: readonly string[], execPath: string): Promise<number> {
-  const az = findAz(process.env['PATH'] ?? '', execPath);
-  if (az === undefined) {
-    process.stderr.write(
-      'ERROR: Token Tray answers account get-access-token, account show and account list. For all else install the Azure CLI: https://aka.ms/installazurecli\n',
-    );
-    return Promise.resolve(1);
-  }
-  return new Promise((resolve) => {
-    const isScript = /\.(?:cmd|bat)$/i.test(az);
-    const child = spawn(isScript ? `"${az}"` : az, [...argv], { stdio: 'inherit', shell: isScript });
-    child.on('error', () => resolve(1));
-    child.on('exit', (code, signal) => resolve(signal === null ? (code ?? 1) : 1));
-  });
-}
-
-/** The first az on the path that is not this program. */
-export function findAz(path: string, execPath: string): string | undefined {
-  const names = process.platform === 'win32' ? ['az.exe', 'az.cmd', 'az.bat'] : ['az'];
-  return path
-    .split(delimiter)
-    .filter((folder) => folder !== '')
-    .flatMap((folder) => names.map((name) => join(folder, name)))
-    .find((file) => isProgram(file) && realpathSync(file) !== realpathSync(execPath));
-}
-
-function isProgram(file: string): boolean {
-  try {
-    accessSync(file, constants.X_OK);
-    return statSync(file).isFile();
-  } catch {
-    return false;
-  }
 }

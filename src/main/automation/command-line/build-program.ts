@@ -20,7 +20,6 @@ import { withGlobalOptions, type GlobalOptions } from './global-options';
 import type { Answer } from './output/answer';
 import { formatOutput } from './output/format-output';
 import { QueryProblem } from './output/query';
-import { TableProblem } from './output/table';
 
 /** What a run writes, as it comes. */
 export interface Written {
@@ -216,11 +215,5 @@ export function outcomeOf(error: unknown, written: Written, details: boolean): C
   }
   if (error instanceof QueryProblem)
     return { ...written, exitCode: 1, stderr: `${written.stderr}ERROR: --query: ${error.message}\n` };
-  if (error instanceof TableProblem)
-    return {
-      ...written,
-      exitCode: 1,
-      stderr: `${written.stderr}ERROR: Table output unavailable. Use the --query option to specify an appropriate query.\n`,
-    };
   throw error;
 }

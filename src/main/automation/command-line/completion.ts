@@ -18,6 +18,8 @@ function nodesOf(command: Command, path: readonly string[] = []): readonly Node[
   const options = command.options.filter(({ hidden }) => !hidden);
   const descriptions = new Map<string, string>();
   for (const each of children) descriptions.set(each.name(), each.description());
+  for (const { argChoices = [], description } of command.registeredArguments)
+    for (const each of argChoices) descriptions.set(each, description);
   for (const each of options) if (each.long) descriptions.set(each.long, each.description);
   const values = new Map<string, readonly string[]>();
   for (const each of options) {
@@ -42,7 +44,7 @@ export function completionScript(shell: CompletionShell, program: Command): stri
     case 'bash':
       return bash(nodes);
     case 'zsh':
-      return `#compdef token-tray\nautoload -U +X bashcompinit && bashcompinit\n${bash(nodes)}`;
+      return zsh(nodes);
     case 'fish':
       return fish(nodes);
     case 'powershell':
@@ -80,6 +82,37 @@ ${wordCases.join('\n')}
   COMPREPLY=($(compgen -W "$words" -- "$word"))
 }
 complete -o default -F _token_tray token-tray
+`;
+}
+
+/** Not bash's function: zsh takes arrays apart in another way, and its `path` is where programs are looked for. */
+function zsh(nodes: readonly Node[]): string {
+  const valueCases = nodes.flatMap(({ path, values }) =>
+    [...values].map(([option, words]) => `    "${path}|${option}") compadd -- ${list(words)}; return ;;`),
+  );
+  const wordCases = nodes.map(({ path, words }) => `    "${path}") compadd -- ${list(words)} ;;`);
+  const paths = nodes.map(({ path }) => path).filter((path) => path !== '');
+  return `#compdef token-tray
+# Completion of token-tray. In zsh, after compinit: source <(token-tray completion zsh)
+_token_tray() {
+  local place="" each next
+  for each in "\${(@)words[2,CURRENT-1]}"; do
+    next="\${place:+$place }$each"
+    case "$next" in
+      ${paths.map((path) => `"${path}"`).join('|')}) place="$next" ;;
+    esac
+  done
+  case "$place|\${words[CURRENT-1]}" in
+${valueCases.join('\n')}
+  esac
+  case "$place" in
+${wordCases.join('\n')}
+  esac
+  case "$place" in
+    "presets import"|"presets export") _files ;;
+  esac
+}
+compdef _token_tray token-tray
 `;
 }
 

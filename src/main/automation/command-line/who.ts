@@ -1,7 +1,7 @@
-import { accountKey } from '../../../shared/account-key';
 import type { PresetIdentity } from '../../../shared/preset';
-import { clientNameOf } from '../../identities';
+import { clientNameOf, currentIdentity, identityOf } from '../../identities';
 import type { AppState } from '../../state';
+import { azAccounts, azAccountsNamed } from './commands/accounts';
 import { CommandLineProblem } from './command-line-outcome';
 
 export interface WhoOptions {
@@ -33,13 +33,15 @@ export function whoseToken(state: AppState, options: WhoOptions): Whose {
   const subscription =
     options.subscription === undefined ? undefined : subscriptionOf(state, options.subscription);
   const tenantId = options.tenant ?? subscription?.tenantId;
+  const identity = {
+    ...subscription?.identity,
+    ...(clientApplicationId === undefined ? {} : { clientApplicationId }),
+    ...(accountId === undefined ? {} : { accountId }),
+  };
+  // It has no tenants, whatever az calls its own.
+  const isAdfs = identityOf(state, { identity })?.cloud.isAdfs ?? false;
   return {
-    identity: {
-      ...(subscription === undefined ? {} : subscription.identity),
-      ...(clientApplicationId === undefined ? {} : { clientApplicationId }),
-      ...(accountId === undefined ? {} : { accountId }),
-      ...(tenantId === undefined ? {} : { tenantId }),
-    },
+    identity: { ...identity, ...(tenantId === undefined || isAdfs ? {} : { tenantId }) },
     ...(subscription === undefined ? {} : { subscriptionId: subscription.id }),
   };
 }
@@ -84,38 +86,19 @@ function accountOf(state: AppState, { account, client, cloud }: WhoOptions): Pre
   return chosen;
 }
 
-/** Over all accounts; the one in use comes first. The words are az's own. */
+/** Over all accounts; the one in use comes first. @throws CommandLineProblem, in az's words */
 function subscriptionOf(
   state: AppState,
   wanted: string,
 ): { readonly id: string; readonly tenantId: string; readonly identity: PresetIdentity } {
-  const all = Object.entries(state.open).flatMap(([clientApplicationId, { accounts }]) =>
-    accounts.flatMap(({ account, directory }) =>
-      (directory?.tenants ?? []).flatMap((tenant) =>
-        tenant.subscriptions.map((each) => ({
-          ...each,
-          tenantId: tenant.id,
-          identity: { clientApplicationId, accountId: account.id },
-          isInUse:
-            clientApplicationId === state.currentId &&
-            (state.accountIds[clientApplicationId] ?? account.id) === account.id,
-          key: accountKey(clientApplicationId, account.id),
-        })),
-      ),
-    ),
+  const found = azAccountsNamed(azAccounts(state), wanted);
+  const current = currentIdentity(state);
+  const inUse = found.find(
+    ({ clientApplicationId, accountId }) =>
+      clientApplicationId === current?.clientApplication.id && accountId === current.account?.id,
   );
-  const found = all.filter(({ id, name }) => same(id, wanted) || same(name, wanted));
-  const ids = new Set(found.map(({ id }) => id));
-  if (ids.size > 1)
-    throw new CommandLineProblem(
-      `Multiple subscriptions with the name '${wanted}' found. Specify the subscription ID.`,
-      1,
-    );
-  const chosen = found.find(({ isInUse }) => isInUse) ?? found[0];
-  if (chosen === undefined)
-    throw new CommandLineProblem(
-      `Subscription '${wanted}' not found. Check the spelling and casing and try again.`,
-      1,
-    );
-  return chosen;
+  const chosen = inUse ?? found[0];
+  if (chosen === undefined) throw new Error('What is not found is said.');
+  const { id, tenantId, clientApplicationId, accountId } = chosen;
+  return { id, tenantId, identity: { clientApplicationId, accountId } };
 }

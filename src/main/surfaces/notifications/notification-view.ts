@@ -7,10 +7,10 @@ type Clickable = Extract<
   | 'copySnippet'
   | 'renew'
   | 'signInForPreset'
-  | 'signInForConsumer'
   | 'openBrowserAgain'
   | 'openMainWindow'
   | 'showPage'
+  | 'signInForConsumer'
 >;
 
 /** What a click on a notification does. */

@@ -392,3 +392,38 @@ describe('hotkeys in the menu', () => {
     expect(shown(snapshot)).toContainEqual(['openPalette', 'CommandOrControl+Shift+F9']);
   });
 });
+
+describe('programs that wait for an answer', () => {
+  const wish = (consumerName: string, resource = 'https://vault.azure.net', consumerId = consumerName) => ({
+    consumerId,
+    consumerName,
+    resource,
+    on: now,
+  });
+  const lines = (waiting: readonly ReturnType<typeof wish>[]) => {
+    const { endpoint } = snapshotWith();
+    const menu = trayMenu(snapshotWith({ endpoint: { ...endpoint, waiting } }), now);
+    return menu.filter(
+      (item) =>
+        item.kind === 'command' &&
+        item.command.name === 'showPage' &&
+        item.command.args.page === 'automation',
+    );
+  };
+
+  it('are one line, which leads to the page with the buttons', () => {
+    expect(lines([])).toEqual([]);
+    expect(lines([wish('My notebook')])).toMatchObject([
+      { label: '“My notebook” wants tokens for vault.azure.net…' },
+    ]);
+    expect(lines([wish('a'), wish('b')])).toMatchObject([{ label: '2 programs want tokens…' }]);
+    expect(lines([wish('a'), wish('a', 'https://graph.microsoft.com')])).toMatchObject([
+      { label: '1 program wants tokens…' },
+    ]);
+  });
+
+  it('have their names cut and written as they are', () => {
+    const [line] = lines([wish(`A & ${'W'.repeat(200)}`)]);
+    expect(line).toMatchObject({ label: expect.stringMatching(/^“A && W+…” wants tokens/) as string });
+  });
+});

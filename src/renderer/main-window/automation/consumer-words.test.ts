@@ -54,7 +54,7 @@ describe('what it may have', () => {
 
   it('is named, and counted where it is much', () => {
     expect(names({})).toBe('vault.azure.net');
-    expect(names({ resources: ['https://a', 'https://b'] })).toBe('a, b');
+    expect(names({ resources: ['https://a', 'https://b', 'https://c'] })).toBe('a, b, c');
     expect(names({ resources: ['https://a', 'https://b', 'https://c', 'https://d'] })).toBe(
       'a, b, and 2 more',
     );

@@ -54,7 +54,8 @@ export function consumerApis(
   nameOf: (resource: string) => string,
 ): string {
   if (resources.length === 0) return t(asksForOthers ? 'consumer.any-api' : 'consumer.no-api');
-  const names = resources.slice(0, named).map(nameOf).join(', ');
   const count = resources.length - named;
-  return count > 0 ? t('consumer.more-apis', { names, count }) : names;
+  // "and 1 more" takes the room of its name.
+  if (count <= 1) return resources.map(nameOf).join(', ');
+  return t('consumer.more-apis', { names: resources.slice(0, named).map(nameOf).join(', '), count });
 }

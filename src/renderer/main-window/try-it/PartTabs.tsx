@@ -17,6 +17,8 @@ const useStyles = makeStyles({
     cursor: 'pointer',
     ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover },
     ':focus-visible': innerFocusRing,
+    // There nothing is transparent, and all of them would look chosen.
+    '@media (forced-colors: active)': { borderBottomColor: 'Canvas' },
   },
   dense: { paddingLeft: '6px', paddingRight: '6px' },
   chosen: {

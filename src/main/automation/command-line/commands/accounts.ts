@@ -1,5 +1,4 @@
-import { accountKey } from '../../../../shared/account-key';
-import { clientNameOf, identityOf, subscriptionOf, currentIdentity } from '../../../identities';
+import { currentIdentity, identityOf, subscriptionOf } from '../../../identities';
 import type { AppState } from '../../../state';
 import { CommandLineProblem } from '../command-line-outcome';
 import type { Answer, Json, JsonObject } from '../output/answer';
@@ -15,78 +14,96 @@ const azNames: Readonly<Record<string, string>> = {
 export const azCloudName = (cloud: { readonly id: string; readonly name: string }): string =>
   azNames[cloud.id] ?? cloud.name;
 
-/** A line for each subscription of each account, and one for an account that has none: as az keeps them. */
-export function accountList(state: AppState): readonly JsonObject[] {
-  return state.clientApplications.flatMap(({ id: clientApplicationId }) =>
-    (state.open[clientApplicationId]?.accounts ?? []).flatMap(({ account, directory }) => {
-      const identity = identityOf(state, { identity: { clientApplicationId, accountId: account.id } });
-      if (identity === undefined) return [];
-      const { cloud, clientApplication } = identity;
-      const current = currentIdentity(state);
-      const isInUse =
-        current?.clientApplication.id === clientApplicationId && current.account?.id === account.id;
-      const inUse = subscriptionOf(state, identity)?.id;
-      const common = {
-        cloudName: azCloudName(cloud),
-        homeTenantId: account.homeTenantId,
-        user: { name: account.username, type: account.kind === 'user' ? 'user' : 'servicePrincipal' },
-        clientApplication: clientNameOf(clientApplication),
-        account: accountKey(clientApplicationId, account.id),
-      };
-      const tenants = directory?.tenants ?? [];
-      const lines = tenants.flatMap((tenant) =>
-        tenant.subscriptions.map((each): JsonObject => {
-          const isDefault =
-            isInUse && each.id === inUse && tenant.id === (identity.account?.tenantId ?? account.tenantId);
-          return azAccount({
-            ...common,
-            id: each.id,
-            name: each.name,
-            state: each.state,
-            tenantId: tenant.id,
-            isDefault,
-          });
-        }),
-      );
-      if (lines.length > 0) return lines;
-      const tenantId = identity.account?.tenantId ?? account.tenantId;
-      return [
-        azAccount({
-          ...common,
-          id: tenantId,
-          name: 'N/A(tenant level account)',
-          state: 'Enabled',
-          tenantId,
-          isDefault: isInUse,
-        }),
-      ];
-    }),
-  );
-}
+/** A tenant as az names it, which has one for an AD FS, too. */
+export const azTenantId = (tenantId: string): string => (tenantId === '' ? 'adfs' : tenantId);
 
-interface AzAccount {
+/** What az calls an account: a subscription, or the tenant itself of somebody who has none. */
+export interface AzAccount {
+  readonly clientApplicationId: string;
+  readonly accountId: string;
   readonly cloudName: string;
-  readonly homeTenantId: string;
   readonly id: string;
   readonly isDefault: boolean;
   readonly name: string;
   readonly state: string;
   readonly tenantId: string;
-  readonly user: { readonly name: string; readonly type: string };
+  readonly user: { readonly name: string; readonly type: 'user' | 'servicePrincipal' };
+  /** Of a subscription. */
+  readonly homeTenantId?: string;
 }
 
-/** In az's order. */
-const azAccount = (each: AzAccount): JsonObject => ({
-  cloudName: each.cloudName,
-  homeTenantId: each.homeTenantId,
-  id: each.id,
-  isDefault: each.isDefault,
-  managedByTenants: [],
-  name: each.name,
-  state: each.state,
-  tenantId: each.tenantId,
-  user: each.user,
+/** One for each subscription of each account, and one for an account that has none: as az keeps them. */
+export function azAccounts(state: AppState): readonly AzAccount[] {
+  const current = currentIdentity(state);
+  return state.clientApplications.flatMap(({ id: clientApplicationId }) =>
+    (state.open[clientApplicationId]?.accounts ?? []).flatMap(({ account, directory }) => {
+      const accountId = account.id;
+      const identity = identityOf(state, { identity: { clientApplicationId, accountId } });
+      if (identity === undefined) return [];
+      const isInUse =
+        current?.clientApplication.id === clientApplicationId && current.account?.id === accountId;
+      const inUse = subscriptionOf(state, identity)?.id;
+      const ownTenantId = identity.account?.tenantId ?? account.tenantId;
+      const common = {
+        clientApplicationId,
+        accountId,
+        cloudName: azCloudName(identity.cloud),
+        user: { name: account.username, type: account.kind === 'user' ? 'user' : 'servicePrincipal' },
+      } as const;
+      const subscriptions = (directory?.tenants ?? []).flatMap((tenant) =>
+        tenant.subscriptions.map((each) => ({
+          ...common,
+          ...each,
+          tenantId: tenant.id,
+          homeTenantId: account.homeTenantId,
+          isDefault: isInUse && each.id === inUse && tenant.id === ownTenantId,
+        })),
+      );
+      if (subscriptions.length > 0) return subscriptions;
+      const tenantId = azTenantId(ownTenantId);
+      const tenantLevel = { id: tenantId, name: 'N/A(tenant level account)', state: 'Enabled' };
+      return [{ ...common, ...tenantLevel, tenantId, isDefault: isInUse }];
+    }),
+  );
+}
+
+/** Those that are meant by an id or a name, in any case. @throws CommandLineProblem, in az's words */
+export function azAccountsNamed(all: readonly AzAccount[], wanted: string): readonly AzAccount[] {
+  const found = all.filter(({ id, name }) =>
+    [id, name].some((text) => text.toLowerCase() === wanted.toLowerCase()),
+  );
+  if (found.length === 0)
+    throw new CommandLineProblem(
+      `Subscription '${wanted}' not found. Check the spelling and casing and try again.`,
+      1,
+    );
+  if (new Set(found.map(({ id }) => id)).size > 1)
+    throw new CommandLineProblem(
+      `Multiple subscriptions with the name '${wanted}' found. Specify the subscription ID.`,
+      1,
+    );
+  return found;
+}
+
+/** With its members in az's order, which `keys(@)` and `values(@)` show. */
+const withoutCloud = ({ id, name, state, user, isDefault, tenantId }: AzAccount): JsonObject => ({
+  id,
+  name,
+  state,
+  user,
+  isDefault,
+  tenantId,
 });
+
+const ofSubscription = ({ homeTenantId }: AzAccount): JsonObject =>
+  homeTenantId === undefined ? {} : { homeTenantId, managedByTenants: [] };
+
+export const accountList = (state: AppState): readonly JsonObject[] =>
+  azAccounts(state).map((each) => ({
+    ...withoutCloud(each),
+    ...ofSubscription(each),
+    cloudName: each.cloudName,
+  }));
 
 export const accountListAnswer = (state: AppState): Answer => ({
   value: accountList(state),
@@ -107,32 +124,16 @@ const tableRow = (row: Json): Json =>
 
 /** The one in use, or a subscription by id or name. @throws CommandLineProblem, in az's words */
 export function accountShow(state: AppState, subscription: string | undefined): Answer {
-  const all = accountList(state);
-  if (all.length === 0)
+  const all = azAccounts(state);
+  const inUse = all.find(({ isDefault }) => isDefault) ?? all[0];
+  if (inUse === undefined)
     throw new CommandLineProblem("Nobody is signed in. Run 'token-tray sign-in' to set up an account.", 1);
-  if (subscription === undefined) {
-    const inUse = all.find(({ isDefault }) => isDefault === true) ?? all[0];
-    return { value: shown(inUse ?? {}) };
-  }
-  const wanted = subscription.toLowerCase();
-  const found = all.filter((each) =>
-    [each['id'], each['name']].some((text) => typeof text === 'string' && text.toLowerCase() === wanted),
-  );
-  const [only] = found;
-  if (only === undefined)
-    throw new CommandLineProblem(
-      `Subscription '${subscription}' not found. Check the spelling and casing and try again.`,
-      1,
-    );
-  if (new Set(found.map(({ id }) => id)).size > 1)
-    throw new CommandLineProblem(
-      `Multiple subscriptions with the name '${subscription}' found. Specify the subscription ID.`,
-      1,
-    );
-  return { value: shown(only) };
-}
-
-/** `az account show` says `environmentName` where the list says `cloudName`. */
-function shown({ cloudName, ...rest }: JsonObject): JsonObject {
-  return { environmentName: cloudName ?? null, ...rest };
+  const wanted = subscription === undefined ? inUse : (azAccountsNamed(all, subscription)[0] ?? inUse);
+  // What a list calls `cloudName`.
+  const value = {
+    ...withoutCloud(wanted),
+    environmentName: wanted.cloudName,
+    ...ofSubscription(wanted),
+  };
+  return { value };
 }

@@ -7,6 +7,7 @@ import type { ScriptToken } from '../../../script-tokens';
 import type { AppState } from '../../../state';
 import { CommandLineProblem } from '../command-line-outcome';
 import type { CommandLineRun } from '../command-line-services';
+import { azAccounts, azTenantId } from './accounts';
 import { withGlobalOptions, type GlobalOptions } from '../global-options';
 import { localTime } from '../local-time';
 import type { Answer } from '../output/answer';
@@ -74,7 +75,7 @@ export async function getAccessToken(options: TokenOptions, run: CommandLineRun)
     mayAsk: options.interactive === true,
   });
   if (got.outcome !== 'token') throw noToken(state.value, got);
-  if (options.format === undefined) return { answer: { value: azAnswer(got, options, whose) } };
+  if (options.format === undefined) return { answer: { value: azAnswer(got, options, whose, state.value) } };
   return snippet(got, formatOf(options.format, state.value), run);
 }
 
@@ -139,17 +140,25 @@ function claimsOf(text: string): string {
 
 /** In the order that az makes them in: queries and tables show it. */
 function azAnswer(
-  { answer, subscription }: ScriptToken,
+  { answer, identity, subscription }: ScriptToken,
   { tenant }: TokenOptions,
   whose: Whose,
+  state: AppState,
 ): Answer['value'] {
-  const subscriptionId = whose.subscriptionId ?? (tenant === undefined ? subscription?.id : undefined);
+  const { account, clientApplication } = identity;
+  // az names the tenant itself where somebody has no subscription at all.
+  const tenantLevel = azAccounts(state).find(
+    ({ accountId, clientApplicationId, homeTenantId }) =>
+      accountId === account?.id && clientApplicationId === clientApplication.id && homeTenantId === undefined,
+  );
+  const usual = tenant === undefined ? (subscription?.id ?? tenantLevel?.id) : undefined;
+  const subscriptionId = whose.subscriptionId ?? usual;
   return {
     tokenType: 'Bearer',
     accessToken: answer.accessToken,
     expires_on: Math.floor(answer.expiresOn / 1000),
     expiresOn: localTime(new Date(answer.expiresOn)),
-    tenant: answer.tenantId,
+    tenant: azTenantId(answer.tenantId),
     ...(subscriptionId === undefined ? {} : { subscription: subscriptionId }),
   };
 }

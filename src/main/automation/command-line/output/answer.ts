@@ -1,7 +1,6 @@
 /** What a command answers with, before it is written: JSON, with the keys in the order that az makes them in. */
 export type Json = string | number | boolean | null | readonly Json[] | JsonObject;
 
- 
 export interface JsonObject {
   readonly [key: string]: Json;
 }

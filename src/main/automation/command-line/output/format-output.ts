@@ -15,7 +15,7 @@ export interface OutputWish {
 
 /**
  * An answer as az writes it. Nothing for `null`, as az has it.
- * @throws QueryProblem, TableProblem
+ * @throws QueryProblem
  */
 export function formatOutput(
   { value, table: toTable }: Answer,

@@ -15,8 +15,8 @@ const headingRoom = 2;
 export function table(value: Json, sorted: boolean): string {
   const rows = (isArray(value) ? value : [value]).map((item) => row(item, sorted));
   const columns = [...new Set(rows.flatMap((each) => [...each.keys()]))];
-  if (rows.length === 0) return '\n';
-  if (columns.length === 0) throw new TableProblem();
+  // Nothing in it that a table could show, which is no failure to az.
+  if (columns.length === 0) return '\n';
   const cells = rows.map((each) => columns.map((name) => each.get(name) ?? ''));
   const widths = columns.map((name, index) =>
     Math.max(name.length + headingRoom, ...cells.map((each) => longestLine(each[index] ?? ''))),
@@ -28,11 +28,6 @@ export function table(value: Json, sorted: boolean): string {
       .trimEnd();
   const rule = widths.map((width) => '-'.repeat(width)).join(gap);
   return [line(columns), rule, ...cells.flatMap(linesOf).map(line)].map((each) => `${each}\n`).join('');
-}
-
-/** There is nothing in it that a table could show. */
-export class TableProblem extends Error {
-  override readonly name = 'TableProblem';
 }
 
 function row(item: Json, sorted: boolean): ReadonlyMap<string, string> {

@@ -9,9 +9,13 @@ import { SettingRow } from '../SettingRow';
 export function AutomationSettings(): ReactNode {
   return (
     <SettingGroup heading={t('settings.automation')}>
-      <SettingRow label={t('settings.automation.text')}>
+      <SettingRow label={t('settings.automation.text')} hint={t('settings.automation.hint')}>
         {(control) => (
-          <Button id={control.id} onClick={() => command('showPage', { page: 'automation' })}>
+          <Button
+            {...control}
+            aria-labelledby={`${control['aria-labelledby']} ${control.id}`}
+            onClick={() => command('showPage', { page: 'automation' })}
+          >
             {t('settings.automation.show')}
           </Button>
         )}
