@@ -3,20 +3,8 @@ import path from 'node:path';
 import type { DesktopSession } from './desktop/desktop-session';
 import { expect, test } from './desktop/fixtures';
 import type { Program } from './desktop/program';
+import { filesBelow, holds } from './files';
 import { enterDemo, row, signInInBrowser, token, zoe } from './person';
-
-/** Every file below a folder, with its bytes as they are. */
-async function filesBelow(folder: string): Promise<{ name: string; bytes: Buffer }[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  const files = entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => path.join(entry.parentPath, entry.name));
-  return Promise.all(files.map(async (name) => ({ name, bytes: await readFile(name) })));
-}
-
-/** In one byte a letter, and in the two that Chromium's databases may use. */
-const holds = (bytes: Buffer, text: string): boolean =>
-  bytes.includes(text) || bytes.includes(Buffer.from(text, 'utf16le'));
 
 /** Copies tokens as people do, and returns them. */
 async function copySomeTokens(program: Program, desktop: DesktopSession): Promise<string[]> {

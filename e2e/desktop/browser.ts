@@ -5,7 +5,11 @@ import type { Browser, BrowserContext, Page } from 'playwright/test';
 import { findChromium } from '../../build/system-packages.mjs';
 import { fileChanges, waitUntil } from './wait-until';
 
+/** Hosts below this name are this computer to the browser, as somebody may have their own DNS server say. */
+export const ATTACKER = 'attacker.example';
+
 const FLAGS = [
+  `--host-resolver-rules=MAP *.${ATTACKER} 127.0.0.1`,
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-gpu',

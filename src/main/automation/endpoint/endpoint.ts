@@ -70,7 +70,6 @@ export class Endpoint {
   private readonly signIns: KnownSignIns;
   private isLocked = false;
   private isClosed = false;
-  private isStarted = false;
   /** What it was last started for. */
   private wanted = 'off';
   private turn: Promise<void> = Promise.resolve();
@@ -78,10 +77,10 @@ export class Endpoint {
   /** By consumer. Shown a moment later: a thousand tokens a second must not redraw everything a thousand times. */
   private readonly uses = new Map<string, ConsumerUse>();
   private stopShowing: (() => void) | undefined;
-  private readonly unsubscribe: () => void;
+  private unsubscribe: (() => void) | undefined;
 
   constructor(private readonly options: EndpointOptions) {
-    const { state, now, log } = options;
+    const { now, log } = options;
     this.server = new EndpointServer({
       answer: (request, port) => this.answer(request, port),
       refuse: (status, text) => plainRefusal(status, text),
@@ -90,12 +89,12 @@ export class Endpoint {
     this.signIns = new KnownSignIns(now);
     this.rates = new RateLimit(requestRates.consumer, now);
     this.wrongSecrets = new RateLimit(requestRates.wrongSecrets, now);
-    this.unsubscribe = state.subscribe(() => void this.follow());
   }
 
-  /** Begins to follow the settings; call it when the consumers are known. */
+  /** Begins to follow the settings; call it when the consumers are known, and with them the port of the last time. */
   async start(): Promise<void> {
-    this.isStarted = true;
+    if (this.isClosed) return;
+    this.unsubscribe = this.options.state.subscribe(() => void this.follow());
     await this.follow();
   }
 
@@ -111,7 +110,7 @@ export class Endpoint {
 
   async close(): Promise<void> {
     this.isClosed = true;
-    this.unsubscribe();
+    this.unsubscribe?.();
     this.stopRetrying?.();
     this.stopShowing?.();
     await this.turn;
@@ -133,8 +132,6 @@ export class Endpoint {
 
   /** Starts, stops or moves it, as the settings want it. */
   private follow(): Promise<void> {
-    // Which port it had, and who may ask, is not known before.
-    if (!this.isStarted) return this.turn;
     const { settings, forbidden } = this.options.state.value;
     const isOn = settings.localEndpoint && !forbidden.includes('localEndpoint');
     const wanted = isOn ? `on ${settings.localEndpointPort}` : 'off';

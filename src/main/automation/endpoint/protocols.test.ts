@@ -49,9 +49,7 @@ describe('App Service’s protocol', () => {
         );
         expect(read).toEqual({
           version: '2019-08-01',
-          resource: Buffer.from(resource)
-            .toString()
-            .replace(/\/\.default$/, ''),
+          resource: resource.replace(/\/\.default$/, ''),
         });
       }),
     );

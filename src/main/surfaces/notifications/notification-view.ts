@@ -7,7 +7,6 @@ type Clickable = Extract<
   | 'copySnippet'
   | 'renew'
   | 'signInForPreset'
-  | 'signInForConsumer'
   | 'openBrowserAgain'
   | 'openMainWindow'
   | 'showPage'

@@ -1,8 +1,8 @@
 import type { Snapshot } from '../../../shared/snapshot';
 import { copiedNotification } from './copied-notification';
-import { noWishesSaid, sayWishes, type SaidWishes } from './consumer-notification';
 import { copyFailedNotification } from './copy-failed-notification';
 import { warnOfEnd, type Warned } from './ending-notification';
+import { noWishesSaid, sayWishes, type SaidWishes } from './endpoint-notification';
 import type { NotificationView, Saying } from './notification-view';
 import { renewedNotification, type AskedRenewal } from './renewed-notification';
 import { signInNotification } from './sign-in-notification';
@@ -49,8 +49,8 @@ export function whatToSay({ before, after, now, windowFocused }: Moment, memory:
   const ending = warnOfEnd(after, now, memory.warned);
   const signInNeeded = sayStopped('sign-in-needed', after, now, memory.signInNeeded);
   const failed = sayStopped('failed', after, now, memory.failed);
-  const waiting = sayWishes('waiting', after, now, memory.waiting);
-  const signInsNeeded = sayWishes('signInsNeeded', after, now, memory.signInsNeeded);
+  const waiting = sayWishes('waiting', after, now, windowFocused, memory.waiting);
+  const signInsNeeded = sayWishes('signInsNeeded', after, now, windowFocused, memory.signInsNeeded);
   const unasked = [ending, signInNeeded, failed, waiting, signInsNeeded];
   const isAnswered = renewed !== undefined || hasEnded(memory.asked, before, after);
   return {

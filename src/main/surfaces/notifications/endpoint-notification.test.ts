@@ -2,10 +2,11 @@ import { describe, expect, it } from 'vitest';
 import type { ConsumerWish } from '../../../shared/endpoint/endpoint-view';
 import type { Snapshot } from '../../../shared/snapshot';
 import { snapshotWith } from '../../../shared/test-support/snapshots';
-import { noWishesSaid, sayWishes, type SaidWishes, type WishKind } from './consumer-notification';
+import { noWishesSaid, sayWishes, type SaidWishes, type WishKind } from './endpoint-notification';
 import type { NotificationView } from './notification-view';
 
 const start = 1_000_000;
+const minute = 60_000;
 
 const wish = (resource: string, consumerName = 'my notebook'): ConsumerWish => ({
   consumerId: consumerName,
@@ -16,6 +17,7 @@ const wish = (resource: string, consumerName = 'my notebook'): ConsumerWish => (
 const vault = wish('https://vault.azure.net');
 const graph = wish('https://graph.microsoft.com/');
 const storage = wish('https://storage.azure.com', 'billing');
+const again = (each: ConsumerWish, after: number): ConsumerWish => ({ ...each, on: start + after });
 
 const waitingFor = (kind: WishKind, ...wishes: readonly ConsumerWish[]): Snapshot => {
   const calm = snapshotWith();
@@ -23,12 +25,15 @@ const waitingFor = (kind: WishKind, ...wishes: readonly ConsumerWish[]): Snapsho
 };
 
 /** Takes in one snapshot after another. Times in ms. */
-function follow(kind: WishKind, ...changes: readonly (readonly [number, readonly ConsumerWish[]])[]) {
+function follow(
+  kind: WishKind,
+  ...changes: readonly (readonly [number, readonly ConsumerWish[], boolean?])[]
+) {
   const said: NotificationView[] = [];
   let kept: SaidWishes = noWishesSaid;
   let lookAgainOn = Infinity;
-  for (const [on, wishes] of changes) {
-    const saying = sayWishes(kind, waitingFor(kind, ...wishes), start + on, kept);
+  for (const [on, wishes, focused = false] of changes) {
+    const saying = sayWishes(kind, waitingFor(kind, ...wishes), start + on, focused, kept);
     said.push(...saying.views);
     ({ kept, lookAgainOn } = saying);
   }
@@ -40,8 +45,7 @@ describe('a program that wants something', () => {
     const { said } = follow('waiting', [0, [vault]]);
     expect(said).toMatchObject([
       {
-        title: '“my notebook” wants a token for vault.azure.net',
-        body: 'This API is not on its list. Click to allow or refuse it.',
+        title: '“my notebook” wants tokens for vault.azure.net',
         click: { name: 'showPage', args: { page: 'automation' } },
       },
     ]);
@@ -51,17 +55,24 @@ describe('a program that wants something', () => {
     const { said } = follow('signInsNeeded', [0, [vault]]);
     expect(said).toMatchObject([
       {
-        title: 'Sign in to give “my notebook” a token for vault.azure.net',
+        title: 'Sign in so that “my notebook” gets its tokens',
         click: { name: 'signInForConsumer', args: { consumerId: 'my notebook', resource: vault.resource } },
       },
     ]);
   });
 
-  it('is said once, however often it asks, and again when it waits again', () => {
-    expect(follow('waiting', [0, [vault]], [10_000, [{ ...vault, on: start + 10_000 }]]).said).toHaveLength(
-      1,
+  it('is said once, however often it asks, and again when it still asks after a while', () => {
+    const often = [1, 2, 3, 4, 5, 6, 7, 8, 9].map(
+      (minutes) => [minutes * minute, [again(vault, minutes * minute)]] as const,
     );
-    expect(follow('waiting', [0, [vault]], [10_000, []], [20_000, [vault]]).said).toHaveLength(2);
+    expect(follow('waiting', [0, [vault]], ...often).said).toHaveLength(1);
+    const late = [11 * minute, [again(vault, 11 * minute)]] as const;
+    expect(follow('waiting', [0, [vault]], ...often, late).said).toHaveLength(2);
+    expect(follow('waiting', [0, [vault]], [minute, []], [2 * minute, [vault]]).said).toHaveLength(2);
+  });
+
+  it('is not said to whoever looks at the window', () => {
+    expect(follow('waiting', [0, [vault], true], [100, [vault]]).said).toEqual([]);
   });
 
   it('is gathered with others that come soon after', () => {
@@ -70,7 +81,7 @@ describe('a program that wants something', () => {
     expect(soon.lookAgainOn).toBe(start + 5000);
     const { said } = follow('waiting', [0, [vault]], [100, [vault, graph]], [5000, [vault, graph, storage]]);
     expect(said.map(({ title }) => title)).toEqual([
-      '“my notebook” wants a token for vault.azure.net',
+      '“my notebook” wants tokens for vault.azure.net',
       'Programs want tokens for 2 other APIs',
     ]);
     expect(said[1]?.click).toEqual({ name: 'showPage', args: { page: 'automation' } });

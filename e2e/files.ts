@@ -1,0 +1,15 @@
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+
+/** Every file below a folder, with its bytes as they are. */
+export async function filesBelow(folder: string): Promise<{ name: string; bytes: Buffer }[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const files = entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.join(entry.parentPath, entry.name));
+  return Promise.all(files.map(async (name) => ({ name, bytes: await readFile(name) })));
+}
+
+/** In one byte a letter, and in the two that Chromium's databases may use. */
+export const holds = (bytes: Buffer, text: string): boolean =>
+  bytes.includes(text) || bytes.includes(Buffer.from(text, 'utf16le'));
