@@ -190,6 +190,17 @@ export default {
       to: { path: services },
     },
     {
+      name: 'scripts-ask-commands',
+      comment:
+        'The command line and the local endpoint are surfaces, too: they ask commands for tokens, and no service.',
+      severity: 'error',
+      from: { path: '^src/main/automation/', pathNot: ['\\.test\\.ts$', '/test-[^/]+\\.ts$'] },
+      to: {
+        path: [services, '^src/main/(commands|app|index)\\.ts$', '^src/main/surfaces/'],
+        dependencyTypesNot: ['type-only'],
+      },
+    },
+    {
       name: 'surfaces-know-no-other-surface',
       severity: 'error',
       from: { path: '^src/main/surfaces/([^/]+)/' },
