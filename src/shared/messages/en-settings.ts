@@ -73,7 +73,7 @@ export const settings = {
   'settings.palette-ready.from-start.hint': 'Opens at once every time, and always takes some memory.',
 
   'settings.activity': 'Activity',
-  'settings.activity-list': 'Keep a list of what was copied and what scripts got',
+  'settings.activity-list': 'Keep a list of what was copied',
   'settings.activity-list.hint':
     'Time, preset or script, and account of the last 500 times, on this computer only. Never a token.',
   'settings.activity-show': 'Show activity',
