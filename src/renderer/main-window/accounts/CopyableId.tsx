@@ -1,7 +1,7 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { CheckmarkRegular, CopyRegular } from '@fluentui/react-icons';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { t } from '../../../shared/messages';
+import { CopyIconButton } from '../CopyIconButton';
 import { runCommand } from '../run-command';
 import { useCopied } from '../use-copied';
 
@@ -16,8 +16,6 @@ const useStyles = makeStyles({
     lineHeight: '16px',
     userSelect: 'text',
   },
-  button: { flex: '0 0 auto', color: tokens.colorNeutralForeground3 },
-  copied: { color: tokens.colorStatusSuccessForeground1 },
 });
 
 interface CopyableIdProps {
@@ -36,15 +34,7 @@ export function CopyableId({ label, id }: CopyableIdProps): ReactNode {
       <span className={styles.id} title={id}>
         {id}
       </span>
-      <Button
-        className={styles.button}
-        appearance="subtle"
-        size="small"
-        icon={isCopied ? <CheckmarkRegular className={styles.copied} /> : <CopyRegular />}
-        aria-label={words}
-        title={words}
-        onClick={copy}
-      />
+      <CopyIconButton isCopied={isCopied} label={words} onClick={copy} />
     </>
   );
 }

@@ -10,14 +10,12 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { useState, type ReactNode } from 'react';
-import { accountKey } from '../../../shared/account-key';
 import type { FieldProblem, FieldProblems } from '../../../shared/drafts';
 import type { ConsumerDraft } from '../../../shared/endpoint/consumer';
 import { t } from '../../../shared/messages';
-import { useSnapshot } from '../../bridge/use-snapshot';
 import { dateOnly } from '../../time/full-date';
 import { problemWords } from '../form/problem-words';
-import { IdentityFields } from '../identity/IdentityFields';
+import { DraftIdentityFields } from '../identity/DraftIdentityFields';
 import { focusFirst } from '../sheet/Sheet';
 import { ApiChips } from './ApiChips';
 import { toggleResource } from './api-names';
@@ -115,7 +113,7 @@ export function ConsumerFields({
           <Radio value="ask" label={t('consumer-form.others.ask')} />
         </RadioGroup>
       </Field>
-      <WhoFields draft={draft} onChange={onChange} />
+      <DraftIdentityFields identity={draft.identity} onChange={(identity) => onChange({ identity })} />
       <EndField endsNow={endsNow} problems={problems} onChange={onChange} />
       <div className={styles.containers}>
         <Checkbox
@@ -129,25 +127,6 @@ export function ConsumerFields({
         </span>
       </div>
     </div>
-  );
-}
-
-function WhoFields({ draft, onChange }: Pick<ConsumerFieldsProps, 'draft' | 'onChange'>): ReactNode {
-  const accounts = useSnapshot((snapshot) => snapshot.accounts);
-  const currentId = useSnapshot((snapshot) => snapshot.account?.id);
-  const { clientApplicationId, accountId } = draft.identity;
-  const fixedId =
-    clientApplicationId === undefined || accountId === undefined
-      ? undefined
-      : accountKey(clientApplicationId, accountId);
-  return (
-    <IdentityFields
-      fixed={draft.identity}
-      accounts={accounts}
-      accountId={fixedId ?? currentId}
-      disabled={false}
-      onChange={(identity) => onChange({ identity })}
-    />
   );
 }
 

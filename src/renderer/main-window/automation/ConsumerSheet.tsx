@@ -1,15 +1,11 @@
-import { Button } from '@fluentui/react-components';
-import { useId, useState, type ReactNode, type SyntheticEvent } from 'react';
+import { useId, useState, type ReactNode } from 'react';
 import type { ConsumerView } from '../../../shared/endpoint/endpoint-view';
 import { t } from '../../../shared/messages';
 import { useSnapshot } from '../../bridge/use-snapshot';
-import { DiscardQuestion } from '../form/DiscardQuestion';
-import { focusField } from '../form/focus-field';
-import { useDiscardGuard } from '../form/use-discard-guard';
-import { useDraftForm } from '../form/use-draft-form';
+import { FormButtons } from '../form/FormButtons';
+import { useDraftSheet } from '../form/use-draft-sheet';
 import { runCommand } from '../run-command';
 import { Sheet } from '../sheet/Sheet';
-import { usePending } from '../use-pending';
 import { checkForm, draftOfConsumer } from './consumer-form';
 import { ConsumerFields } from './ConsumerFields';
 
@@ -27,43 +23,29 @@ export function ConsumerSheet({ consumer, name, onClose }: ConsumerSheetProps): 
   const consumers = useSnapshot(({ endpoint }) => endpoint.consumers);
   const [initial] = useState(() => draftOfConsumer(consumer, name, Date.now()));
   const taken = consumers.flatMap((each) => (each.id === consumer?.id ? [] : [each.name]));
-  const { draft, changed, problems, set, leave, submit } = useDraftForm(initial, (each) =>
-    checkForm(each, taken, Date.now()),
-  );
-  const { form, asking, keep, closeOrAsk, onFocus } = useDiscardGuard(changed, onClose);
-  const saving = usePending<'save'>();
-
-  const save = async (): Promise<void> => {
-    const wrong = submit();
-    if (wrong !== undefined) {
-      focusField(form.current, wrong);
-      return;
-    }
-    const { outcome } =
+  const { draft, problems, set, leave, form, asking, keep, closeOrAsk, onFocus, send } = useDraftSheet({
+    initial,
+    check: (each) => checkForm(each, taken, Date.now()),
+    save: (each) =>
       consumer === undefined
-        ? await runCommand('addConsumer', draft)
-        : await runCommand('editConsumer', { consumerId: consumer.id, draft });
-    if (outcome === 'done') onClose();
-  };
-  const send = (event: SyntheticEvent): void => {
-    event.preventDefault();
-    saving.start('save', save);
-  };
+        ? runCommand('addConsumer', each)
+        : runCommand('editConsumer', { consumerId: consumer.id, draft: each }),
+    onClose,
+  });
   return (
     <Sheet
       title={t(consumer === undefined ? 'consumer-form.add.title' : 'consumer-form.edit.title')}
       onClose={closeOrAsk}
       actions={
-        asking ? (
-          <DiscardQuestion onDiscard={onClose} onKeep={keep} />
-        ) : (
-          <>
-            <Button appearance="primary" type="submit" form={formId}>
-              {t(consumer === undefined ? 'consumer-form.add' : 'consumer-form.save')}
-            </Button>
-            <Button onClick={closeOrAsk}>{t('consumer-form.cancel')}</Button>
-          </>
-        )
+        <FormButtons
+          formId={formId}
+          submit={t(consumer === undefined ? 'consumer-form.add' : 'consumer-form.save')}
+          cancel={t('consumer-form.cancel')}
+          asking={asking}
+          onCancel={closeOrAsk}
+          onDiscard={onClose}
+          onKeep={keep}
+        />
       }
     >
       <form ref={form} id={formId} noValidate onSubmit={send} onFocus={onFocus}>

@@ -1,8 +1,8 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { CheckmarkRegular, CopyRegular } from '@fluentui/react-icons';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { CommandLineTextName } from '../../../shared/command-line/command-line-texts';
 import { t } from '../../../shared/messages';
+import { CopyIconButton } from '../CopyIconButton';
 import { runCommand } from '../run-command';
 import { useCopied } from '../use-copied';
 
@@ -27,8 +27,6 @@ const useStyles = makeStyles({
     overflowWrap: 'anywhere',
     userSelect: 'text',
   },
-  button: { flex: '0 0 auto', color: tokens.colorNeutralForeground3 },
-  copied: { color: tokens.colorStatusSuccessForeground1 },
 });
 
 interface CopyableLineProps {
@@ -46,12 +44,9 @@ export function CopyableLine({ name, text }: CopyableLineProps): ReactNode {
   return (
     <div className={styles.line}>
       <code className={styles.text}>{text}</code>
-      <Button
-        className={styles.button}
-        appearance="subtle"
-        size="small"
-        icon={isCopied ? <CheckmarkRegular className={styles.copied} /> : <CopyRegular />}
-        aria-label={words}
+      <CopyIconButton
+        isCopied={isCopied}
+        label={words}
         title={isCopied ? words : t('command-line.copy')}
         onClick={copy}
       />

@@ -1,10 +1,9 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { useEffect, useRef, type ReactNode } from 'react';
+import { makeStyles, tokens } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
 import { t } from '../../../shared/messages';
+import { SheetQuestion } from '../form/SheetQuestion';
 
 const useStyles = makeStyles({
-  whole: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
-  words: { flex: '1 0 100%', lineHeight: '20px' },
   question: { display: 'block', fontWeight: 600 },
   text: { color: tokens.colorNeutralForeground2 },
 });
@@ -17,18 +16,13 @@ interface NotCopiedQuestionProps {
 /** Takes the place of the buttons when the lines would be closed before anybody has copied them. */
 export function NotCopiedQuestion({ onBack, onClose }: NotCopiedQuestionProps): ReactNode {
   const styles = useStyles();
-  const whole = useRef<HTMLDivElement>(null);
-  useEffect(() => whole.current?.querySelector('button')?.focus(), []);
   return (
-    <div ref={whole} className={styles.whole}>
-      <span className={styles.words} role="alert">
-        <span className={styles.question}>{t('secret.not-copied')}</span>{' '}
-        <span className={styles.text}>{t('secret.not-copied.text')}</span>
-      </span>
-      <Button appearance="primary" onClick={onBack}>
-        {t('secret.not-copied.back')}
-      </Button>
-      <Button onClick={onClose}>{t('secret.not-copied.close')}</Button>
-    </div>
+    <SheetQuestion
+      back={{ words: t('secret.not-copied.back'), onClick: onBack }}
+      close={{ words: t('secret.not-copied.close'), onClick: onClose }}
+    >
+      <span className={styles.question}>{t('secret.not-copied')}</span>{' '}
+      <span className={styles.text}>{t('secret.not-copied.text')}</span>
+    </SheetQuestion>
   );
 }

@@ -1,11 +1,9 @@
-import { Button } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { ConsumerView } from '../../../shared/endpoint/endpoint-view';
 import { t } from '../../../shared/messages';
 import { runCommand } from '../run-command';
-import { Sheet, focusFirst } from '../sheet/Sheet';
+import { ConfirmSheet } from '../sheet/ConfirmSheet';
 import { useSheetTextStyles } from '../sheet/sheet-text-styles';
-import { usePending } from '../use-pending';
 
 interface RenewSecretSheetProps {
   readonly consumer: ConsumerView;
@@ -15,28 +13,15 @@ interface RenewSecretSheetProps {
 /** Asks before the secret that a program has stops being good. The new one is shown next. */
 export function RenewSecretSheet({ consumer: { id, name }, onClose }: RenewSecretSheetProps): ReactNode {
   const text = useSheetTextStyles();
-  const renewing = usePending<'renew'>();
-  const renew = (): void =>
-    renewing.start('renew', async () => {
-      const { outcome } = await runCommand('renewConsumerSecret', { consumerId: id });
-      if (outcome === 'done') onClose();
-    });
   return (
-    <Sheet
+    <ConfirmSheet
       title={t('consumer.renew.title', { name })}
+      confirm={t('consumer.renew.go')}
+      keep={t('consumer.renew.keep')}
+      onConfirm={() => runCommand('renewConsumerSecret', { consumerId: id })}
       onClose={onClose}
-      actions={
-        <>
-          <Button appearance="primary" onClick={renew}>
-            {t('consumer.renew.go')}
-          </Button>
-          <Button onClick={onClose} {...focusFirst}>
-            {t('consumer.renew.keep')}
-          </Button>
-        </>
-      }
     >
       <p className={text.text}>{t('consumer.renew.text')}</p>
-    </Sheet>
+    </ConfirmSheet>
   );
 }

@@ -1,9 +1,9 @@
-import { Button, makeStyles } from '@fluentui/react-components';
+import { makeStyles } from '@fluentui/react-components';
 import { useId, useRef, useState, type SyntheticEvent, type ReactNode } from 'react';
 import type { ClientApplicationView } from '../../../shared/snapshot';
 import { t } from '../../../shared/messages';
 import { focusField } from '../form/focus-field';
-import { DiscardQuestion } from '../form/DiscardQuestion';
+import { FormButtons } from '../form/FormButtons';
 import { runCommand } from '../run-command';
 import { Sheet } from '../sheet/Sheet';
 import { usePending } from '../use-pending';
@@ -57,16 +57,15 @@ export function CredentialSheet({ client, onClose }: CredentialSheetProps): Reac
       title={t('credential-sheet.title', { name })}
       onClose={closeOrAsk}
       actions={
-        asking ? (
-          <DiscardQuestion onDiscard={onClose} onKeep={keep} />
-        ) : (
-          <>
-            <Button appearance="primary" type="submit" form={formId}>
-              {t('credential-sheet.save')}
-            </Button>
-            <Button onClick={closeOrAsk}>{t('credential-sheet.cancel')}</Button>
-          </>
-        )
+        <FormButtons
+          formId={formId}
+          submit={t('credential-sheet.save')}
+          cancel={t('credential-sheet.cancel')}
+          asking={asking}
+          onCancel={closeOrAsk}
+          onDiscard={onClose}
+          onKeep={keep}
+        />
       }
     >
       <form ref={form} id={formId} className={styles.form} noValidate onSubmit={send}>

@@ -1,11 +1,9 @@
-import { Button } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { t } from '../../../shared/messages';
 import type { TeamView } from '../../../shared/sharing-view';
 import { runCommand } from '../run-command';
-import { Sheet, focusFirst } from '../sheet/Sheet';
+import { ConfirmSheet } from '../sheet/ConfirmSheet';
 import { useSheetTextStyles } from '../sheet/sheet-text-styles';
-import { usePending } from '../use-pending';
 
 interface RemoveTeamSheetProps {
   readonly team: TeamView;
@@ -15,28 +13,15 @@ interface RemoveTeamSheetProps {
 /** Asks before presets leave the list, with the hotkeys that were given to them. */
 export function RemoveTeamSheet({ team: { id, name, count }, onClose }: RemoveTeamSheetProps): ReactNode {
   const text = useSheetTextStyles();
-  const removing = usePending<'remove'>();
-  const remove = (): void =>
-    removing.start('remove', async () => {
-      const { outcome } = await runCommand('removeTeam', { teamId: id });
-      if (outcome === 'done') onClose();
-    });
   return (
-    <Sheet
+    <ConfirmSheet
       title={t('team.remove.title', { name })}
+      confirm={t('team.remove.go')}
+      keep={t('team.remove.keep')}
+      onConfirm={() => runCommand('removeTeam', { teamId: id })}
       onClose={onClose}
-      actions={
-        <>
-          <Button appearance="primary" onClick={remove}>
-            {t('team.remove.go')}
-          </Button>
-          <Button onClick={onClose} {...focusFirst}>
-            {t('team.remove.keep')}
-          </Button>
-        </>
-      }
     >
       <p className={text.text}>{t('team.remove.text', { count })}</p>
-    </Sheet>
+    </ConfirmSheet>
   );
 }

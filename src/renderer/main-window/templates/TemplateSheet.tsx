@@ -1,19 +1,16 @@
-import { Button, makeStyles, mergeClasses } from '@fluentui/react-components';
-import { useId, useState, type ReactNode, type SyntheticEvent } from 'react';
+import { makeStyles, mergeClasses } from '@fluentui/react-components';
+import { useId, useState, type ReactNode } from 'react';
 import { t } from '../../../shared/messages';
 import type { OwnTemplate } from '../../../shared/own-template';
 import { checkTemplate } from '../../../shared/template-draft';
 import { useSnapshot } from '../../bridge/use-snapshot';
-import { DiscardQuestion } from '../form/DiscardQuestion';
-import { focusField } from '../form/focus-field';
-import { useDiscardGuard } from '../form/use-discard-guard';
-import { useDraftForm } from '../form/use-draft-form';
+import { FormButtons } from '../form/FormButtons';
+import { useDraftSheet } from '../form/use-draft-sheet';
 import { runCommand } from '../run-command';
 import { Sheet } from '../sheet/Sheet';
 import { useSheetTextStyles } from '../sheet/sheet-text-styles';
 import { templatePreview } from '../snippets/preview-text';
 import { SnippetPreview } from '../snippets/SnippetPreview';
-import { usePending } from '../use-pending';
 import { useShownPreset } from '../use-shown-preset';
 import { exampleSource } from './example-source';
 import { TemplateFields } from './TemplateFields';
@@ -35,45 +32,31 @@ export function TemplateSheet({ template, onClose }: TemplateSheetProps): ReactN
   const preset = useSnapshot(({ presets }) => presets.find(({ hasRequests }) => hasRequests));
   const request = useShownPreset(preset?.id)?.requests[0];
   const [openedOn] = useState(() => Date.now());
-  const { draft, changed, problems, set, leave, submit } = useDraftForm(
-    { name: template?.name ?? '', text: template?.text ?? '' },
-    checkTemplate,
-  );
-  const { form, asking, keep, closeOrAsk, onFocus } = useDiscardGuard(changed, onClose);
-  const saving = usePending<'save'>();
+  const { draft, problems, set, leave, form, asking, keep, closeOrAsk, onFocus, send } = useDraftSheet({
+    initial: { name: template?.name ?? '', text: template?.text ?? '' },
+    check: checkTemplate,
+    save: (each) =>
+      template === undefined
+        ? runCommand('addTemplate', each)
+        : runCommand('editTemplate', { templateId: template.id, draft: each }),
+    onClose,
+  });
   const preview = templatePreview(draft.text, exampleSource(preset, request, shell, openedOn));
 
-  const save = async (): Promise<void> => {
-    const wrong = submit();
-    if (wrong !== undefined) {
-      focusField(form.current, wrong);
-      return;
-    }
-    const { outcome } =
-      template === undefined
-        ? await runCommand('addTemplate', draft)
-        : await runCommand('editTemplate', { templateId: template.id, draft });
-    if (outcome === 'done') onClose();
-  };
-  const send = (event: SyntheticEvent): void => {
-    event.preventDefault();
-    saving.start('save', save);
-  };
   return (
     <Sheet
       title={t(template === undefined ? 'template-form.add.title' : 'template-form.edit.title')}
       onClose={closeOrAsk}
       actions={
-        asking ? (
-          <DiscardQuestion onDiscard={onClose} onKeep={keep} />
-        ) : (
-          <>
-            <Button appearance="primary" type="submit" form={formId}>
-              {t(template === undefined ? 'template-form.add' : 'template-form.save')}
-            </Button>
-            <Button onClick={closeOrAsk}>{t('template-form.cancel')}</Button>
-          </>
-        )
+        <FormButtons
+          formId={formId}
+          submit={t(template === undefined ? 'template-form.add' : 'template-form.save')}
+          cancel={t('template-form.cancel')}
+          asking={asking}
+          onCancel={closeOrAsk}
+          onDiscard={onClose}
+          onKeep={keep}
+        />
       }
     >
       <form ref={form} id={formId} noValidate onSubmit={send} onFocus={onFocus}>
