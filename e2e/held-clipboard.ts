@@ -23,5 +23,6 @@ export async function holdClipboard({ app }: Program): Promise<() => Promise<num
     };
     Object.assign(globalThis, { letGo });
   });
+  // Put there above; no type knows of it.
   return () => app.evaluate(() => (globalThis as unknown as { letGo: () => number }).letGo());
 }

@@ -348,6 +348,7 @@ test('readers hear of a token’s end three times, and of nothing else that chan
   expect(heard).toBeGreaterThan(0);
   await page.clock.runFor('07:00');
   await expect(row(page, preset).getByText(/^Expired/)).toBeVisible();
+  // Put there above; no type knows of it.
   expect(await page.evaluate(() => (window as unknown as { heard: string[] }).heard)).toEqual([
     `${preset} token ends in 5 minutes`,
     `${preset} token ends in 1 minute`,

@@ -14,6 +14,7 @@ async function findingsOf(page: Page): Promise<string[]> {
   // By the debugger, since the page's own content security policy lets no script of others in.
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source);
   const { violations } = await page.evaluate(() =>
+    // Put there above; no type knows of it.
     (window as unknown as { axe: typeof axe }).axe.run({
       resultTypes: ['violations'],
       // Part of WCAG 2.2 AA, and off unless it is asked for.

@@ -14,6 +14,7 @@ const repository = path.resolve(import.meta.dirname, '..');
 const run = (page: Page, name: string, args: object): Promise<unknown> =>
   page.evaluate(
     ([commandName, commandArgs]) => {
+      // The compiler does not follow a name and its arguments into the page.
       const { tokenTray } = window as unknown as {
         tokenTray: { run(name: unknown, args: unknown): Promise<unknown> };
       };
@@ -57,6 +58,7 @@ globalThis.putClockForward = (ms) => (ahead += ms);
 
 const putClockForward = (program: Program, minutes: number): Promise<void> =>
   program.app.evaluate((_electron, ms) => {
+    // Of the program's own start, see `withClock`.
     (globalThis as unknown as { putClockForward(ms: number): void }).putClockForward(ms);
   }, minutes * 60_000);
 
@@ -285,10 +287,7 @@ test('keeping fresh that ends is not said where it is switched off', async ({ pr
   await run(page, 'changeSettings', { change: { notifyRenewalFailed: false } });
   await run(page, 'setKeepFresh', { presetId: 'demo-blocked', keepFresh: true });
   await page.waitForFunction(async () => {
-    const { tokenTray } = window as unknown as {
-      tokenTray: { getSnapshot(): Promise<{ presets: { keepFreshStopped?: string }[] }> };
-    };
-    const { presets } = await tokenTray.getSnapshot();
+    const { presets } = await window.tokenTray.getSnapshot();
     return presets.some(({ keepFreshStopped }) => keepFreshStopped === 'failed');
   });
   await run(page, 'changeSettings', { change: { notifyRenewalFailed: true } });

@@ -332,6 +332,7 @@ test('its hotkey held down opens it once', async ({ program, desktop }) => {
   await waitForPalette(desktop);
   await desktop.keyboard.type('graph');
   await expect(input(palette)).toHaveValue('graph');
+  // Put there above; no type knows of it.
   const shows = await program.app.evaluate(() => (globalThis as unknown as { shows: number[] }).shows);
   expect(shows).toHaveLength(1);
 });

@@ -31,6 +31,7 @@ async function holdTokenRequests({ app }: Program): Promise<() => Promise<void>>
   return () =>
     app.evaluate(({ session }) => {
       session.defaultSession.webRequest.onBeforeRequest(null);
+      // Put there above; no type knows of it.
       (globalThis as unknown as { held: (() => void)[] }).held.forEach((letThrough) => letThrough());
     });
 }

@@ -8,6 +8,7 @@ import { enterDemo, row, token } from './person';
 const command = (page: Page, name: string, args: unknown): Promise<unknown> =>
   page.evaluate(
     ([commandName, commandArgs]) => {
+      // Its own type lets no wrong name and no wrong form through.
       const { tokenTray } = window as unknown as {
         tokenTray: { run(name: unknown, args: unknown): Promise<unknown> };
       };
@@ -46,6 +47,7 @@ test('no token ever reaches a page', async ({ program, desktop }) => {
   await row(page, 'Demo API').getByRole('button', { name: 'Copy curl for Demo API' }).click();
   const line = await desktop.clipboard.waitFor((text) => text.startsWith('curl '));
   await expect(page.getByText('Demo API curl command copied', { exact: true })).toBeVisible();
+  // Put there above; no type knows of it.
   const seen = await page.evaluate(() => (window as unknown as { seen: string[] }).seen.join('\n'));
   expect(seen).toContain('"format":"curl"');
   expect(seen).not.toContain('eyJ');

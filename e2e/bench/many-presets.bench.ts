@@ -232,6 +232,7 @@ async function nativeRedraws(program: Program, page: Page): Promise<number[]> {
       turn % 2 === 1,
     );
   }
+  // Put there above; no type knows of it.
   return program.app.evaluate(() => (globalThis as unknown as { trayRedraws: number[] }).trayRedraws);
 }
 
@@ -262,6 +263,7 @@ test('tray menu and snapshots with a thousand presets', async ({ desktop, launch
       });
     });
     for (let turn = 0; turn < 10; turn += 1) await copy();
+    // Put there above; no type knows of it.
     const changes = await page.evaluate(() => (window as unknown as { sizes: number[] }).sizes);
     const native = await nativeRedraws(program, page);
     await program.quit();

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { parseClaimsChallenge } from '../shared/claims-challenge';
 import { zoe } from './demo/test-demo';
 import { pick } from './identity/test-client';
+import { enterDemo } from './test-enter-demo';
 import { TestProgram } from './test-program';
 
 const done = { outcome: 'done' };
@@ -11,9 +12,7 @@ let program: TestProgram;
 
 beforeEach(async () => {
   program = await new TestProgram().start();
-  program.person = pick(zoe);
-  await program.commands.chooseDemo();
-  await expect.poll(() => program.state.snapshot.account?.name).toBe(zoe);
+  await enterDemo(program);
 });
 
 afterEach(() => program.stop());

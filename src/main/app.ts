@@ -378,7 +378,6 @@ export async function startApp(appFolder: string, quit: () => void): Promise<Run
     userData,
     runtimeFolder: process.env['XDG_RUNTIME_DIR'],
     platform,
-    now,
     log,
   });
   const keepFresh = new KeepFresh({

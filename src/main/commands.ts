@@ -60,6 +60,7 @@ import { SharingCommands, type FileDialogs } from './sharing-commands';
 import type { PresetImports } from './sharing/preset-imports';
 import type { TeamCatalogues } from './sharing/team-catalogues';
 import type { State } from './state';
+import type { FoundFile } from './storage/bounded-file';
 import { TemplateChanges } from './template-changes';
 import type { TemplateStore } from './templates/template-store';
 import { TryIt } from './try-it/try-it';
@@ -722,6 +723,10 @@ export class Commands implements CommandMap {
 
   signInForScript(wanted: ScriptSignIn): Promise<SignedIn> {
     return this.scriptCommands.signIn(wanted);
+  }
+
+  readFileForScript(path: string): Promise<FoundFile> {
+    return this.scriptCommands.readFile(path);
   }
 
   exportForScript(presetIds: readonly string[]): PresetExport {

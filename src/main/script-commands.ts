@@ -1,6 +1,7 @@
 import type { CopyFormat } from '../shared/copy-format';
 import { formatFacts, isOffered } from '../shared/offered-formats';
 import type { PresetIdentity } from '../shared/preset';
+import { presetFileLimits } from '../shared/preset-file-limits';
 import type { ImportChoice, ImportItem } from '../shared/sharing-view';
 import { identityOf, type Identity } from './identities';
 import { SignInCancelled, tokenFailure } from './identity/failures';
@@ -21,6 +22,7 @@ import { idOutside } from './sharing/team-presets';
 import type { SettingsStore } from './settings/settings-store';
 import type { SignInFlowChoice } from './sign-in-flow-choice';
 import type { State } from './state';
+import { readBounded, type FoundFile } from './storage/bounded-file';
 
 export interface ScriptCommandServices {
   readonly state: State;
@@ -116,6 +118,11 @@ export class ScriptCommands {
     } finally {
       left.removeEventListener('abort', giveUp);
     }
+  }
+
+  /** As much of a file as may be imported. */
+  readFile(path: string): Promise<FoundFile> {
+    return readBounded(path, presetFileLimits.size);
   }
 
   export(presetIds: readonly string[]): PresetExport {

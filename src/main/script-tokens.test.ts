@@ -3,6 +3,7 @@ import { demoResources } from './demo/resources';
 import { zoe } from './demo/test-demo';
 import { pick, scopesOf } from './identity/test-client';
 import type { ScriptToken, ScriptTokenRequest } from './script-tokens';
+import { enterDemo } from './test-enter-demo';
 import { TestProgram } from './test-program';
 
 let program: TestProgram;
@@ -14,9 +15,7 @@ beforeEach(async () => {
 afterEach(() => program.stop());
 
 async function signedIn(): Promise<void> {
-  program.person = pick(zoe);
-  await program.commands.chooseDemo();
-  await expect.poll(() => program.state.snapshot.account?.name).toBe(zoe);
+  await enterDemo(program);
 }
 
 const vault = scopesOf('https://vault.azure.net');

@@ -44,8 +44,8 @@ const countedTogether = 60_000;
 const shownAfter = 1000;
 
 /**
- * What was copied when, in which format, for which account, and what scripts have had; never a token. It names accounts, so it is kept encrypted,
- * and in memory only where there is no keyring.
+ * What was copied when, in which format, for which account, and what scripts have had; never a token. It names accounts,
+ * so it is kept encrypted, and in memory only where there is no keyring.
  */
 export class ActivityList {
   private entries: readonly ActivityEntry[] = [];

@@ -26,7 +26,6 @@ export interface Written {
   exitCode: number;
   stdout: string;
   stderr: string;
-  passOn?: readonly string[];
 }
 
 export const nothingWritten = (): Written => ({ exitCode: 0, stdout: '', stderr: '' });

@@ -1,5 +1,4 @@
 import type { Commands } from '../../commands';
-import type { Now } from '../../ports';
 import type { State } from '../../state';
 import type { CommandLineRequest } from './protocol';
 import type { DoctorFacts } from './doctor-facts';
@@ -13,11 +12,11 @@ export interface CommandLineServices {
     | 'snippetForScript'
     | 'signInForScript'
     | 'signOut'
+    | 'readFileForScript'
     | 'exportForScript'
     | 'importForScript'
   >;
   readonly doctorFacts: () => Promise<DoctorFacts>;
-  readonly now: Now;
 }
 
 /** One run of a command. */

@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { demoResources } from '../../demo/resources';
 import { containing, matching, zoe } from '../../demo/test-demo';
 import { pick, typeCode } from '../../identity/test-client';
+import { enterDemo } from '../../test-enter-demo';
 import { TestProgram } from '../../test-program';
 import { healthy, json, typed } from './test-command-line';
 
@@ -16,9 +17,7 @@ beforeEach(async () => {
 afterEach(() => program.stop());
 
 async function signedIn(): Promise<void> {
-  program.person = pick(zoe);
-  await program.commands.chooseDemo();
-  await expect.poll(() => program.state.snapshot.account?.name).toBe(zoe);
+  await enterDemo(program);
   await expect.poll(() => program.hasReadDirectories).toBe(true);
 }
 

@@ -1,5 +1,5 @@
 import { basename, delimiter, dirname, join, resolve } from 'node:path';
-import { quoteForPosix } from '../../../shared/snippets/quoting';
+import { quoteForPosix, quoteForPowerShell } from '../../../shared/snippets/quoting';
 
 export interface StartFacts {
   readonly platform: NodeJS.Platform;
@@ -17,8 +17,8 @@ export function startWords({ platform, isPackaged, execPath, appPath, env, isOnP
   if (platform === 'win32') {
     // The script gives two hyphens, and waits for a program that has windows.
     const script = join(dirname(execPath), 'token-tray.cmd');
-    if (isPackaged) return isOnPath('token-tray.cmd') ? 'token-tray' : `& ${quoteForPowerShellPath(script)}`;
-    return `& ${quoteForPowerShellPath(execPath)} ${quoteForPowerShellPath(appPath)} --`;
+    if (isPackaged) return isOnPath('token-tray.cmd') ? 'token-tray' : `& ${quoteForPowerShell(script)}`;
+    return `& ${quoteForPowerShell(execPath)} ${quoteForPowerShell(appPath)} --`;
   }
   if (!isPackaged) return `${plainOrQuoted(execPath)} ${plainOrQuoted(appPath)}`;
   const file = env['APPIMAGE'] ?? execPath;
@@ -26,8 +26,6 @@ export function startWords({ platform, isPackaged, execPath, appPath, env, isOnP
 }
 
 const plainOrQuoted = (path: string): string => (/^[\w./@%+-]+$/.test(path) ? path : quoteForPosix(path));
-
-const quoteForPowerShellPath = (path: string): string => `'${path.replaceAll("'", "''")}'`;
 
 /** Whether PATH finds this very file by its name. @param realPath as the file system has it; throws where there is none */
 export function onPath(

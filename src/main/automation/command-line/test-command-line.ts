@@ -29,7 +29,6 @@ export async function typed(
     state: program.state,
     commands: program.commands,
     doctorFacts: () => Promise.resolve(facts),
-    now: () => Date.now(),
     request: {
       key: '',
       argv: typeof line === 'string' ? line.split(' ') : [...line],

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { containing, matching, zoe } from '../../demo/test-demo';
 import { pick } from '../../identity/test-client';
 import { demoResources } from '../../demo/resources';
+import { enterDemo } from '../../test-enter-demo';
 import type { TestProgram } from '../../test-program';
 import {
   addConsumer,
@@ -13,7 +14,6 @@ import {
   copiedVariables,
   draft,
   portOf,
-  signIn,
   startWithEndpoint,
   vault,
 } from './test-consumer';
@@ -39,7 +39,7 @@ const azd = (key: string, body: unknown) =>
 
 describe('a token by App Service’s protocol', () => {
   it('is there for whoever has the secret, in the form of 2019', async () => {
-    await signIn(program);
+    await enterDemo(program);
     const { IDENTITY_ENDPOINT, IDENTITY_HEADER } = await addConsumer(program);
     expect(IDENTITY_ENDPOINT).toBe(`http://127.0.0.1:${portOf(program)}/msi/token`);
     const { status, body, headers } = await askFor(program, IDENTITY_HEADER);
@@ -58,7 +58,7 @@ describe('a token by App Service’s protocol', () => {
   });
 
   it('is there in the form of 2017, too', async () => {
-    await signIn(program);
+    await enterDemo(program);
     const { MSI_SECRET = '' } = await addConsumer(program);
     const { status, body } = await ask(portOf(program), {
       path: `/msi/token?api-version=2017-09-01&resource=${encodeURIComponent(vault)}`,
@@ -71,7 +71,7 @@ describe('a token by App Service’s protocol', () => {
   });
 
   it('keeps the slash that a resource ends with, and takes a scope for its resource', async () => {
-    await signIn(program);
+    await enterDemo(program);
     const { IDENTITY_HEADER } = await addConsumer(program);
     const slashed = await askFor(program, IDENTITY_HEADER, `${vault}/`);
     expect(slashed.body['resource']).toBe(`${vault}/`);
@@ -98,7 +98,7 @@ describe('a token by App Service’s protocol', () => {
 
 describe('a token by azd’s protocol', () => {
   it('is there for scopes of one resource', async () => {
-    await signIn(program);
+    await enterDemo(program);
     const { AZD_AUTH_KEY = '', AZD_AUTH_ENDPOINT } = await addConsumer(program);
     expect(AZD_AUTH_ENDPOINT).toBe(`http://127.0.0.1:${portOf(program)}/azd`);
     const { status, body } = await azd(AZD_AUTH_KEY, { scopes: [`${vault}/.default`] });
@@ -111,7 +111,7 @@ describe('a token by azd’s protocol', () => {
   });
 
   it('is for the tenant that was asked for', async () => {
-    await signIn(program);
+    await enterDemo(program);
     await expect.poll(() => program.hasReadDirectories).toBe(true);
     const other = program.state.snapshot.tenants.find(({ isCurrent, problem }) => !isCurrent && !problem);
     const { AZD_AUTH_KEY = '' } = await addConsumer(program);
@@ -141,7 +141,7 @@ describe('a token by azd’s protocol', () => {
 
 describe('who may ask', () => {
   it('nobody without the secret, with another one, or with one that was revoked or replaced', async () => {
-    await signIn(program);
+    await enterDemo(program);
     const { IDENTITY_HEADER = '', id } = await addConsumer(program);
     for (const secret of [undefined, '', 'x', `${IDENTITY_HEADER}x`, IDENTITY_HEADER.slice(1)])
       expect(await askFor(program, secret)).toMatchObject({
@@ -157,7 +157,7 @@ describe('who may ask', () => {
   });
 
   it('nobody whose secret has expired, or who is switched off', async () => {
-    await signIn(program);
+    await enterDemo(program);
     const { IDENTITY_HEADER, id } = await addConsumer(program, { expiresOn: Date.now() + 60_000 });
     expect((await askFor(program, IDENTITY_HEADER)).status).toBe(200);
     await program.commands.switchConsumer({ consumerId: id, isOn: false });
@@ -174,7 +174,7 @@ describe('who may ask', () => {
   });
 
   it('nobody while the computer is locked, unless the settings say so', async () => {
-    await signIn(program);
+    await enterDemo(program);
     const { IDENTITY_HEADER } = await addConsumer(program);
     program.endpoint.lock();
     expect(await askFor(program, IDENTITY_HEADER)).toMatchObject({
@@ -189,7 +189,7 @@ describe('who may ask', () => {
   });
 
   it('a container only where a person has allowed it', async () => {
-    await signIn(program);
+    await enterDemo(program);
     const { IDENTITY_HEADER, id } = await addConsumer(program);
     const host = { Host: `host.docker.internal:${portOf(program)}` };
     expect((await askFor(program, IDENTITY_HEADER, vault, host)).status).toBe(403);
@@ -203,7 +203,7 @@ describe('who may ask', () => {
   });
 
   it('no more often than a hundred times a second, each for itself', async () => {
-    await signIn(program);
+    await enterDemo(program);
     const first = await addConsumer(program, { name: 'first' });
     const second = await addConsumer(program, { name: 'second' });
     const stopped = Date.now();
@@ -235,7 +235,7 @@ describe('who may ask', () => {
 
 describe('what may be asked for', () => {
   it('only what is on the list; the rest in the protocol’s own form', async () => {
-    await signIn(program);
+    await enterDemo(program);
     const { IDENTITY_HEADER, AZD_AUTH_KEY = '' } = await addConsumer(program);
     const graph = 'https://graph.microsoft.com';
     expect(await askFor(program, IDENTITY_HEADER, graph)).toMatchObject({
@@ -250,7 +250,7 @@ describe('what may be asked for', () => {
   });
 
   it('more, after a person has been asked and said yes; never again after a no', async () => {
-    await signIn(program);
+    await enterDemo(program);
     const { IDENTITY_HEADER, id } = await addConsumer(program, { asksForOthers: true });
     const graph = 'https://graph.microsoft.com';
     expect((await askFor(program, IDENTITY_HEADER, graph)).status).toBe(403);
@@ -287,7 +287,7 @@ describe('somebody who is not signed in', () => {
   });
 
   it('is said within 200 ms when that is known, however slow the network is', async () => {
-    await signIn(program);
+    await enterDemo(program);
     const { IDENTITY_HEADER } = await addConsumer(program, { resources: demoResources.mfa });
     // What else goes over the network is over.
     await expect.poll(() => program.hasReadDirectories).toBe(true);
@@ -316,13 +316,13 @@ describe('somebody who is not signed in', () => {
   it('is not refused any more as soon as somebody has signed in elsewhere in Token Tray', async () => {
     const { IDENTITY_HEADER } = await addConsumer(program);
     expect((await askFor(program, IDENTITY_HEADER)).status).toBe(403);
-    await signIn(program);
+    await enterDemo(program);
     expect(program.state.snapshot.endpoint.signInsNeeded).toEqual([]);
     expect((await askFor(program, IDENTITY_HEADER)).status).toBe(200);
   });
 
   it('gets a token after the sign-in that Token Tray offers', async () => {
-    await signIn(program);
+    await enterDemo(program);
     const { IDENTITY_HEADER, id } = await addConsumer(program, { resources: demoResources.mfa });
     expect((await askFor(program, IDENTITY_HEADER, demoResources.mfa)).status).toBe(403);
     expect(program.state.snapshot.endpoint.signInsNeeded).toHaveLength(1);
@@ -345,7 +345,7 @@ describe('a request that no program on this computer sends', () => {
   ];
 
   it.each(cases)('is refused %s', async (_what, headers, status) => {
-    await signIn(program);
+    await enterDemo(program);
     const { IDENTITY_HEADER = '' } = await addConsumer(program);
     const port = portOf(program);
     const sent = Object.fromEntries(
@@ -372,7 +372,7 @@ describe('a request that no program on this computer sends', () => {
   });
 
   it('is answered by ::1 as well', async () => {
-    await signIn(program);
+    await enterDemo(program);
     const { IDENTITY_HEADER = '' } = await addConsumer(program);
     const port = portOf(program);
     const reply = await ask(port, {
@@ -409,7 +409,7 @@ describe('the endpoint', () => {
   });
 
   it('keeps neither a secret nor a token in a file, a log or the snapshot', async () => {
-    await signIn(program);
+    await enterDemo(program);
     const { IDENTITY_HEADER = '' } = await addConsumer(program);
     const { body } = await askFor(program, IDENTITY_HEADER);
     await program.commands.forgetConsumerSecret();
@@ -441,7 +441,7 @@ describe('the endpoint', () => {
   });
 
   it('notes what scripts had, and shows how much', async () => {
-    await signIn(program);
+    await enterDemo(program);
     const { IDENTITY_HEADER } = await addConsumer(program);
     await askFor(program, IDENTITY_HEADER);
     await askFor(program, IDENTITY_HEADER);
@@ -474,7 +474,7 @@ describe('a consumer', () => {
   });
 
   it('says whose tokens it has, and when that account is gone', async () => {
-    await signIn(program);
+    await enterDemo(program);
     const account = program.state.value.accountIds;
     const clientApplicationId = program.state.value.currentId ?? '';
     const accountId = Object.values(account)[0] ?? '';

@@ -5,13 +5,7 @@ import { errorName } from '../../error-words';
 import type { After, Log, Now } from '../../ports';
 import type { ScriptAnswer, ScriptTokenRequest } from '../../script-tokens';
 import type { State } from '../../state';
-import {
-  appServiceRefusal,
-  appServiceToken,
-  readAppServiceRequest,
-  secretHeader,
-  type AppServiceVersion,
-} from './app-service';
+import { appServiceRefusal, appServiceToken, readAppServiceRequest, secretHeader } from './app-service';
 import { azdRefusal, azdToken, readAzdRequest } from './azd';
 import type { Consumer } from './consumer-file';
 import type { ConsumerStore } from './consumer-store';
@@ -390,7 +384,7 @@ function appServiceWish(headers: ArrivingRequest['headers'], query: URLSearchPar
     scopes: [scopeForResource(resource)],
     resource,
     tenantId: undefined,
-    token: (given) => appServiceToken(given, version satisfies AppServiceVersion),
+    token: (given) => appServiceToken(given, version),
     refuse: appServiceRefusal,
   };
 }

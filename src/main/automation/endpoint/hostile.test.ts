@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { enterDemo } from '../../test-enter-demo';
 import type { TestProgram } from '../../test-program';
-import { addConsumer, askFor, portOf, signIn, startWithEndpoint, vault } from './test-consumer';
+import { addConsumer, askFor, portOf, startWithEndpoint, vault } from './test-consumer';
 import { talk } from './test-sockets';
 
 /** How many malformed requests are sent, and how many of them at once. */
@@ -13,7 +14,7 @@ let secret = '';
 
 beforeEach(async () => {
   program = await startWithEndpoint();
-  await signIn(program);
+  await enterDemo(program);
   secret = (await addConsumer(program))['IDENTITY_HEADER'] ?? '';
 }, 60_000);
 

@@ -2,8 +2,9 @@ import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { matching } from '../../demo/test-demo';
+import { enterDemo } from '../../test-enter-demo';
 import type { TestProgram } from '../../test-program';
-import { addConsumer, signIn, startWithEndpoint } from './test-consumer';
+import { addConsumer, startWithEndpoint } from './test-consumer';
 
 /** Clients that nobody here wrote, each in a process of its own with nothing but the lines that a person copies. */
 
@@ -13,7 +14,7 @@ let program: TestProgram;
 
 beforeEach(async () => {
   program = await startWithEndpoint();
-  await signIn(program);
+  await enterDemo(program);
 });
 
 afterEach(() => program.stop());

@@ -1,8 +1,6 @@
 import { request, type IncomingHttpHeaders } from 'node:http';
 import { expect } from 'vitest';
 import type { ConsumerDraft } from '../../../shared/endpoint/consumer';
-import { zoe } from '../../demo/test-demo';
-import { pick } from '../../identity/test-client';
 import { TestProgram } from '../../test-program';
 
 export const vault = 'https://vault.azure.net';
@@ -29,12 +27,6 @@ export async function startWithEndpoint(): Promise<TestProgram> {
   await program.commands.changeSettings({ change: { localEndpoint: true } });
   await expect.poll(() => program.state.snapshot.endpoint.state).toBe('running');
   return program;
-}
-
-export async function signIn(program: TestProgram): Promise<void> {
-  program.person = pick(zoe);
-  await program.commands.chooseDemo();
-  await expect.poll(() => program.state.snapshot.account?.name).toBe(zoe);
 }
 
 export const portOf = (program: TestProgram): number => program.state.snapshot.endpoint.port ?? 0;

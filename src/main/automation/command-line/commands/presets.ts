@@ -1,12 +1,11 @@
-import { readFile, stat, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { presetFileLimits } from '../../../../shared/preset-file-limits';
 import type { ImportChoice, ImportItem } from '../../../../shared/sharing-view';
 import type { PresetView } from '../../../../shared/snapshot';
+import { localTime } from '../../../../shared/snippets/az-json';
 import { CommandLineProblem } from '../command-line-outcome';
 import type { CommandLineRun } from '../command-line-services';
 import { findPreset } from '../find-preset';
-import { localTime } from '../local-time';
 import type { Answer, JsonObject } from '../output/answer';
 
 export const presetList = ({ state }: CommandLineRun): Answer => ({
@@ -106,15 +105,12 @@ function choicesFor(
   });
 }
 
-async function bytesOf(file: string, { request }: CommandLineRun): Promise<Buffer> {
+async function bytesOf(file: string, { request, commands }: CommandLineRun): Promise<Uint8Array> {
   if (file === '-') return Buffer.from(request.input ?? '');
-  const path = resolve(request.folder, file);
-  try {
-    const { size } = await stat(path);
-    if (size > presetFileLimits.size) throw new CommandLineProblem(`${file} is larger than 5 MB.`, 1);
-    return await readFile(path);
-  } catch (error) {
-    if (error instanceof CommandLineProblem) throw error;
-    throw new CommandLineProblem(`${file} could not be read.`, 1);
-  }
+  const found = await commands.readFileForScript(resolve(request.folder, file));
+  if (found.kind === 'file') return found.bytes;
+  throw new CommandLineProblem(
+    found.kind === 'too-large' ? `${file} is larger than 5 MB.` : `${file} could not be read.`,
+    1,
+  );
 }

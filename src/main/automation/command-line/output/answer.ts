@@ -22,3 +22,11 @@ export interface Answer {
 /** In the order of code points, which that of UTF-8 is, as Python sorts. */
 export const byCodePoint = (one: string, other: string): number =>
   Buffer.compare(Buffer.from(one), Buffer.from(other));
+
+/** All keys in order, as az's JSON and YAML have them. */
+export function withSortedKeys(value: Json): Json {
+  if (isArray(value)) return value.map(withSortedKeys);
+  if (!isObject(value)) return value;
+  const keys = Object.keys(value).sort(byCodePoint);
+  return Object.fromEntries(keys.map((key) => [key, withSortedKeys(value[key] ?? null)]));
+}

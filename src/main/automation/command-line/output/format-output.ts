@@ -1,4 +1,4 @@
-import { byCodePoint, isArray, isObject, type Answer, type Json, type OutputFormat } from './answer';
+import { isArray, isObject, withSortedKeys, type Answer, type Json, type OutputFormat } from './answer';
 import { colouredJson, colouredYaml } from './colours';
 import { runQuery } from './query';
 import { table } from './table';
@@ -45,14 +45,7 @@ export function formatOutput(
   }
 }
 
-const json = (value: Json): string => `${JSON.stringify(sorted(value), undefined, 2)}\n`;
-
-function sorted(value: Json): Json {
-  if (isArray(value)) return value.map(sorted);
-  if (!isObject(value)) return value;
-  const keys = Object.keys(value).sort(byCodePoint);
-  return Object.fromEntries(keys.map((key) => [key, sorted(value[key] ?? null)]));
-}
+const json = (value: Json): string => `${JSON.stringify(withSortedKeys(value), undefined, 2)}\n`;
 
 function objectsIn(value: Json, found = new Set<Json>()): ReadonlySet<Json> {
   if (isArray(value)) for (const each of value) objectsIn(each, found);

@@ -1,9 +1,9 @@
 import { Document, isScalar, Scalar, visit } from 'yaml';
-import { byCodePoint, isArray, isObject, type Json } from './answer';
+import { withSortedKeys, type Json } from './answer';
 
 /** YAML as Python's `safe_dump` writes it, so that what az's users read it with reads this. */
 export function yaml(value: Json): string {
-  const document = new Document(sorted(value), { version: '1.1' });
+  const document = new Document(withSortedKeys(value), { version: '1.1' });
   visit(document, {
     Scalar(_key, node) {
       // The library would take double quotes for what has a single one in it.
@@ -31,11 +31,3 @@ const isQuoted = (text: string): boolean =>
   meaning.has(text) ||
   (!/\p{Cc}/u.test(text) &&
     /^['"]/.test(new Document(text, { version: '1.1' }).toString({ singleQuote: true })));
-
-/** Keys in order, as `safe_dump` has them. */
-function sorted(value: Json): Json {
-  if (isArray(value)) return value.map(sorted);
-  if (!isObject(value)) return value;
-  const keys = Object.keys(value).sort(byCodePoint);
-  return Object.fromEntries(keys.map((key) => [key, sorted(value[key] ?? null)]));
-}
