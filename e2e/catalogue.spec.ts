@@ -83,10 +83,10 @@ test('the whole catalogue works by keyboard', async ({ program, desktop }) => {
   const page = await enterDemo(program, desktop);
   await page.keyboard.press('Control+n');
   await expect(field(page)).toBeFocused();
-  await page.keyboard.type('azure data');
+  // Faster than hits are shown: the key means the hit to come, not the one that is first until then.
+  await page.keyboard.type('kql workspace');
   await page.keyboard.press('ArrowDown');
-  const [first] = await page.getByRole('heading', { level: 3 }).allTextContents();
-  await expect(page.getByRole('button', { name: `Add ${first ?? ''}`, exact: true })).toBeFocused();
+  await expect(page.getByRole('button', { name: 'Add Log Analytics', exact: true })).toBeFocused();
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('Enter');
   await expect(page.getByText('Catalogue ID', { exact: true })).toBeVisible();

@@ -141,6 +141,7 @@ export class ScriptTokens {
       resource: resourceOfScope(scopes[0] ?? ''),
       count: 1,
       username: identity.account?.username ?? '',
+      tenantId,
       tenantName: tenantId === '' ? '' : tenantNameOf(state.value, identity, tenantId),
     });
   }

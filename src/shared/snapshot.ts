@@ -245,6 +245,7 @@ export interface ScriptEntry {
   readonly resource: string;
   readonly count: number;
   readonly username: string;
+  readonly tenantId: string;
   readonly tenantName: string;
 }
 

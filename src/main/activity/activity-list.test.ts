@@ -251,6 +251,7 @@ describe('an activity list that cannot be kept', () => {
     resource: 'https://vault.azure.net',
     count: 1,
     username: 'zoe@contoso.com',
+    tenantId: 'contoso',
     tenantName: 'Contoso',
     ...change,
   });
@@ -282,6 +283,17 @@ describe('an activity list that cannot be kept', () => {
     expect(computer.shown).toMatchObject([{ count: 1 }]);
     computer.timers.pass(1000);
     expect(computer.shown).toMatchObject([{ count: 2 }]);
+  });
+
+  it('counts on when the name of the tenant has become known meanwhile', async () => {
+    const computer = new Computer();
+    const list = await computer.start();
+    list.noteScript(script(1, { tenantName: 'contoso.com' }));
+    list.noteScript(script(2));
+    computer.timers.pass(1000);
+    expect(computer.shown).toMatchObject([{ count: 2, tenantName: 'Contoso' }]);
+    list.noteScript(script(3, { tenantId: 'another' }));
+    expect(computer.shown).toMatchObject([{ count: 1 }, { count: 2 }]);
   });
 
   it('begins another line after a minute, for another account, and for another resource', async () => {

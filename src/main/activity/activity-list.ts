@@ -25,6 +25,7 @@ const scriptEntrySchema = z.strictObject({
   resource: z.string(),
   count: z.int().positive(),
   username: z.string(),
+  tenantId: z.string(),
   tenantName: z.string(),
 });
 
@@ -135,12 +136,13 @@ export class ActivityList {
   }
 }
 
+/** The name of a tenant may become known between two tokens. */
 const isSameScript = (one: ScriptEntry, other: ScriptEntry): boolean =>
   one.kind === other.kind &&
   one.consumerName === other.consumerName &&
   one.resource === other.resource &&
   one.username === other.username &&
-  one.tenantName === other.tenantName;
+  one.tenantId === other.tenantId;
 
 /** Nothing, when there is a text and it makes no sense. */
 function readEntries(text: string | undefined): readonly ActivityEntry[] | undefined {

@@ -135,6 +135,16 @@ describe('keeping fresh has stopped', () => {
     expect(titles(said)).toEqual([[2 * minute + 3000, '2 APIs are no longer kept fresh']]);
   });
 
+  it('is not said of what stopped right before it was switched on', () => {
+    const said = follow(
+      'failed',
+      [0, off(stopped('failed'))],
+      [minute, stopped('failed', 'a')],
+      [2 * minute, stopped('failed', 'a', 'b')],
+    );
+    expect(titles(said)).toEqual([[2 * minute + 3000, '2 APIs are no longer kept fresh']]);
+  });
+
   it('is over when all it spoke of are kept fresh again', () => {
     const [[, view] = []] = follow('failed', [0, stopped('failed', 'a', 'b')]);
     expect(view?.isOver(stopped('failed', 'b'), 0)).toBe(false);

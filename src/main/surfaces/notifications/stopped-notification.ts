@@ -10,6 +10,8 @@ export interface Stopped {
   /** Those that were spoken of since they stopped. */
   readonly said: readonly string[];
   readonly lastSaidOn?: number;
+  /** Whether the setting was off. */
+  readonly wasOff?: boolean;
 }
 
 export const nothingStopped: Stopped = { since: {}, said: [] };
@@ -30,11 +32,14 @@ export function sayStopped(
 ): Saying<Stopped> {
   const stopped = presets.filter(({ keepFreshStopped }) => keepFreshStopped === problem);
   const ids = stopped.map(({ id }) => id);
+  const isOff = !settings.values.notifyRenewalFailed;
   const kept: Stopped = {
     ...before,
+    wasOff: isOff,
     since: Object.fromEntries(ids.map((id) => [id, before.since[id] ?? now])),
-    // With the setting off they count as said: switching it on tells what happens from then on.
-    said: settings.values.notifyRenewalFailed ? before.said.filter((id) => ids.includes(id)) : ids,
+    // With the setting off they count as said: switching it on tells what happens from then on. Changes that follow
+    // each other at once are seen together, so that what stopped just before is seen with the setting on.
+    said: isOff || before.wasOff === true ? ids : before.said.filter((id) => ids.includes(id)),
   };
   const news = ids.filter((id) => !kept.said.includes(id));
   if (news.length === 0) return { views: [], kept, lookAgainOn: Infinity };

@@ -15,6 +15,7 @@ import { presetName } from './pasted-choice';
 import { PastedCards } from './PastedCards';
 import { useAddRow } from './use-add-row';
 import { useCatalogueCloud } from './use-catalogue-cloud';
+import { useOnceShown } from './use-once-shown';
 
 const useStyles = makeStyles({
   own: { flex: '0 0 auto' },
@@ -52,6 +53,9 @@ export function CataloguePage({ notices }: { readonly notices: ReactNode }): Rea
     if (isSearch) list.current?.focusFirst();
     else cards.current?.querySelector<HTMLElement>('[data-paste-action]')?.focus();
   };
+  const onKey = useOnceShown(typed === text, (key: 'enter' | 'arrow-down') =>
+    key === 'enter' ? onEnter() : onArrowDown(),
+  );
   return (
     <PageFrame
       title={t('catalogue.title')}
@@ -71,8 +75,8 @@ export function CataloguePage({ notices }: { readonly notices: ReactNode }): Rea
         text={text}
         status={isSearch && query !== '' ? t('catalogue.count', { count: hits.length }) : ''}
         onChange={setText}
-        onArrowDown={onArrowDown}
-        onEnter={onEnter}
+        onArrowDown={() => onKey('arrow-down')}
+        onEnter={() => onKey('enter')}
       />
       {notices}
       {!isSearch ? (
