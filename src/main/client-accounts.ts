@@ -17,7 +17,7 @@ import type { OpenClient } from './identity/open-client';
 import type { OpenClients } from './identity/open-clients';
 import type { SignInDesk } from './identity/sign-in-desk';
 import { makeSnapshot } from './make-snapshot';
-import { copyPlain } from './outcomes';
+import { done, copyPlain, type Outcomes } from './outcomes';
 import type { Log, Now } from './ports';
 import type { PresetTokens } from './preset-tokens';
 import type { PresetStore } from './presets/preset-store';
@@ -34,12 +34,11 @@ export interface ClientAccountServices {
   readonly forgetNetwork: () => Promise<void>;
   readonly clipboard: SecretClipboard;
   readonly fetch: Fetch;
-  readonly saving: (work: () => Promise<void>) => Promise<CommandOutcome>;
+  readonly saving: Outcomes['saving'];
   readonly now: Now;
   readonly log: Log;
 }
 
-const done: CommandOutcome = { outcome: 'done' };
 const refused: CommandOutcome = { outcome: 'refused' };
 
 interface Found {

@@ -1,49 +1,39 @@
 import { randomUUID } from 'node:crypto';
-import { release, type } from 'node:os';
-import { documentationOf } from '../shared/catalogue/documentation';
 import { parseClaimsChallenge } from '../shared/claims-challenge';
-import { commandLineTexts } from '../shared/command-line/command-line-texts';
-import { checkClientApplication, checkCloud, checkServicePrincipal } from '../shared/drafts';
-import type { Preset, PresetIdentity } from '../shared/preset';
-import type { CommandArguments, CommandMap, CommandName, CommandOutcome, RevealOutcome } from '../shared/ipc';
+import type { CopyFormat } from '../shared/copy-format';
 import type { InspectionSlot } from '../shared/inspector/inspection';
-import type { ForbiddenThing, NoticeKind } from '../shared/snapshot';
-import { azureCliClientId, redirectUri } from '../shared/well-known';
-import type { ConsumerStore } from './automation/endpoint/consumer-store';
+import type { CommandArguments, CommandMap, CommandName, CommandOutcome, RevealOutcome } from '../shared/ipc';
+import type { Preset } from '../shared/preset';
+import type { ImportChoice, ImportItem } from '../shared/sharing-view';
 import type { ActivityList } from './activity/activity-list';
+import type { ConsumerStore } from './automation/endpoint/consumer-store';
 import { ClientAccounts } from './client-accounts';
+import { ClientChoices } from './client-choices';
 import type { SecretClipboard } from './clipboard/secret-clipboard';
-import { definedOnly } from '../shared/defined-only';
-import { errorName } from './error-words';
-import type { FailureView } from '../shared/failure';
-import { adminConsentLink } from './admin-consent';
-import { failureReport } from './failure-report';
-import { InspectorCommands } from './inspector-commands';
-import type { Inspector } from './inspector/inspector';
+import { ConsumerCommands } from './consumer-commands';
+import { HelpCommands } from './help-commands';
 import { HotkeyChanges } from './hotkey-changes';
-import type { ProxyLogins } from './platform/proxy-logins';
-import type { SignInFlowChoice } from './sign-in-flow-choice';
-import { identityOf } from './identities';
 import type { ClientApplicationStore } from './identity/client-application-store';
-import { readCredential } from './identity/credentials/credential';
 import type { CredentialStore } from './identity/credentials/credential-store';
 import type { Fetch } from './identity/network-client';
 import type { OpenClients } from './identity/open-clients';
 import type { SignInDesk } from './identity/sign-in-desk';
+import { InspectorCommands } from './inspector-commands';
+import type { Inspector } from './inspector/inspector';
 import { knownIds } from './known-ids';
+import { copyPlain, done, outcomesOf, unlessHeld, type Outcomes } from './outcomes';
 import type { Exchange } from './platform/exchange';
 import type { LoginItem } from './platform/login-item';
-import { copyPlain, unlessHeld } from './outcomes';
+import type { ProxyLogins } from './platform/proxy-logins';
 import type { Log, Now } from './ports';
 import { PresetChanges } from './preset-changes';
-import { PresetRequests } from './preset-requests';
-import type { PresetAnswerStore } from './presets/preset-answers';
 import { PresetCopies, type FileToSave } from './preset-copies';
+import { PresetRequests } from './preset-requests';
 import { PresetTokens, type QuietRenewal } from './preset-tokens';
+import type { PresetAnswerStore } from './presets/preset-answers';
 import type { PresetStore } from './presets/preset-store';
 import type { RecentCopies } from './presets/recent-copies';
 import { Questions } from './questions';
-import { ConsumerCommands } from './consumer-commands';
 import {
   ScriptCommands,
   type ScriptImport,
@@ -52,13 +42,13 @@ import {
   type SignedIn,
 } from './script-commands';
 import { ScriptTokens, type ScriptAnswer, type ScriptToken, type ScriptTokenRequest } from './script-tokens';
-import type { PresetExport } from './sharing/preset-export';
-import type { ImportChoice, ImportItem } from '../shared/sharing-view';
-import type { CopyFormat } from '../shared/copy-format';
+import { SettingsChanges } from './settings-changes';
 import type { SettingsStore } from './settings/settings-store';
 import { SharingCommands, type FileDialogs } from './sharing-commands';
+import type { PresetExport } from './sharing/preset-export';
 import type { PresetImports } from './sharing/preset-imports';
 import type { TeamCatalogues } from './sharing/team-catalogues';
+import type { SignInFlowChoice } from './sign-in-flow-choice';
 import type { State } from './state';
 import type { FoundFile } from './storage/bounded-file';
 import { TemplateChanges } from './template-changes';
@@ -108,16 +98,16 @@ export interface CommandServices {
 
 type Args<Name extends CommandName> = CommandArguments<Name>;
 
-const done: CommandOutcome = { outcome: 'done' };
-
 /**
  * The one list of things a person can do. Every surface calls these, and nothing else. What a command leads to is
  * seen in the next snapshot.
  */
 export class Commands implements CommandMap {
+  private readonly outcomes: Outcomes;
   private readonly tokens: PresetTokens;
   private readonly copies: PresetCopies;
   private readonly accounts: ClientAccounts;
+  private readonly clientChoices: ClientChoices;
   private readonly sharing: SharingCommands;
   private readonly hotkeys: HotkeyChanges;
   private readonly presetChanges: PresetChanges;
@@ -128,28 +118,33 @@ export class Commands implements CommandMap {
   private readonly scriptTokens: ScriptTokens;
   private readonly scriptCommands: ScriptCommands;
   private readonly consumers: ConsumerCommands;
+  private readonly settingsChanges: SettingsChanges;
+  private readonly help: HelpCommands;
 
   constructor(private readonly services: CommandServices) {
     const questions = new Questions(services);
     this.tokens = new PresetTokens(services, (client) => {
       void this.accounts.readDirectories(client, { onlyNew: true });
     });
-    const saving = (work: () => Promise<void>): Promise<CommandOutcome> => this.saving(work);
-    const refused = (why: string): CommandOutcome => this.refused(why);
-    this.accounts = new ClientAccounts({ ...services, saving }, this.tokens);
+    const outcomes = outcomesOf(services);
+    this.outcomes = outcomes;
+    this.accounts = new ClientAccounts({ ...services, ...outcomes }, this.tokens);
+    this.clientChoices = new ClientChoices(services, outcomes, this.accounts);
     this.copies = new PresetCopies({ ...services, questions }, this.tokens);
     this.requests = new PresetRequests({ ...services, questions }, this.tokens);
     this.tryIt = new TryIt({ ...services, questions }, this.tokens);
     const acceptTyped = (preset: Preset, before?: Preset): Promise<void> =>
       this.requests.acceptTyped(preset, before);
-    this.hotkeys = new HotkeyChanges({ ...services, saving, refused });
-    this.presetChanges = new PresetChanges({ ...services, saving, refused, acceptTyped }, this.hotkeys);
+    this.hotkeys = new HotkeyChanges({ ...services, ...outcomes });
+    this.presetChanges = new PresetChanges({ ...services, ...outcomes, acceptTyped }, this.hotkeys);
     this.inspection = new InspectorCommands(services, this.tokens);
-    this.templateChanges = new TemplateChanges({ ...services, saving, refused });
-    this.sharing = new SharingCommands(services, { saving, refused });
+    this.templateChanges = new TemplateChanges({ ...services, ...outcomes });
+    this.sharing = new SharingCommands(services, outcomes);
     this.scriptTokens = new ScriptTokens(services);
     this.scriptCommands = new ScriptCommands({ ...services, newId: randomUUID }, this.tokens, this.copies);
-    this.consumers = new ConsumerCommands(services, { saving, refused }, this.tokens);
+    this.consumers = new ConsumerCommands(services, outcomes, this.tokens);
+    this.settingsChanges = new SettingsChanges(services, outcomes, this.hotkeys);
+    this.help = new HelpCommands(services, outcomes, this.tokens, this.accounts);
   }
 
   // Copying
@@ -224,55 +219,24 @@ export class Commands implements CommandMap {
 
   // Client applications
 
-  async chooseOrganisationApp({
-    cloud = 'public',
-    ...draft
-  }: Args<'chooseOrganisationApp'>): Promise<CommandOutcome> {
-    if (this.isForbidden('ownClientApplications'))
-      return this.refused('chooseOrganisationApp, which is forbidden');
-    const known = this.services.state.value.clouds.find(({ id }) => id === cloud);
-    if (known === undefined) return this.refused('chooseOrganisationApp for an unknown cloud');
-    const checked = checkClientApplication(draft, known.isAdfs);
-    if (!checked.ok) return { outcome: 'invalid', problems: definedOnly(checked.problems) };
-    return this.choose({ kind: 'organisation', cloud, ...checked.value });
+  async chooseOrganisationApp(draft: Args<'chooseOrganisationApp'>): Promise<CommandOutcome> {
+    return this.clientChoices.chooseOrganisationApp(draft);
   }
 
   async chooseAzureCli(): Promise<CommandOutcome> {
-    if (this.isForbidden('azureCliClient')) return this.refused('chooseAzureCli, which is forbidden');
-    return this.choose({
-      kind: 'azure-cli',
-      clientId: azureCliClientId,
-      tenant: 'organizations',
-      cloud: 'public',
-    });
+    return this.clientChoices.chooseAzureCli();
   }
 
   async chooseDemo(): Promise<CommandOutcome> {
-    if (this.isForbidden('demoTenant')) return this.refused('chooseDemo, which is forbidden');
-    return this.choose({ kind: 'demo', cloud: 'demo', ...(await this.services.demoClient()) });
+    return this.clientChoices.chooseDemo();
   }
 
-  async addServicePrincipal({
-    credential: credentialDraft,
-    ...draft
-  }: Args<'addServicePrincipal'>): Promise<CommandOutcome> {
-    if (this.isForbidden('servicePrincipals')) return this.refused('addServicePrincipal, which is forbidden');
-    const cloud = this.services.state.value.clouds.find(({ id }) => id === draft.cloud);
-    if (cloud === undefined) return this.refused('addServicePrincipal for an unknown cloud');
-    const checked = checkServicePrincipal(draft, cloud.isAdfs);
-    const read = readCredential(credentialDraft, this.services.now());
-    if (!checked.ok || !read.ok) {
-      const problems = { ...(checked.ok ? {} : checked.problems), ...(read.ok ? {} : read.problems) };
-      return { outcome: 'invalid', problems: definedOnly(problems) };
-    }
-    const wanted = { kind: 'service-principal', cloud: cloud.id, ...checked.value } as const;
-    return this.accounts.addServicePrincipal(wanted, read.value.credential, read.value.info);
+  async addServicePrincipal(draft: Args<'addServicePrincipal'>): Promise<CommandOutcome> {
+    return this.clientChoices.addServicePrincipal(draft);
   }
 
-  async setCredential({ clientApplicationId, credential }: Args<'setCredential'>): Promise<CommandOutcome> {
-    const read = readCredential(credential, this.services.now());
-    if (!read.ok) return { outcome: 'invalid', problems: definedOnly(read.problems) };
-    return this.accounts.setCredential(clientApplicationId, read.value.credential, read.value.info);
+  async setCredential(change: Args<'setCredential'>): Promise<CommandOutcome> {
+    return this.clientChoices.setCredential(change);
   }
 
   async selectClientApplication({
@@ -307,32 +271,15 @@ export class Commands implements CommandMap {
   // Clouds
 
   async addCloud(draft: Args<'addCloud'>): Promise<CommandOutcome> {
-    if (this.isForbidden('customClouds')) return this.refused('addCloud, which is forbidden');
-    const checked = checkCloud(draft);
-    if (!checked.ok) return { outcome: 'invalid', problems: definedOnly(checked.problems) };
-    const id = `cloud-${randomUUID()}`;
-    return this.saving(() => this.services.clientApplications.addCloud({ id, ...checked.value }));
+    return this.clientChoices.addCloud(draft);
   }
 
-  async editCloud({ cloudId, draft }: Args<'editCloud'>): Promise<CommandOutcome> {
-    if (this.isForbidden('customClouds')) return this.refused('editCloud, which is forbidden');
-    if (!this.services.state.value.ownCloudIds.has(cloudId))
-      return this.refused('editCloud for an unknown cloud');
-    const checked = checkCloud(draft);
-    if (!checked.ok) return { outcome: 'invalid', problems: definedOnly(checked.problems) };
-    const outcome = await this.saving(() =>
-      this.services.clientApplications.addCloud({ id: cloudId, ...checked.value }),
-    );
-    await this.accounts.reopen(cloudId);
-    return outcome;
+  async editCloud(change: Args<'editCloud'>): Promise<CommandOutcome> {
+    return this.clientChoices.editCloud(change);
   }
 
   async removeCloud({ cloudId }: Args<'removeCloud'>): Promise<CommandOutcome> {
-    const { clientApplications, state } = this.services;
-    if (!state.value.ownCloudIds.has(cloudId)) return this.refused('removeCloud for an unknown cloud');
-    if (clientApplications.all.some(({ cloud }) => cloud === cloudId))
-      return this.refused('removeCloud for a cloud in use');
-    return this.saving(() => clientApplications.removeCloud(cloudId));
+    return this.clientChoices.removeCloud(cloudId);
   }
 
   // Signing in and out
@@ -363,13 +310,13 @@ export class Commands implements CommandMap {
 
   async copySignInLink(): Promise<CommandOutcome> {
     const { clients, clipboard, desk } = this.services;
-    if (desk.link === undefined) return this.refused('copySignInLink without a sign-in');
+    if (desk.link === undefined) return this.outcomes.refused('copySignInLink without a sign-in');
     return copyPlain(clipboard, clients.reachable(desk.link));
   }
 
   async copyDeviceCode(): Promise<CommandOutcome> {
     const { clipboard, desk } = this.services;
-    if (desk.deviceCode === undefined) return this.refused('copyDeviceCode without a code');
+    if (desk.deviceCode === undefined) return this.outcomes.refused('copyDeviceCode without a code');
     return copyPlain(clipboard, desk.deviceCode.userCode);
   }
 
@@ -392,7 +339,7 @@ export class Commands implements CommandMap {
 
   async copyId({ id }: Args<'copyId'>): Promise<CommandOutcome> {
     const { clipboard, state } = this.services;
-    if (!knownIds(state.snapshot).has(id)) return this.refused('copyId for an unknown ID');
+    if (!knownIds(state.snapshot).has(id)) return this.outcomes.refused('copyId for an unknown ID');
     return copyPlain(clipboard, id);
   }
 
@@ -582,44 +529,20 @@ export class Commands implements CommandMap {
   // Settings
 
   async changeSettings({ change }: Args<'changeSettings'>): Promise<CommandOutcome> {
-    const { settings } = this.services;
-    if ([...settings.locked].some((name) => Object.hasOwn(change, name)))
-      return this.refused('changeSettings for a setting that is managed');
-    return this.saving(() => settings.change(definedOnly(change)));
+    return this.settingsChanges.change(change);
   }
 
   async resetSetting({ setting }: Args<'resetSetting'>): Promise<CommandOutcome> {
-    if (setting === 'paletteHotkey' || setting === 'copyLastHotkey') {
-      const hotkey = setting === 'paletteHotkey' ? 'palette' : 'copy-last';
-      return this.setHotkey({ hotkey, accelerator: this.services.settings.usual[setting] });
-    }
-    if (this.services.settings.locked.has(setting))
-      return this.refused('resetSetting for a setting that is managed');
-    return this.saving(() => this.services.settings.reset(setting));
+    return this.settingsChanges.reset(setting);
   }
 
   async setStartAtLogin({ startAtLogin }: Args<'setStartAtLogin'>): Promise<CommandOutcome> {
-    const { loginItem, state, log } = this.services;
-    try {
-      await loginItem.set(startAtLogin);
-      state.removeNotice('start-at-login-unchanged');
-    } catch (error) {
-      log.error(`start at login was not changed: ${errorName(error)}`);
-      state.addNotice({ kind: 'start-at-login-unchanged' });
-    }
-    await this.lookAtLoginItem();
-    return done;
+    return this.settingsChanges.setStartAtLogin(startAtLogin);
   }
 
   /** Whether the system starts the program at login; where it does, from where the program is now. Not for surfaces. */
   async lookAtLoginItem(): Promise<void> {
-    const { loginItem, state, log } = this.services;
-    try {
-      await loginItem.refresh();
-      state.update({ startAtLogin: await loginItem.isOn() });
-    } catch (error) {
-      log.warn(`start at login is not known: ${errorName(error)}`);
-    }
+    await this.settingsChanges.lookAtLoginItem();
   }
 
   async setHotkey({ hotkey, accelerator }: Args<'setHotkey'>): Promise<CommandOutcome> {
@@ -743,7 +666,7 @@ export class Commands implements CommandMap {
   // Activity
 
   async clearActivity(): Promise<CommandOutcome> {
-    return this.saving(() => this.services.activity.clear());
+    return this.outcomes.saving(() => this.services.activity.clear());
   }
 
   async dismissCopyFailed(): Promise<CommandOutcome> {
@@ -764,99 +687,35 @@ export class Commands implements CommandMap {
 
   /** As plain text, for an administrator. */
   async copyFailureDetails(): Promise<CommandOutcome> {
-    const { failure, appVersion } = this.services.state.snapshot;
-    if (failure === undefined) return this.refused('copyFailureDetails without a failure');
-    const program = { version: appVersion, system: `${type()} ${release()}` };
-    return copyPlain(this.services.clipboard, failureReport(failure, program));
+    return this.help.copyFailureDetails();
   }
 
   async failureAction({ action }: Args<'failureAction'>): Promise<CommandOutcome> {
-    const { state, signInFlow } = this.services;
-    const { failure } = state.snapshot;
-    if (failure === undefined) return this.refused(`${action} without a failure`);
-    switch (action) {
-      case 'other-account':
-        return this.accounts.signIn(failure.place?.clientApplicationId);
-      case 'use-browser':
-      case 'use-device-code':
-        return signInFlow.once(action === 'use-browser' ? 'browser' : 'device-code', () =>
-          this.tokens.retry(),
-        );
-      case 'admin-consent':
-      case 'copy-consent-link':
-        return this.consent(failure, action);
-      case 'open-sign-in-page': {
-        const cloud = identityOf(state.value, { identity: clientOf(failure) })?.cloud;
-        if (cloud === undefined) return this.refused('open-sign-in-page without a cloud');
-        await this.services.openPage(`${new URL(cloud.authority).origin}/`);
-        return done;
-      }
-    }
+    return this.help.failureAction(action);
   }
 
-  private async consent(
-    failure: FailureView,
-    action: 'admin-consent' | 'copy-consent-link',
-  ): Promise<CommandOutcome> {
-    const { state, clipboard, openPage } = this.services;
-    const { value, snapshot } = state;
-    const shown = snapshot.presets.find(({ id }) => id === failure.preset?.id);
-    const identity = identityOf(value, { identity: clientOf(failure) });
-    if (identity === undefined) return this.refused(`${action} without a client application`);
-    const { cloud, clientApplication, account } = identity;
-    const link = adminConsentLink({
-      authority: cloud.authority,
-      tenant: value.failure?.tenantId ?? account?.tenantId ?? clientApplication.tenant,
-      clientId: clientApplication.clientId,
-      scopes: shown?.scopes ?? [],
-    });
-    if (action === 'copy-consent-link') return copyPlain(clipboard, link);
-    await openPage(link);
-    return done;
-  }
-
-  /** Takes what the proxy wants, and tries again what it was wanted for. */
   async setProxyLogin(login: Args<'setProxyLogin'>): Promise<CommandOutcome> {
-    const failure = this.services.state.value.failure?.failure;
-    const host = failure?.kind === 'proxy-login' ? failure.details.host : undefined;
-    if (host === undefined) return this.refused('setProxyLogin without a proxy');
-    await this.saving(() => this.services.proxyLogins.set(host, login, login.remember));
-    return this.tokens.retry();
+    return this.help.setProxyLogin(login);
   }
 
   async dismissNotice({ kind }: Args<'dismissNotice'>): Promise<CommandOutcome> {
-    const { state, settings } = this.services;
-    const notice = state.value.notices.find((each) => each.kind === kind);
-    if (notice === undefined) return this.refused('dismissNotice for an unknown notice');
-    state.removeNotice(notice.kind);
-    if (saidOnlyOnce.has(notice.kind)) {
-      const dismissedNotices = [...settings.value.dismissedNotices, notice.kind];
-      state.update({ dismissedNotices });
-      return this.saving(() => settings.change({ dismissedNotices }));
-    }
-    return done;
+    return this.help.dismissNotice(kind);
   }
 
   async copyHelpText({ text }: Args<'copyHelpText'>): Promise<CommandOutcome> {
-    return unlessHeld(this.services.clipboard.copyPlain(helpTexts[text]));
+    return this.help.copyHelpText(text);
   }
 
   async copyCommandLineText({ text }: Args<'copyCommandLineText'>): Promise<CommandOutcome> {
-    const { state, clipboard } = this.services;
-    return copyPlain(clipboard, commandLineTexts(state.value.commandLine.command)[text]);
+    return this.help.copyCommandLineText(text);
   }
 
   async openHelpLink({ link }: Args<'openHelpLink'>): Promise<CommandOutcome> {
-    const code = this.services.state.value.failure?.failure.details.code;
-    await this.services.openPage(helpLinks[link](code));
-    return done;
+    return this.help.openHelpLink(link);
   }
 
   async openCatalogueLink({ id }: Args<'openCatalogueLink'>): Promise<CommandOutcome> {
-    const documentation = documentationOf(id);
-    if (documentation === undefined) return this.refused('openCatalogueLink for an unknown API');
-    await this.services.openPage(documentation);
-    return done;
+    return this.help.openCatalogueLink(id);
   }
 
   showPage({ page }: Args<'showPage'>): Promise<CommandOutcome> {
@@ -886,54 +745,4 @@ export class Commands implements CommandMap {
     this.services.quit();
     return Promise.resolve(done);
   }
-
-  // How it is done
-
-  private async choose(wanted: Parameters<ClientAccounts['choose']>[0]): Promise<CommandOutcome> {
-    if (!this.services.clientApplications.isAllowed(wanted))
-      return this.refused('a client application that is forbidden');
-    await this.accounts.choose(wanted);
-    // The next thing anybody wants; the window shows how it goes, so nothing waits for its end here.
-    if (this.accounts.nobodyIsSignedIn) void this.signIn();
-    return done;
-  }
-
-  private isForbidden(what: ForbiddenThing): boolean {
-    return this.services.state.value.forbidden.includes(what);
-  }
-
-  /** What cannot be written is still good in memory; the person is told. */
-  private async saving(work: () => Promise<void>): Promise<CommandOutcome> {
-    try {
-      await work();
-    } catch (error) {
-      this.services.log.error(`a change could not be written: ${errorName(error)}`);
-      this.services.state.addNotice({ kind: 'not-saved' });
-    }
-    return done;
-  }
-
-  private refused(why: string): CommandOutcome {
-    this.services.log.warn(`refused: ${why}`);
-    return { outcome: 'refused' };
-  }
 }
-
-const clientOf = ({ place }: FailureView): PresetIdentity =>
-  place === undefined ? {} : { clientApplicationId: place.clientApplicationId };
-
-/** Said once for good; the others come back when their cause does. */
-const saidOnlyOnce: ReadonlySet<NoticeKind> = new Set<NoticeKind>(['tokens-in-memory-only']);
-
-const helpTexts: Readonly<Record<Args<'copyHelpText'>['text'], string>> = {
-  'redirect-uri': redirectUri,
-  'azure-cli-client-id': azureCliClientId,
-};
-
-const helpLinks: Readonly<Record<Args<'openHelpLink'>['link'], (code: string | undefined) => string>> = {
-  'app-registrations': () =>
-    'https://entra.microsoft.com/#view/Microsoft_AAD_RegisteredApps/ApplicationsListBlade',
-  'register-app-guide': () => 'https://learn.microsoft.com/entra/identity-platform/quickstart-register-app',
-  'error-code': (code) =>
-    `https://login.microsoftonline.com/error?code=${encodeURIComponent(code?.replace('AADSTS', '') ?? '')}`,
-};

@@ -13,10 +13,9 @@ import { sameResource } from './automation/endpoint/same-resource';
 import type { SecretClipboard } from './clipboard/secret-clipboard';
 import { identityOf } from './identities';
 import type { OpenClients } from './identity/open-clients';
-import { unlessHeld } from './outcomes';
+import { done, unlessHeld, type Outcomes } from './outcomes';
 import type { Now } from './ports';
 import type { PresetTokens } from './preset-tokens';
-import type { SharingOutcomes } from './sharing-commands';
 import type { State } from './state';
 
 export interface ConsumerServices {
@@ -27,13 +26,11 @@ export interface ConsumerServices {
   readonly now: Now;
 }
 
-const done: CommandOutcome = { outcome: 'done' };
-
 /** The commands about consumers of the local endpoint. */
 export class ConsumerCommands {
   constructor(
     private readonly services: ConsumerServices,
-    private readonly outcomes: SharingOutcomes,
+    private readonly outcomes: Outcomes,
     private readonly tokens: PresetTokens,
   ) {}
 

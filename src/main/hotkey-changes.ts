@@ -1,5 +1,6 @@
 import { acceleratorProblem, type HotkeyProblem } from '../shared/accelerator';
 import type { CommandOutcome, HotkeyOwner } from '../shared/ipc';
+import type { Outcomes } from './outcomes';
 import type { PresetStore } from './presets/preset-store';
 import type { SettingsStore } from './settings/settings-store';
 
@@ -8,8 +9,8 @@ export interface HotkeyChangeServices {
   readonly settings: SettingsStore;
   /** Tries to have a hotkey from the system, and holds on to it. False: it was not given. */
   readonly claimHotkey: (accelerator: string) => boolean;
-  readonly saving: (work: () => Promise<void>) => Promise<CommandOutcome>;
-  readonly refused: (why: string) => CommandOutcome;
+  readonly saving: Outcomes['saving'];
+  readonly refused: Outcomes['refused'];
 }
 
 /** Gives hotkeys to what they do: the palette, the last copy, or one preset. One accelerator never has two owners. */

@@ -4,7 +4,7 @@ import type { InspectionSlot } from '../shared/inspector/inspection';
 import { t } from '../shared/messages';
 import type { SecretClipboard } from './clipboard/secret-clipboard';
 import type { Inspector } from './inspector/inspector';
-import { copyPlain, unlessHeld } from './outcomes';
+import { done, copyPlain, unlessHeld } from './outcomes';
 import { ClipboardHeld } from './platform/clipboard';
 import type { Log, Now } from './ports';
 import type { PresetTokens } from './preset-tokens';
@@ -19,7 +19,6 @@ export interface InspectorCommandServices {
   readonly log: Log;
 }
 
-const done: CommandOutcome = { outcome: 'done' };
 const invalid = (
   problem: 'inspect-empty' | 'inspect-too-long' | 'inspect-clipboard-empty',
 ): CommandOutcome => ({

@@ -7,6 +7,7 @@ import type { PresetDraft } from '../shared/preset-draft';
 import { definedOnly } from '../shared/defined-only';
 import type { HotkeyChanges } from './hotkey-changes';
 import { asStored, currentIdentity, withoutDerived } from './identities';
+import type { Outcomes } from './outcomes';
 import type { PresetStore } from './presets/preset-store';
 import type { State } from './state';
 
@@ -15,8 +16,8 @@ export interface PresetChangeServices {
   readonly presets: PresetStore;
   /** Remembers that a person has typed its requests, but for those it had before. */
   readonly acceptTyped: (preset: Preset, before?: Preset) => Promise<void>;
-  readonly saving: (work: () => Promise<void>) => Promise<CommandOutcome>;
-  readonly refused: (why: string) => CommandOutcome;
+  readonly saving: Outcomes['saving'];
+  readonly refused: Outcomes['refused'];
 }
 
 /** The commands that change presets. */

@@ -6,6 +6,7 @@ import type { ActivityList } from './activity/activity-list';
 import type { SecretClipboard } from './clipboard/secret-clipboard';
 import { errorName } from './error-words';
 import { subscriptionOf, tenantNameOf } from './identities';
+import { done } from './outcomes';
 import type { Log, Now } from './ports';
 import type { Errand, PresetTokens, TokenChange, TokenFor } from './preset-tokens';
 import type { RecentCopies } from './presets/recent-copies';
@@ -46,8 +47,6 @@ const doWithoutRequest: ReadonlySet<CopyFormat> = new Set<CopyFormat>([
   'acr-exchange',
   'postman-environment',
 ]);
-
-const done: CommandOutcome = { outcome: 'done' };
 
 /** The commands that put a token, or a text made with it, on the clipboard or into a file. */
 export class PresetCopies {

@@ -10,6 +10,7 @@ import { SignInCancelled, tokenFailure, type TokenFailure } from './identity/fai
 import type { OpenClient } from './identity/open-client';
 import type { OpenClients } from './identity/open-clients';
 import type { TokenAnswer, TokenRequest } from './identity/token-service';
+import { done } from './outcomes';
 import type { Log, Now } from './ports';
 import type { PresetStore } from './presets/preset-store';
 import type { State } from './state';
@@ -47,8 +48,6 @@ export interface GotToken {
 export interface TokenFor extends Errand {
   readonly answer: TokenAnswer;
 }
-
-const done: CommandOutcome = { outcome: 'done' };
 
 /** How a renewal that asks nobody went. */
 export type QuietRenewal =

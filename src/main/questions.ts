@@ -3,6 +3,7 @@ import { placeholderProblem } from '../shared/placeholders';
 import type { CommandOutcome } from '../shared/ipc';
 import type { HostQuestion, MethodQuestion, PlaceholderQuestion, Question } from '../shared/question';
 import { errorName } from './error-words';
+import { done } from './outcomes';
 import type { Log } from './ports';
 import { acceptedHost } from './presets/host-guard';
 import type { PresetAnswerStore } from './presets/preset-answers';
@@ -26,7 +27,6 @@ export type QuestionAnswer =
   | { readonly kind: 'leave-in' }
   | { readonly kind: 'cancel' };
 
-const done: CommandOutcome = { outcome: 'done' };
 const refused: CommandOutcome = { outcome: 'refused' };
 
 /** What a person is asked before something is done, one thing at a time: the newest is what they have just wanted. */

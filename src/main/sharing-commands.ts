@@ -4,7 +4,7 @@ import type { CommandArguments, CommandOutcome } from '../shared/ipc';
 import { presetFileLimits } from '../shared/preset-file-limits';
 import type { SecretClipboard } from './clipboard/secret-clipboard';
 import { errorName } from './error-words';
-import { copyPlain } from './outcomes';
+import { done, copyPlain, type Outcomes } from './outcomes';
 import type { Log } from './ports';
 import type { PresetStore } from './presets/preset-store';
 import { exportPresets } from './sharing/preset-export';
@@ -34,18 +34,11 @@ export interface SharingServices {
   readonly log: Log;
 }
 
-export interface SharingOutcomes {
-  readonly saving: (work: () => Promise<void>) => Promise<CommandOutcome>;
-  readonly refused: (why: string) => CommandOutcome;
-}
-
-const done: CommandOutcome = { outcome: 'done' };
-
 /** The commands that bring presets in, give them away, and subscribe to those of others. */
 export class SharingCommands {
   constructor(
     private readonly services: SharingServices,
-    private readonly outcomes: SharingOutcomes,
+    private readonly outcomes: Outcomes,
   ) {}
 
   async chooseImportFile(): Promise<CommandOutcome> {

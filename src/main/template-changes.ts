@@ -3,14 +3,15 @@ import type { CommandOutcome } from '../shared/ipc';
 import type { TemplateDraft } from '../shared/own-template';
 import { checkTemplate } from '../shared/template-draft';
 import { definedOnly } from '../shared/defined-only';
+import type { Outcomes } from './outcomes';
 import type { State } from './state';
 import type { TemplateStore } from './templates/template-store';
 
 export interface TemplateChangeServices {
   readonly state: State;
   readonly templates: TemplateStore;
-  readonly saving: (work: () => Promise<void>) => Promise<CommandOutcome>;
-  readonly refused: (why: string) => CommandOutcome;
+  readonly saving: Outcomes['saving'];
+  readonly refused: Outcomes['refused'];
 }
 
 /** The commands that change a person's own formats. */

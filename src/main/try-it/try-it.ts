@@ -8,7 +8,7 @@ import { sentRequest } from '../../shared/snippets/sent-request';
 import type { SecretClipboard } from '../clipboard/secret-clipboard';
 import { errorName } from '../error-words';
 import { ProxyLoginNeeded, TimedOut } from '../identity/network-errors';
-import { copyPlain } from '../outcomes';
+import { done, copyPlain } from '../outcomes';
 import type { Exchange, Exchanged } from '../platform/exchange';
 import type { Log, Now } from '../ports';
 import type { PresetTokens, TokenFor } from '../preset-tokens';
@@ -52,8 +52,6 @@ const patience = 100_000;
 const tellEvery = 100;
 
 const safeMethods: ReadonlySet<string> = new Set<SampleRequest['method']>(['GET', 'HEAD']);
-
-const done: CommandOutcome = { outcome: 'done' };
 
 interface SendOptions {
   /** What the API has asked for. */

@@ -35,10 +35,8 @@ const useStyles = makeStyles({
   what: {
     fontWeight: 600,
     lineHeight: '20px',
-    overflow: 'hidden',
-    textOverflow: 'ellipsis',
-    whiteSpace: 'nowrap',
-    [narrow]: { whiteSpace: 'normal', ...cutAfterLines(3) },
+    ...cutAfterLines(2),
+    [narrow]: cutAfterLines(3),
   },
   fillIn: { fontSize: '12px', lineHeight: '16px', overflowWrap: 'anywhere' },
   times: {

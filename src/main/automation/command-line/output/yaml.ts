@@ -29,5 +29,7 @@ const meaning = new Set(['=']);
 /** Whether a text would be read as something else if it stood there as it is. Control characters need another form. */
 const isQuoted = (text: string): boolean =>
   meaning.has(text) ||
+  // The marks of a document's start and end. Python quotes whatever begins with one.
+  /^(?:---|\.\.\.)/.test(text) ||
   (!/\p{Cc}/u.test(text) &&
     /^['"]/.test(new Document(text, { version: '1.1' }).toString({ singleQuote: true })));
