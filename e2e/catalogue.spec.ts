@@ -157,6 +157,7 @@ test('an API that needs an app of one’s own says so', async ({ program, deskto
   const page = await enterDemo(program, desktop);
   await openCatalogue(page);
   await field(page).fill('trusted signing');
+  await expect(page.getByRole('heading', { level: 3 })).toHaveText(['Trusted Signing']);
   await expect(page.getByText('Needs your own app', { exact: true })).toBeVisible();
   await page.getByRole('button', { name: 'Details of Trusted Signing' }).click();
   await expect(page.getByText(/Azure CLI’s public client gets no token for this API/)).toBeVisible();

@@ -16,6 +16,7 @@ import type { DesktopSession } from './desktop/desktop-session';
 import { expect, test } from './desktop/fixtures';
 import { killProcesses, processTree, waitForEnd } from './desktop/processes';
 import type { ProcessInfo } from './desktop/processes';
+import { filesBelow, holds, readIfThere } from './files';
 import { claimsOf, enterDemo, token, zoe } from './person';
 
 const repositoryRoot = path.resolve(import.meta.dirname, '..');
@@ -78,14 +79,6 @@ const profileOf = (desktop: DesktopSession): string => path.join(desktop.home, '
 
 const modeOf = (file: string): string => (statSync(file).mode & 0o777).toString(8);
 
-function* filesIn(folder: string): Generator<string> {
-  for (const entry of readdirSync(folder, { withFileTypes: true })) {
-    const file = path.join(folder, entry.name);
-    if (entry.isDirectory()) yield* filesIn(file);
-    else if (entry.isFile()) yield file;
-  }
-}
-
 /** The program that a command has started, with its processes. It has nothing of its environment left to be known by. */
 function startedBy({ home }: DesktopSession): readonly ProcessInfo[] {
   const isOurs = ({ pid, type: kind, commandLine }: ProcessInfo): boolean =>
@@ -119,11 +112,10 @@ test('a token, by the running program: in pipes, in files, and nowhere else', as
   expect(modeOf(socket)).toBe('600');
   expect(modeOf(path.dirname(socket))).toBe('700');
   const signature = accessToken.split('.')[2] ?? '';
-  for (const file of filesIn(desktop.home)) expect(readFileSync(file, 'latin1')).not.toContain(signature);
-  for (const pid of readdirSync('/proc').filter((name) => /^\d+$/.test(name))) {
-    const file = `/proc/${pid}/cmdline`;
-    if (existsSync(file)) expect(readFileSync(file, 'latin1')).not.toContain(signature);
-  }
+  for (const { name, bytes } of await filesBelow(desktop.home))
+    expect(holds(bytes, signature), name).toBe(false);
+  for (const pid of readdirSync('/proc').filter((name) => /^\d+$/.test(name)))
+    expect(holds(await readIfThere(`/proc/${pid}/cmdline`), signature), pid).toBe(false);
   expect(program.terminalOutput()).not.toContain(signature);
 
   const piped = await inShell(

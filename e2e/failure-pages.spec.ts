@@ -1,5 +1,6 @@
 import { exampleView, failureExamples } from '../src/main/test-support/failure-examples';
 import type { FailureView } from '../src/shared/failure';
+import { failureWords } from '../src/shared/failure-words';
 import { ipcChannels } from '../src/shared/ipc-channels';
 import type { Snapshot } from '../src/shared/snapshot';
 import type { SnapshotUpdate } from '../src/shared/snapshot-update';
@@ -43,9 +44,12 @@ for (const colorScheme of ['light', 'dark'] as const) {
         const details = { ...view.details, happenedOn: view.details.happenedOn + index };
         await showFailure(program, snapshot, { ...view, details });
         const sheet = page.getByRole('dialog');
-        await expect(sheet.getByRole('heading', { level: 2 })).not.toBeEmpty();
+        const { what } = failureWords(view, () => '');
+        await expect(sheet.getByRole('heading', { level: 2 })).toHaveText(what);
         await expect(sheet.getByRole('button', { name: 'Copy for my administrator' })).toBeVisible();
-        expect(await sheet.getByRole('button').count()).toBeGreaterThanOrEqual(view.actions.length + 2);
+        await expect
+          .poll(() => sheet.getByRole('button').count())
+          .toBeGreaterThanOrEqual(view.actions.length + 2);
         await look(`failure-page-${String(index).padStart(2, '0')}-${example.advice}`);
       }
     });

@@ -1,13 +1,24 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 
-/** Every file below a folder, with its bytes as they are. */
+/** Every file below a folder, with its bytes as they are. One that is gone before it is read has none. */
 export async function filesBelow(folder: string): Promise<{ name: string; bytes: Buffer }[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const files = entries
     .filter((entry) => entry.isFile())
     .map((entry) => path.join(entry.parentPath, entry.name));
-  return Promise.all(files.map(async (name) => ({ name, bytes: await readFile(name) })));
+  return Promise.all(files.map(async (name) => ({ name, bytes: await readIfThere(name) })));
+}
+
+/** Of a process that has ended, too: the system then knows its file no more, or nobody to ask. */
+export async function readIfThere(file: string): Promise<Buffer> {
+  try {
+    return await readFile(file);
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && ['ENOENT', 'ESRCH'].includes(String(error.code)))
+      return Buffer.alloc(0);
+    throw error;
+  }
 }
 
 /** In one byte a letter, and in the two that Chromium's databases may use. */

@@ -4,7 +4,7 @@ import type { CommandOutcome, HotkeyOwner } from '../src/shared/ipc';
 import type { Snapshot } from '../src/shared/snapshot';
 import { expect, test } from './desktop/fixtures';
 import type { Program } from './desktop/program';
-import { enterDemo, token } from './person';
+import { enterDemo, token, zoe } from './person';
 
 test.use({ windowManager: true });
 
@@ -150,7 +150,7 @@ test('hotkeys are there after a restart, and gone with the program', async ({ la
 
   const second = await launch();
   const tray = await desktop.tray.icon();
-  await tray.waitForMenu((menu) => menu.some(({ label }) => label.includes('Demo API')));
+  await tray.waitForMenu((menu) => menu.some(({ label }) => label === `${zoe} · Fjord Demo`));
   await terminal.focus();
   await desktop.keyboard.press('F9');
   await desktop.clipboard.waitFor((text) => token.test(text));

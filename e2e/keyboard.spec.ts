@@ -311,7 +311,12 @@ test('a copy that the clipboard does not take stays on show until it is done aga
   await expect(message).toHaveCount(0);
 
   await page.getByRole('button', { name: 'Copy curl for Demo API' }).press('Enter');
+  await expect(copyAgain).toBeVisible();
+  const failedOn = (): Promise<number> =>
+    page.evaluate(async () => (await window.tokenTray.getSnapshot()).copyFailed?.failedOn ?? 0);
+  const before = await failedOn();
   await copyAgain.press('Enter');
+  await expect.poll(failedOn).toBeGreaterThan(before);
   await expect(copyAgain).toBeVisible();
   await letGo();
   await copyAgain.press('Enter');

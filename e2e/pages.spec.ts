@@ -145,7 +145,7 @@ async function visitSettings(page: Page, look: Look): Promise<void> {
 
 async function visitActivity(page: Page, look: Look): Promise<void> {
   await page.getByRole('button', { name: 'Show activity' }).click();
-  await expect(page.getByRole('heading', { name: 'Today' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: /^(Today|Yesterday)$/ })).toBeVisible();
   await look('activity');
   await page.getByRole('button', { name: 'Clear', exact: true }).click();
   await look('activity-clear');

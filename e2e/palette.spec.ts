@@ -134,8 +134,10 @@ test('Alt+Enter lists the other formats; Esc and Backspace go back to the list a
   const { terminal } = await atWork(program, desktop);
   const palette = await openPalette(program, desktop);
   await desktop.keyboard.type('demo');
+  await expect(input(palette)).toHaveValue('demo');
+  const name = await options(palette).nth(1).locator('.name').innerText();
   await desktop.keyboard.press('Down');
-  const name = await chosen(palette).innerText();
+  await expect(chosen(palette)).toHaveText(name);
   for (const back of ['Escape', 'BackSpace']) {
     await desktop.keyboard.press('alt+Return');
     await expect(palette.getByRole('listbox', { name: `Copy ${name} as` })).toBeVisible();
@@ -205,7 +207,7 @@ test('names of 10,000 characters are cut to one line and whole in the tooltip', 
 
   const [words = ''] = longNames;
   await desktop.keyboard.type('orders');
-  await expect(palette.locator('mark')).toHaveText('Orders');
+  await expect(palette.locator('mark')).toHaveText(['Orders']);
   await expectCut(words);
   await desktop.keyboard.press('alt+Return');
   await expect(palette.getByRole('button', { name: /^Back from Orders/ })).toBeVisible();
@@ -595,7 +597,9 @@ test.describe('kept while it is hidden,', () => {
       spawn(executable, all, { env: desktop.env, cwd: desktop.home, stdio: 'ignore' });
     };
     start('--at-login');
-    await desktop.tray.icon();
+    // Accounts are opened after there is a tray icon.
+    const tray = await desktop.tray.icon();
+    await tray.waitForMenu((menu) => menu.some(({ label }) => label === `${zoe} · Fjord Demo`));
     return start;
   }
 

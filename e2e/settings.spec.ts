@@ -38,6 +38,14 @@ async function restart(program: Program, launch: () => Promise<Program>): Promis
   return [next, page];
 }
 
+/** While one is recorded the system's hotkeys are let go of, so that they reach the page; that takes a moment. */
+const whenLetGo = (program: Program, accelerator: string): Promise<void> =>
+  expect
+    .poll(() =>
+      program.app.evaluate(({ globalShortcut }, keys) => globalShortcut.isRegistered(keys), accelerator),
+    )
+    .toBe(false);
+
 const ground = (page: Page): Promise<string> =>
   page.getByRole('main').evaluate((main) => {
     const element = main.parentElement;
@@ -179,6 +187,7 @@ test.describe('hotkeys', () => {
     const page = await enterDemo(program, desktop);
     await openSettings(page);
     await hotkey(page, 'Copy last again').click();
+    await whenLetGo(program, 'CommandOrControl+Alt+T');
     await desktop.keyboard.press('ctrl+alt+t');
     await expect(page.getByText('Token Tray has this hotkey for something else already.')).toBeVisible();
     await expect(hotkey(page, 'Copy last again')).toHaveText('Off');
@@ -267,6 +276,7 @@ test.describe('hotkeys', () => {
     await page.getByRole('button', { name: 'Add…' }).click();
     await page.getByRole('menuitem', { name: 'Key Vault' }).click();
     await expect(page.getByRole('dialog', { name: 'Hotkey for Key Vault' })).toBeVisible();
+    await whenLetGo(program, 'CommandOrControl+Alt+G');
     await desktop.keyboard.press('ctrl+alt+g');
     await expect(page.getByText('Token Tray has this hotkey for something else already.')).toBeVisible();
     await page.keyboard.press('Escape');

@@ -65,7 +65,12 @@ test('the menu has the account, presets with their time, ways to copy, and the w
   ]);
   await tray.click([/^Demo API/]);
   const after = outline(
-    await tray.waitForMenu((menu) => menu.some(({ label }) => /^Demo API {4}(1 h \d+|\d+) min$/.test(label))),
+    // The time, the last copy and the clipboard are known one after the other.
+    await tray.waitForMenu((menu) =>
+      [/^Demo API {4}(1 h \d+|\d+) min$/, /^Copy last again/, /^Clear clipboard/].every((wanted) =>
+        menu.some(({ label }) => wanted.test(label)),
+      ),
+    ),
   );
   expect(after.slice(after.indexOf('Copy as'))).toEqual([
     'Copy as',
@@ -235,6 +240,8 @@ test('menu and tooltip say when the clipboard is cleared, and leave a menu that 
   desktop,
 }) => {
   const page = await enterDemo(program, desktop);
+  // The tenants that the sign-in finds out come into the menu, too.
+  await page.waitForFunction(async () => (await window.tokenTray.getSnapshot()).tenants.length > 2);
   await page.evaluate(() => window.tokenTray.run('changeSettings', { change: { clipboardClearsAfter: 10 } }));
   await tray.click([/^Demo API/]);
   await desktop.clipboard.waitFor((text) => token.test(text));

@@ -115,7 +115,8 @@ export class Program {
     const pages = () => this.app.windows().filter((page) => !page.isClosed());
     const urls = () => pages().map((page) => page.url());
     await waitUntil(`a window of ${String(url)}`, urls, (all) => all.some((one) => url.test(one)), lookAgain);
-    const page = pages().find((one) => url.test(one.url()));
+    // One that has crashed may still be listed before the one that took its place.
+    const page = pages().findLast((one) => url.test(one.url()));
     if (page === undefined) throw new Error('The window was there a moment ago.');
     await page.waitForLoadState('domcontentloaded');
     return page;

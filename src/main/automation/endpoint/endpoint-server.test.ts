@@ -3,22 +3,17 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { EndpointServer, PortTaken, serverLimits } from './endpoint-server';
 import { talk } from './test-sockets';
 
-/** Long enough for an honest client on a busy computer, short enough to wait for. Times in ms. */
-const limits = {
-  ...serverLimits,
-  headersTimeout: 400,
-  requestTimeout: 600,
-  keepAlive: 300,
-  lookEvery: 50,
-  connections: 10,
-};
+/** For an honest client on a busy computer. */
+const limits = { ...serverLimits, connections: 10 };
+
+/** Short enough to wait for. Times in ms. */
+const soon = { ...limits, headersTimeout: 400, requestTimeout: 600, keepAlive: 300, lookEvery: 50 };
 
 let server: EndpointServer;
 let port = 0;
 let logged: string[] = [];
 
-beforeEach(async () => {
-  logged = [];
+const start = async (given: typeof limits): Promise<void> => {
   const log = {
     info: () => undefined,
     warn: (text: string) => logged.push(text),
@@ -31,9 +26,14 @@ beforeEach(async () => {
     }),
     refuse: (status, text) => ({ status, body: { refused: text } }),
     log,
-    limits,
+    limits: given,
   });
   port = await server.start(0);
+};
+
+beforeEach(async () => {
+  logged = [];
+  await start(limits);
 });
 
 afterEach(async () => {
@@ -60,6 +60,11 @@ const closed = (socket: Socket): Promise<void> =>
   });
 
 describe('a client that is slow', () => {
+  beforeEach(async () => {
+    await server.stop();
+    await start(soon);
+  });
+
   it('is hung up on when it says nothing', async () => {
     expect(await talk(port, [])).toMatch(/^(HTTP\/1\.1 408 |$)/);
   });
@@ -67,12 +72,10 @@ describe('a client that is slow', () => {
   it('is hung up on when its headers trickle in', async () => {
     const socket = await opened();
     const isClosed = closed(socket);
-    const began = performance.now();
     socket.write('GET /a HTTP/1.1\r\n');
     const trickle = setInterval(() => socket.writable && socket.write('X-A: b\r\n'), 50);
     await isClosed;
     clearInterval(trickle);
-    expect(performance.now() - began).toBeLessThan(5000);
   });
 
   it('is hung up on when its body trickles in', async () => {
@@ -114,7 +117,8 @@ describe('a request that is too long', () => {
 
   it('is one byte longer than what is taken', async () => {
     const body = 'x'.repeat(8192);
-    expect(await talk(port, [post('Content-Length: 8192\r\n', body)])).toContain(`"got":"${body}"`);
+    const request = post('Content-Length: 8192\r\nConnection: close\r\n', body);
+    expect(await talk(port, [request])).toContain(`"got":"${body}"`);
   });
 });
 
@@ -126,9 +130,9 @@ describe('HTTP as clients speak it', () => {
   });
 
   it('is answered request after request on one connection', async () => {
-    const text = await talk(port, [get() + get() + get()]);
+    const text = await talk(port, [get() + get() + get('Connection: close\r\n')]);
     expect(text.match(/HTTP\/1\.1 200 /g)).toHaveLength(3);
-    expect(text).not.toContain('Connection: close');
+    expect(text.match(/Connection: close/g)).toHaveLength(1);
   });
 
   it('is answered after the client was told to go on', async () => {

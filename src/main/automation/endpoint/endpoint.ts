@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import type { Failure } from '../../../shared/failure';
 import { consumerLimits } from '../../../shared/endpoint/consumer-limits';
 import { scopeForResource } from '../../../shared/scopes';
@@ -49,6 +50,13 @@ const retryAfter = 30_000;
 
 /** How long a token is waited for where most likely only a sign-in brings it, in ms. */
 const longestDoubt = 100;
+
+/**
+ * Random ports below those that systems lend to connections (Linux from 32768, macOS and Windows from 49152): what was
+ * pasted into a program is to be good after the next start, too, when a connection might have such a one.
+ * https://www.iana.org/assignments/service-names-port-numbers
+ */
+const lastingPorts = (): readonly number[] => Array.from({ length: 4 }, () => randomInt(20_000, 32_768));
 
 /** How long what a consumer has had again may wait to be shown, in ms. */
 const shownAfter = 1000;
@@ -173,13 +181,19 @@ export class Endpoint {
   private async bind(port: number): Promise<number> {
     if (port !== 0) return this.server.start(port);
     const { consumers, log } = this.options;
-    const known = consumers.port;
-    const first = known === undefined ? undefined : await this.tryPort(known);
-    const bound = first ?? (await this.tryPort(0)) ?? (await this.server.start(0));
+    const bound = (await this.tryPorts([consumers.port, ...lastingPorts()])) ?? (await this.server.start(0));
     consumers
       .rememberPort(bound)
       .catch((error: unknown) => log.warn(`the port of the endpoint was not kept: ${errorName(error)}`));
     return bound;
+  }
+
+  private async tryPorts(ports: readonly (number | undefined)[]): Promise<number | undefined> {
+    for (const port of ports) {
+      const bound = port === undefined ? undefined : await this.tryPort(port);
+      if (bound !== undefined) return bound;
+    }
+    return undefined;
   }
 
   private async tryPort(port: number): Promise<number | undefined> {
