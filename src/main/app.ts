@@ -265,6 +265,7 @@ export async function startApp(appFolder: string, quit: () => void): Promise<Run
     imports,
     teams,
     consumers,
+    platform,
     dialogs: fileDialogs(dialogs),
     recentCopies,
     activity,
@@ -361,20 +362,23 @@ export async function startApp(appFolder: string, quit: () => void): Promise<Run
   const commandLine = composeCommandLine({
     state,
     commands,
-    doctorFacts: () =>
-      findDoctorFacts({
-        state,
-        clients,
-        secrets,
-        fetch,
-        resolveProxy: (url) => electron.session.defaultSession.resolveProxy(url),
-        versions: {
-          program: app.getVersion(),
-          electron: process.versions.electron,
-          system: `${type()} ${release()}`,
+    doctorFacts: (left) =>
+      findDoctorFacts(
+        {
+          state,
+          clients,
+          secrets,
+          fetch,
+          resolveProxy: (url) => electron.session.defaultSession.resolveProxy(url),
+          versions: {
+            program: app.getVersion(),
+            electron: process.versions.electron,
+            system: `${type()} ${release()}`,
+          },
+          now,
         },
-        now,
-      }),
+        left,
+      ),
     userData,
     runtimeFolder: process.env['XDG_RUNTIME_DIR'],
     platform,

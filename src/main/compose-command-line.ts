@@ -25,8 +25,7 @@ export function composeCommandLine({
     log,
     run: async (request, progress, left) => {
       const { runCommandLine } = await import('./automation/command-line/run-command-line');
-      const { passOn, ...outcome } = await runCommandLine({ ...services, request, progress, left });
-      return passOn === undefined ? { kind: 'done', ...outcome } : { kind: 'pass-on', argv: passOn };
+      return runCommandLine({ ...services, request, progress, left });
     },
   });
 }

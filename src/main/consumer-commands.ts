@@ -23,6 +23,7 @@ export interface ConsumerServices {
   readonly consumers: ConsumerStore;
   readonly clients: OpenClients;
   readonly clipboard: SecretClipboard;
+  readonly platform: NodeJS.Platform;
   readonly now: Now;
 }
 
@@ -88,7 +89,7 @@ export class ConsumerCommands {
   }
 
   async copyLines(consumerId: string, form: EnvironmentForm): Promise<CommandOutcome> {
-    const { consumers, clipboard, state } = this.services;
+    const { consumers, clipboard, state, platform } = this.services;
     const secret = consumers.secretOf(consumerId);
     const consumer = consumers.find(consumerId);
     const { port } = state.value.endpoint;
@@ -99,7 +100,7 @@ export class ConsumerCommands {
       return this.outcomes.refused('lines for a container that may not ask');
     return unlessHeld(
       clipboard
-        .copy(environmentLines(form, { port, secret }), {
+        .copy(environmentLines(form, { port, secret, platform }), {
           presetId: '',
           presetName: consumer.name,
           format: 'environment',
@@ -124,6 +125,9 @@ export class ConsumerCommands {
     // Only what a consumer has asked for is allowed by one press; anything else is typed into its form.
     if (consumer === undefined || !isAsked)
       return this.outcomes.refused('answerConsumer for what nobody asks');
+    // The oldest one makes room for a refusal, but not for an API: somebody uses it.
+    if (allow && consumer.resources.length >= consumerLimits.resources)
+      return this.outcomes.refused('answerConsumer for one API too many');
     this.settleWishes(consumerId, (each) => sameResource(each, resource));
     const list = allow ? 'resources' : 'refused';
     const listed = [...consumer[list], resource].slice(-consumerLimits.resources);
@@ -133,7 +137,12 @@ export class ConsumerCommands {
   async signIn(consumerId: string, resource: string): Promise<CommandOutcome> {
     const { consumers, clients, state } = this.services;
     const consumer = consumers.find(consumerId);
-    const identity = consumer && identityOf(state.value, { identity: consumer.identity });
+    // Where it asks for another tenant, a sign-in to its usual one would not help.
+    const wanted = state.value.endpoint.signInsNeeded.find(
+      (each) => each.consumerId === consumerId && sameResource(each.resource, resource),
+    );
+    const tenant = wanted?.tenantId === undefined ? {} : { tenantId: wanted.tenantId };
+    const identity = consumer && identityOf(state.value, { identity: { ...tenant, ...consumer.identity } });
     const client = identity && clients.find(identity.clientApplication.id);
     if (consumer === undefined || identity === undefined || client === undefined) {
       // There is nobody to sign in as: the page says so.

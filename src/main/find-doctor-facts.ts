@@ -19,7 +19,7 @@ export interface DoctorParts {
 }
 
 /** Asks what can only be found out by trying: the sign-in service and Azure Resource Manager of the cloud in use. */
-export async function findDoctorFacts(parts: DoctorParts): Promise<DoctorFacts> {
+export async function findDoctorFacts(parts: DoctorParts, left: AbortSignal): Promise<DoctorFacts> {
   const { state, secrets, resolveProxy, versions } = parts;
   const cloud = currentIdentity(state.value)?.cloud ?? state.value.clouds.find(({ id }) => id === 'public');
   const authority = cloud?.authority ?? 'https://login.microsoftonline.com';
@@ -33,7 +33,7 @@ export async function findDoctorFacts(parts: DoctorParts): Promise<DoctorFacts> 
   const [proxy, hasKeyring, ...tried] = await Promise.all([
     resolveProxy(authority),
     secrets.isProtected(),
-    ...wanted.map((each) => reach(parts, each.what, each.address, cloud?.name ?? '')),
+    ...wanted.map((each) => reach(parts, each, cloud?.name ?? '', left)),
   ]);
   const skew = tried.find(({ skew: found }) => found !== undefined)?.skew;
   return {
@@ -45,16 +45,20 @@ export async function findDoctorFacts(parts: DoctorParts): Promise<DoctorFacts> 
   };
 }
 
+/** How long an address may take, in ms: firewalls that drop everything never answer. */
+const patience = 10_000;
+
 async function reach(
   { fetch, clients, now, state }: DoctorParts,
-  what: ReachedAddress['what'],
-  address: string,
+  { what, address }: Pick<ReachedAddress, 'what' | 'address'>,
   cloud: string,
+  left: AbortSignal,
 ): Promise<ReachedAddress & { readonly skew?: number }> {
   const began = performance.now();
   try {
     // Any answer will do: that it wants a token is known.
-    const response = await fetch(clients.reachable(address), { method: 'GET' });
+    const signal = AbortSignal.any([left, AbortSignal.timeout(patience)]);
+    const response = await fetch(clients.reachable(address), { method: 'GET', signal });
     const told = Date.parse(response.headers.get('date') ?? '');
     return {
       what,

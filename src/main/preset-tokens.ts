@@ -148,11 +148,16 @@ export class PresetTokens {
 
   /**
    * The same for whoever has no window: nothing is shown. @param request what it is for; absent: nothing
-   * @throws TokenFailure, SignInCancelled
+   * @param left whoever has asked is gone @throws TokenFailure, SignInCancelled
    */
-  async signInQuietly(client: OpenClient, request: TokenRequest | undefined): Promise<TokenAnswer> {
+  async signInQuietly(
+    client: OpenClient,
+    request: TokenRequest | undefined,
+    left: AbortSignal,
+  ): Promise<TokenAnswer> {
     const { tokens } = client;
-    const answer = request === undefined ? await tokens.signInAnyone() : await tokens.signInFor(request);
+    const answer =
+      request === undefined ? await tokens.signInAnyone(left) : await tokens.signInFor({ ...request, left });
     await this.useAccount(client, answer, { makeCurrent: true });
     return answer;
   }

@@ -93,7 +93,7 @@ export class ScriptCommands {
 
   /** Signs somebody in, who is in use from then on. */
   async signIn({ identity: wanted, flow, scopes, left }: ScriptSignIn): Promise<SignedIn> {
-    const { state, clients, desk, signInFlow, now } = this.services;
+    const { state, clients, signInFlow, now } = this.services;
     const identity = identityOf(state.value, { identity: wanted });
     const client = identity && clients.find(identity.clientApplication.id);
     if (identity === undefined || client === undefined) return { outcome: 'no-client' };
@@ -102,9 +102,7 @@ export class ScriptCommands {
       scopes === undefined && tenantId === undefined
         ? undefined
         : { scopes: scopes ?? [], account: undefined, ...(tenantId === undefined ? {} : { tenantId }) };
-    const giveUp = (): void => desk.cancel();
-    left.addEventListener('abort', giveUp);
-    const work = (): Promise<unknown> => this.tokens.signInQuietly(client, request);
+    const work = (): Promise<unknown> => this.tokens.signInQuietly(client, request, left);
     try {
       await (flow === undefined ? work() : signInFlow.once(flow, work));
       const { clientApplicationId = identity.clientApplication.id } = wanted;
@@ -115,8 +113,6 @@ export class ScriptCommands {
     } catch (error) {
       if (error instanceof SignInCancelled) return { outcome: 'cancelled' };
       return { outcome: 'failed', failure: tokenFailure(error, now()), identity };
-    } finally {
-      left.removeEventListener('abort', giveUp);
     }
   }
 

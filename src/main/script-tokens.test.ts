@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { demoResources } from './demo/resources';
-import { zoe } from './demo/test-demo';
+import { demoClientId } from './demo';
+import { alex, homeTenant, zoe } from './demo/test-demo';
 import { pick, scopesOf } from './identity/test-client';
 import type { ScriptToken, ScriptTokenRequest } from './script-tokens';
 import { enterDemo } from './test-enter-demo';
@@ -49,6 +50,24 @@ describe('a token for a script', () => {
     await expect.poll(() => program.hasReadDirectories).toBe(true);
     expect(subscription ?? (await given()).subscription).toMatchObject({ state: 'Enabled' });
     expect(program.opened).toHaveLength(opened);
+  });
+
+  it('is of the client application that was asked for, whatever account a preset has of another one', async () => {
+    await signedIn();
+    const first = program.state.value.currentId ?? '';
+    const accountId = Object.values(program.state.value.accountIds)[0] ?? '';
+    await program.commands.setPresetIdentity({
+      presetId: 'graph',
+      identity: { clientApplicationId: first, accountId },
+    });
+    program.person = pick(alex);
+    const draft = { clientId: demoClientId, tenant: homeTenant.id, cloud: 'demo' };
+    await program.commands.chooseOrganisationApp(draft);
+    await expect.poll(() => program.state.snapshot.account?.name).toBe(alex);
+    const second = program.state.value.currentId ?? '';
+    expect((await given({ what: { presetId: 'graph' } })).identity.account?.name).toBe(zoe);
+    const other = await given({ what: { presetId: 'graph' }, identity: { clientApplicationId: second } });
+    expect(claims(other.answer.accessToken)).toMatchObject({ name: alex });
   });
 
   it('comes from the cache the next time, and anew where that is asked for', async () => {

@@ -24,6 +24,8 @@ export interface ScriptTokenRequest {
   readonly claims?: string;
   /** The person has said that the browser may be opened for it. Without it nobody is ever asked. */
   readonly mayAsk: boolean;
+  /** Whoever has asked is gone: nobody is to sign in for them any more. */
+  readonly left?: AbortSignal;
 }
 
 /** A token for a script, and what it is. */
@@ -78,7 +80,7 @@ export class ScriptTokens {
     const { state, clients, now } = this.services;
     const preset = 'presetId' in what ? this.services.presets.find(what.presetId) : undefined;
     if ('presetId' in what && preset === undefined) return { outcome: 'unknown-preset' };
-    const identity = identityOf(state.value, { identity: { ...preset?.identity, ...wanted } });
+    const identity = identityOf(state.value, { identity: within(preset?.identity, wanted) });
     const client = identity && clients.find(identity.clientApplication.id);
     if (identity === undefined || client === undefined || !isWanted(identity, wanted))
       return { outcome: 'no-client' };
@@ -145,6 +147,13 @@ export class ScriptTokens {
       tenantName: tenantId === '' ? '' : tenantNameOf(state.value, identity, tenantId),
     });
   }
+}
+
+/** What a preset says, and above it what was asked for. An account and its tenant belong to their client application. */
+function within(preset: PresetIdentity | undefined, wanted: PresetIdentity): PresetIdentity {
+  const { clientApplicationId } = wanted;
+  const isOther = clientApplicationId !== undefined && clientApplicationId !== preset?.clientApplicationId;
+  return isOther ? wanted : { ...preset, ...wanted };
 }
 
 /** `identityOf` falls back to what is in use where a client application is gone: a script must not get somebody else's token. */

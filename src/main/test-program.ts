@@ -195,6 +195,7 @@ export class TestProgram {
       imports,
       teams,
       consumers,
+      platform: 'linux',
       dialogs: {
         openFile: () => Promise.resolve(this.chosenFile),
         saveFile: () => Promise.resolve(this.chosenFile),

@@ -39,6 +39,8 @@ export interface TokenRequest {
   readonly claims?: string;
   /** For the waiting page; shown, never sent. */
   readonly purpose?: string;
+  /** Whoever has asked is gone: the sign-in that was begun for them ends, and none is begun. */
+  readonly left?: AbortSignal;
 }
 
 export interface TokenServiceOptions {
@@ -89,10 +91,10 @@ export class TokenService {
   }
 
   /** Signs a person in without asking for any API. @throws TokenFailure, SignInCancelled */
-  async signInAnyone(): Promise<TokenAnswer> {
+  async signInAnyone(left?: AbortSignal): Promise<TokenAnswer> {
     const { desk } = this.options;
     if (desk.current === undefined || !this.isOurs(desk.current.owner))
-      return this.afterOthers({ scopes: [], prompt: 'select_account' });
+      return this.afterOthers({ scopes: [], prompt: 'select_account', left });
     // Anybody's sign-in to the same client application is as good as another.
     desk.openAgain();
     return desk.current.finished;
@@ -225,6 +227,7 @@ export class TokenService {
     return {
       scopes: request.scopes,
       purpose: request.purpose,
+      left: request.left,
       claims,
       ...(account === undefined ? { prompt: 'select_account' as const } : { loginHint: account.username }),
       ...(tenantId === undefined ? {} : { tenantId }),
@@ -248,7 +251,8 @@ export class TokenService {
     if (this.options.clientApplication.kind === 'service-principal')
       return Promise.reject(this.asFailure(new AccountGone()));
     // Nobody wants to sign in for what was left meanwhile.
-    if (this.isClosed) return Promise.reject(new SignInCancelled());
+    const { left } = request;
+    if (this.isClosed || left?.aborted === true) return Promise.reject(new SignInCancelled());
     const { clientApplication, cloud, desk, fetch, flows, openBrowser, after, now, log } = this.options;
     const { tenant } = clientApplication;
     const wantedTenant = request.tenantId ?? (isGuid(tenant) ? tenant : undefined);
@@ -267,7 +271,11 @@ export class TokenService {
       },
     );
     const owner = { clientApplicationId: clientApplication.id, purpose: request.purpose };
-    return desk.run(owner, signIn, () => this.finish(signIn, request, wantedTenant, correlationId));
+    const giveUp = (): void => signIn.cancel();
+    left?.addEventListener('abort', giveUp, { once: true });
+    return desk
+      .run(owner, signIn, () => this.finish(signIn, request, wantedTenant, correlationId))
+      .finally(() => left?.removeEventListener('abort', giveUp));
   }
 
   private async finish(
@@ -353,6 +361,7 @@ const sameTenant = (one: string, other: string): boolean => one.toLowerCase() ==
 interface InteractiveRequest {
   readonly scopes: readonly string[];
   readonly purpose?: string | undefined;
+  readonly left?: AbortSignal | undefined;
   readonly prompt?: 'select_account';
   readonly loginHint?: string;
   readonly claims?: string | undefined;

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { environmentForms, environmentLines } from './environment-lines';
 
 const secret = 'aZ09-_aZ09-_aZ09-_aZ09-_aZ09-_aZ09-_aZ09-_a';
-const input = { port: 4321, secret };
+const input = { port: 4321, secret, platform: 'linux' };
 const variables = {
   IDENTITY_ENDPOINT: 'http://127.0.0.1:4321/msi/token',
   IDENTITY_HEADER: secret,
@@ -37,12 +37,24 @@ describe('the lines that a person copies', () => {
   });
 
   it('reach this computer from a container, and leave room for its image', () => {
-    const line = environmentLines('docker', input);
+    const line = environmentLines('docker', { ...input, platform: 'win32' });
     expect(line).toMatch(
       /^docker run -e IDENTITY_ENDPOINT=http:\/\/host\.docker\.internal:4321\/msi\/token /,
     );
     expect(line).not.toContain('127.0.0.1');
     expect(line).toMatch(/ $/);
+  });
+
+  it('keep the secret out of the arguments of a program that others see', () => {
+    const line = environmentLines('docker', input);
+    const docker = `docker() { printf '%s ' "$@"; printenv IDENTITY_HEADER IDENTITY_ENDPOINT; }; `;
+    const [args = '', header, endpoint] = execFileSync('sh', ['-c', `${docker}${line}image`], {
+      encoding: 'utf8',
+    }).split(/ (?=aZ09)|\n/);
+    expect(args).toBe(
+      'run -e IDENTITY_ENDPOINT -e IDENTITY_HEADER -e MSI_ENDPOINT -e MSI_SECRET -e AZD_AUTH_ENDPOINT -e AZD_AUTH_KEY image',
+    );
+    expect([header, endpoint]).toEqual([secret, 'http://host.docker.internal:4321/msi/token']);
   });
 
   it('never choose another kind of identity than App Service’s', () => {

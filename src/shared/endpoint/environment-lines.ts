@@ -6,6 +6,8 @@ export interface EnvironmentInput {
   readonly port: number;
   /** Of letters, digits, `-` and `_` alone, so that no form has to quote it; for a preview something in its place. */
   readonly secret: string;
+  /** Of this computer: Node's `process.platform`. */
+  readonly platform: string;
 }
 
 /**
@@ -40,9 +42,22 @@ export function environmentLines(form: EnvironmentForm, input: EnvironmentInput)
     case 'launch-json':
       return `"env": ${JSON.stringify(Object.fromEntries(all), undefined, 2)}\n`;
     case 'docker':
-      return `docker run ${all.map(([name, value]) => `-e ${name}=${value}`).join(' ')} `;
+      return input.platform === 'win32' ? dockerRun(all) : dockerRunByEnvironment(all);
   }
 }
+
+/** For every shell. Nobody else may read the arguments of a person's programs on Windows. */
+const dockerRun = (all: readonly (readonly [string, string])[]): string =>
+  `docker run ${all.map(([name, value]) => `-e ${name}=${value}`).join(' ')} `;
+
+/** Elsewhere everybody reads them while the container runs, so that Docker takes the values from its own environment. */
+const dockerRunByEnvironment = (all: readonly (readonly [string, string])[]): string =>
+  [
+    ...all.map(([name, value]) => `${name}='${value}'`),
+    'docker run',
+    ...all.map(([name]) => `-e ${name}`),
+    '',
+  ].join(' ');
 
 const lines = (
   all: readonly (readonly [string, string])[],

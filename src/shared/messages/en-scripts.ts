@@ -1,9 +1,9 @@
 /** What scripts are told by the command line and the local endpoint; the rules are those of `en.ts`. */
 export const scripts = {
-  'script.no-client': 'Nobody is signed in to Token Tray. Open it and sign in first.',
+  'script.no-client': 'Token Tray is not set up yet. Open it and choose how to sign in.',
   'script.not-signed-in': 'Nobody is signed in to {client}. Open Token Tray and sign in.',
   'script.unknown-preset': 'There is no such preset.',
-  'script.not-in-cloud': 'This preset is nothing in {cloud}.',
+  'script.not-in-cloud': 'This preset has no address in {cloud}.',
   'script.cancelled': 'The sign-in was cancelled.',
 
   'lines.bash': 'bash lines',

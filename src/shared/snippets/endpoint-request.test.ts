@@ -17,10 +17,10 @@ describe('a command that gets its own token', () => {
   it('reads as people would write it', () => {
     expect(snippet('endpoint-curl', inputFor(request))).toBe(
       [
-        `answer=$(curl -sS --noproxy '*' "$IDENTITY_ENDPOINT"'?api-version=2019-08-01&resource=https%3A%2F%2Fa.example' -H "X-IDENTITY-HEADER: $IDENTITY_HEADER")`,
+        `answer=$(printf %s "X-IDENTITY-HEADER: $IDENTITY_HEADER" | curl -sS --noproxy '*' -H @- "$IDENTITY_ENDPOINT"'?api-version=2019-08-01&resource=https%3A%2F%2Fa.example')`,
         `token=$(printf %s "$answer" | sed -n 's/.*"access_token" *: *"\\([^"\\\\]*\\)".*/\\1/p')`,
         'if [ -n "$token" ]; then',
-        '  curl --globoff "https://a.example/items/{id}" -H "Authorization: Bearer $token" -H "X: 1"',
+        `  printf '%s\\n' "Authorization: Bearer $token" | curl --globoff "https://a.example/items/{id}" -H "X: 1" -H @-`,
         'else',
         `  printf '%s\\n' "$answer" >&2`,
         'fi',

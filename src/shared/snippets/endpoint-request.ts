@@ -35,18 +35,24 @@ function query({ scopes: [scope = ''] }: SnippetInput): string {
 
 /**
  * For bash, zsh and their kin. The answer is the endpoint's own, so that sed is enough to read it and nothing has to be
- * installed. No proxy may get to see the secret, whatever the environment says of proxies.
+ * installed. No proxy may get to see the secret, whatever the environment says of proxies; nor may other people of this
+ * computer, who read the arguments of its programs, but not what a shell pipes into one.
  */
-export const endpointCurl = (input: SnippetInput): string =>
-  [
-    `answer=$(curl -sS --noproxy '*' "$IDENTITY_ENDPOINT"${quoteForPosix(query(input))} -H "X-IDENTITY-HEADER: $IDENTITY_HEADER")`,
+export function endpointCurl(input: SnippetInput): string {
+  const { headers, ...request } = sentRequest(withoutToken(input));
+  const [authorization, ...others] = headers;
+  const quote = withVariable(quoteForReading);
+  const secretLine = quote(`${authorization?.name ?? ''}: ${authorization?.value ?? ''}`);
+  return [
+    `answer=$(printf %s "X-IDENTITY-HEADER: $IDENTITY_HEADER" | curl -sS --noproxy '*' -H @- "$IDENTITY_ENDPOINT"${quoteForPosix(query(input))})`,
     `token=$(printf %s "$answer" | sed -n 's/.*"access_token" *: *"\\([^"\\\\]*\\)".*/\\1/p')`,
     'if [ -n "$token" ]; then',
-    `  ${curlForBash(sentRequest(withoutToken(input)), withVariable(quoteForReading))}`,
+    `  printf '%s\\n' ${secretLine} | ${curlForBash({ ...request, headers: others }, quote)} -H @-`,
     'else',
     `  printf '%s\\n' "$answer" >&2`,
     'fi',
   ].join('\n');
+}
 
 /** For PowerShell 7 and 5.1, which read JSON themselves, and say what is wrong. */
 export const endpointPowerShell = (input: SnippetInput): string =>

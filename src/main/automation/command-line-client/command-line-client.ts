@@ -1,6 +1,10 @@
+import { randomBytes } from 'node:crypto';
 import { connect, type Socket } from 'node:net';
 import { isatty } from 'node:tty';
-import type { CommandLineRequest, Frame } from '../command-line/protocol';
+import { isAnsweredHere } from '../command-line/az-commands';
+import { isProof, proofOf } from '../command-line/proof';
+import { readFrame } from '../command-line/frame';
+import type { CommandLineRequest } from '../command-line/protocol';
 import { readRendezvous } from '../command-line/rendezvous';
 
 export interface CommandLineClientOptions {
@@ -32,24 +36,42 @@ const longestInput = 5 * 1024 * 1024;
  * @returns the exit code
  */
 export async function runCommandLineClient(options: CommandLineClientOptions): Promise<number> {
-  // `| head -1` leaves early, and that is no failure.
-  process.stdout.on('error', () => process.exit(0));
+  process.stdout.on('error', notWritten);
   process.stderr.on('error', () => undefined);
-  const input = wantsInput(options.argv) ? await readInput() : undefined;
-  const found = await reach(options);
-  if (typeof found === 'string') {
-    process.stderr.write(`ERROR: ${found}\n`);
-    return 1;
+  const [first, ...rest] = options.argv;
+  if (first === 'az' && !isAnsweredHere(rest)) {
+    const { runRealAz } = await import('./real-az');
+    return runRealAz(rest, options.execPath);
   }
+  const input = wantsInput(options.argv) ? await readInput() : undefined;
   const request: CommandLineRequest = {
-    key: found.key,
     argv: [...options.argv],
     folder: process.cwd(),
     isTerminal: isatty(1),
     version: options.version,
     ...(input === undefined ? {} : { input }),
   };
-  return talk(found.socket, request, options.execPath);
+  const began = Date.now();
+  for (;;) {
+    const found = await reach(options);
+    if (typeof found === 'string') return failed(found);
+    const exitCode = await talk(found, JSON.stringify(request));
+    if (exitCode !== 'turned-away') return exitCode;
+    // So many commands at once that it takes no more of them for now, or it is just ending.
+    if (Date.now() - began > answerPatience)
+      return failed('Token Tray has too much to do. Try again in a moment.');
+    await new Promise((resolve) => setTimeout(resolve, lookEvery));
+  }
+}
+
+/** `| head -1` leaves early, and that is no failure; a full disk is one. */
+function notWritten(error: NodeJS.ErrnoException): void {
+  process.exit(error.code === 'EPIPE' ? 0 : failed(`The answer could not be written: ${error.message}`));
+}
+
+function failed(text: string): number {
+  process.stderr.write(`ERROR: ${text}\n`);
+  return 1;
 }
 
 /** Only what is asked for is read: a script's own input is not ours. */
@@ -105,44 +127,52 @@ async function tryToReach(userData: string): Promise<Reached | undefined> {
   });
 }
 
-function talk(socket: Socket, request: CommandLineRequest, execPath: string): Promise<number> {
+/** @returns the exit code */
+function talk({ socket, key }: Reached, request: string): Promise<number | 'turned-away'> {
   return new Promise((resolve) => {
+    const nonce = randomBytes(32).toString('base64url');
     let text = '';
-    let exitCode: number | undefined;
-    const silent = setTimeout(() => {
-      exitCode = 1;
-      process.stderr.write('ERROR: Token Tray does not answer. Quit it and start it again.\n');
+    let isKnown = false;
+    let isOver = false;
+    const end = (exitCode: number | 'turned-away'): void => {
+      clearTimeout(silent);
+      isOver = true;
       socket.destroy();
-      resolve(1);
-    }, answerPatience);
+      resolve(exitCode);
+    };
+    const silent = setTimeout(
+      () => end(failed('Token Tray does not answer. Quit it and start it again.')),
+      answerPatience,
+    );
+    const take = (line: string): void => {
+      const frame = readFrame(line);
+      if (!isKnown) {
+        isKnown = frame?.kind === 'hello' && isProof(frame.proof, proofOf(key, 'program', nonce));
+        if (!isKnown) end(failed('Another program answers in the place of Token Tray. Start it again.'));
+        clearTimeout(silent);
+      } else if (frame?.kind === 'stderr') process.stderr.write(frame.text);
+      else if (frame?.kind === 'done') {
+        isOver = true;
+        process.stderr.write(frame.stderr);
+        // A pipe that is read slowly must have all of it before this process ends.
+        process.stdout.write(frame.stdout, (error) => {
+          // What came of it is up to whoever hears the error.
+          if (!error) resolve(frame.exitCode);
+        });
+      }
+    };
     socket.setEncoding('utf8');
     socket.on('data', (part: string) => {
-      clearTimeout(silent);
       text += part;
       const lines = text.split('\n');
       text = lines.pop() ?? '';
-      for (const line of lines) {
-        const frame = JSON.parse(line) as Frame;
-        if (frame.kind === 'stderr') process.stderr.write(frame.text);
-        else if (frame.kind === 'done') {
-          process.stderr.write(frame.stderr);
-          exitCode = frame.exitCode;
-          // A pipe that is read slowly must have all of it before this process ends.
-          process.stdout.write(frame.stdout, () => resolve(frame.exitCode));
-        } else {
-          exitCode = 0;
-          socket.destroy();
-          void import('./real-az').then(({ runRealAz }) => runRealAz(frame.argv, execPath)).then(resolve);
-        }
-      }
+      for (const line of lines) if (!isOver) take(line);
     });
     socket.on('error', () => undefined);
     socket.on('close', () => {
-      clearTimeout(silent);
-      if (exitCode !== undefined) return;
-      process.stderr.write('ERROR: Token Tray ended before it had answered.\n');
-      resolve(1);
+      if (isOver) return;
+      end(isKnown ? failed('Token Tray ended before it had answered.') : 'turned-away');
     });
-    socket.write(`${JSON.stringify(request)}\n`);
+    socket.write(`${nonce} ${proofOf(key, 'client', nonce, request)} ${request}\n`);
   });
 }

@@ -9,7 +9,6 @@ import {
   getAccessToken,
   withAzTokenOptions,
   withTokenOptions,
-  type TokenAnswer,
   type TokenOptions,
 } from './commands/get-access-token';
 import { presetExport, presetImport, presetList, presetShow } from './commands/presets';
@@ -17,7 +16,7 @@ import { signIn, type SignInOptions } from './commands/sign-in';
 import { signOut, type SignOutOptions } from './commands/sign-out';
 import { completionScript, shells, type CompletionShell } from './completion';
 import { withGlobalOptions, type GlobalOptions } from './global-options';
-import type { Answer } from './output/answer';
+import type { Answer, WrittenAnswer } from './output/answer';
 import { formatOutput } from './output/format-output';
 import { QueryProblem } from './output/query';
 
@@ -116,7 +115,7 @@ function rootCommand(name: string, written: Written): Command {
 
 interface Writer {
   answer(options: GlobalOptions, make: () => Answer | Promise<Answer>): Promise<void>;
-  token(options: GlobalOptions, make: () => Promise<TokenAnswer>): Promise<void>;
+  token(options: GlobalOptions, make: () => WrittenAnswer | Promise<WrittenAnswer>): Promise<void>;
 }
 
 function writer({ request }: CommandLineRun, written: Written): Writer {
@@ -145,10 +144,12 @@ function addAccount(program: Command, run: CommandLineRun, write: Writer): void 
 
 function addAccountCommands(account: Command, { state }: CommandLineRun, write: Writer): void {
   withGlobalOptions(account.command('list'))
-    .description('all accounts, with a line for each subscription')
-    .option('--all', 'the same: none is left out')
+    .description('accounts of the cloud in use, with a line for each subscription')
+    .option('--all', 'of all clouds, with subscriptions that cannot be used')
     .option('--refresh', 'the same: Token Tray keeps them up to date')
-    .action((options: GlobalOptions) => write.answer(options, () => accountListAnswer(state.value)));
+    .action((options: GlobalOptions & { readonly all?: boolean }) =>
+      write.token(options, () => accountListAnswer(state.value, options.all === true)),
+    );
   withGlobalOptions(account.command('show'))
     .description('the account in use')
     .option('-s, --subscription <subscription>', 'id or name of another one')
@@ -191,7 +192,7 @@ function addDoctor(program: Command, run: CommandLineRun, written: Written, writ
   withGlobalOptions(program.command('doctor'))
     .description('what is wrong, and what to do')
     .action(async (options: GlobalOptions, command: Command) => {
-      const all = findings(run.state.value, await run.doctorFacts());
+      const all = findings(run.state.value, await run.doctorFacts(run.left));
       if (all.some(({ result }) => result === 'failed')) written.exitCode = 1;
       if (command.getOptionValueSource('output') === 'default' && options.query === undefined) {
         written.stdout += doctorText(all);

@@ -3,8 +3,6 @@ export interface CommandLineOutcome {
   readonly exitCode: number;
   readonly stdout: string;
   readonly stderr: string;
-  /** The rest is for a real az, with these arguments. */
-  readonly passOn?: readonly string[];
 }
 
 /** Ends a command: a plain sentence for stderr, and the exit code. 1: it did not work; 2: the arguments are wrong. */

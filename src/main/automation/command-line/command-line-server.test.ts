@@ -6,7 +6,9 @@ import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { silentLog } from '../../identity/test-client';
 import { CommandLineServer } from './command-line-server';
-import type { CommandLineRequest, Frame } from './protocol';
+import { proofOf } from './proof';
+import type { Frame } from './frame';
+import type { CommandLineRequest } from './protocol';
 import { readRendezvous } from './rendezvous';
 
 let folder = '';
@@ -26,7 +28,7 @@ const create = (runtimeFolder: string | undefined = folder): CommandLineServer =
       if (request.argv[0] === 'fail') throw new Error('unforeseen');
       if (request.argv[0] === 'wait') await new Promise<void>((resolve) => (answerLater = resolve));
       progress('half way\n');
-      return { kind: 'done', exitCode: 0, stdout: 'answer\n', stderr: '' };
+      return { exitCode: 0, stdout: 'answer\n', stderr: '' };
     },
     log: silentLog,
   });
@@ -72,15 +74,16 @@ async function sent(bytes: string | Uint8Array, end = false): Promise<readonly F
     .map((line) => JSON.parse(line) as Frame);
 }
 
-const request = async (change: Partial<CommandLineRequest> = {}): Promise<string> =>
-  `${JSON.stringify({
-    key: (await rendezvous()).key,
-    argv: ['doctor'],
-    folder: '/',
-    isTerminal: false,
-    version: '1',
-    ...change,
-  })}\n`;
+const nonce = 'n'.repeat(43);
+
+const withProof = (text: string, key: string): string =>
+  `${nonce} ${proofOf(key, 'client', nonce, text)} ${text}\n`;
+
+const request = async (change: Partial<CommandLineRequest> = {}, key?: string): Promise<string> =>
+  withProof(
+    JSON.stringify({ argv: ['doctor'], folder: '/', isTerminal: false, version: '1', ...change }),
+    key ?? (await rendezvous()).key,
+  );
 
 describe('the socket of the command line', () => {
   it('is for its owner alone, and so are its folder and what says where it is', async () => {
@@ -90,9 +93,9 @@ describe('the socket of the command line', () => {
     expect((await stat(join(folder, 'command-line.json'))).mode & 0o777).toBe(0o600);
   });
 
-  it('answers whoever knows the key, and says first that it is there', async () => {
+  it('answers whoever knows the key, and shows first that it knows it, too', async () => {
     expect(await sent(await request())).toEqual([
-      { kind: 'stderr', text: '' },
+      { kind: 'hello', proof: proofOf((await rendezvous()).key, 'program', nonce) },
       { kind: 'stderr', text: 'half way\n' },
       { kind: 'done', exitCode: 0, stdout: 'answer\n', stderr: '' },
     ]);
@@ -100,8 +103,12 @@ describe('the socket of the command line', () => {
   });
 
   it('answers nobody else', async () => {
-    for (const key of ['', 'x', `${(await rendezvous()).key}x`])
-      expect(await sent(await request({ key }))).toEqual([]);
+    const { key } = await rendezvous();
+    for (const wrong of ['', 'x', `${key}x`]) expect(await sent(await request({}, wrong))).toEqual([]);
+    // Nor what was changed on its way.
+    const whole = await request();
+    expect(await sent(whole.replace('doctor', 'version'))).toEqual([]);
+    expect(await sent(whole.replace(nonce, 'm'.repeat(43)))).toEqual([]);
     expect(runs).toEqual([]);
   });
 
@@ -142,14 +149,22 @@ describe('the socket of the command line', () => {
     expect((await sent(await request())).at(-1)).toMatchObject({ exitCode: 0 });
   });
 
+  it.each(['/there/is/none', 'relative', ''])('goes elsewhere where there is no folder %j', async (gone) => {
+    await server.stop();
+    server = create(gone);
+    await server.start();
+    expect((await rendezvous()).path.startsWith(folder)).toBe(true);
+    expect((await sent(await request())).at(-1)).toMatchObject({ exitCode: 0 });
+  });
+
   it('is not brought down by what is no request, however it comes', async () => {
     const { key } = await rendezvous();
     const texts = fc.oneof(
       fc.string({ unit: 'binary', maxLength: 200 }),
       fc.json(),
       fc
-        .record({ key: fc.constantFrom(key, ''), argv: fc.anything(), folder: fc.anything() })
-        .map((each) => JSON.stringify(each)),
+        .record({ argv: fc.anything(), folder: fc.anything() })
+        .map((each) => withProof(JSON.stringify(each), key).trimEnd()),
     );
     const before = runs.length;
     const all = fc.sample(texts, 10_000);
@@ -157,7 +172,7 @@ describe('the socket of the command line', () => {
       await Promise.all(all.slice(at, at + 25).map((text, index) => sent(`${text}\n`, index % 2 === 0)));
     expect(runs.length).toBe(before);
     // Half a request and no end, and far too much of one.
-    expect(await sent('{"key":', true)).toEqual([]);
+    expect(await sent(`${nonce} ${nonce} {"argv":`, true)).toEqual([]);
     expect(await sent('x'.repeat(7 * 1024 * 1024))).toEqual([]);
     expect((await sent(await request())).at(-1)).toMatchObject({ exitCode: 0 });
   }, 60_000);

@@ -1,10 +1,13 @@
-import { randomBytes, timingSafeEqual } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer, type Server, type Socket } from 'node:net';
-import { dirname, join } from 'node:path';
+import { dirname, isAbsolute, join } from 'node:path';
 import { errorName } from '../../error-words';
 import type { Log } from '../../ports';
-import { commandLineRequestSchema, longestRequest, type CommandLineRequest, type Frame } from './protocol';
+import type { CommandLineOutcome } from './command-line-outcome';
+import type { Frame } from './frame';
+import { commandLineRequestSchema, longestRequest, type CommandLineRequest } from './protocol';
+import { isProof, proofLength, proofOf } from './proof';
 import { readRendezvous, rendezvousFile, type Rendezvous } from './rendezvous';
 
 export const socketLimits = {
@@ -25,7 +28,7 @@ export interface CommandLineServerOptions {
     request: CommandLineRequest,
     progress: (text: string) => void,
     left: AbortSignal,
-  ) => Promise<Exclude<Frame, { kind: 'stderr' }>>;
+  ) => Promise<CommandLineOutcome>;
   readonly log: Log;
 }
 
@@ -75,11 +78,13 @@ export class CommandLineServer {
     const { platform, runtimeFolder, userData } = this.options;
     if (platform === 'win32') return `\\\\.\\pipe\\token-tray-${randomBytes(16).toString('hex')}`;
     const name = 'token-tray-';
-    const roomy = [runtimeFolder, userData, '/tmp'].find(
-      (each) => each !== undefined && Buffer.byteLength(join(each, `${name}XXXXXX`, 's')) <= longestPath,
+    const roomy = [runtimeFolder, userData].filter(
+      (each) =>
+        each !== undefined &&
+        isAbsolute(each) &&
+        Buffer.byteLength(join(each, `${name}XXXXXX`, 's')) <= longestPath,
     );
-    // For its owner alone, whatever the umask: `mkdtemp` makes it so.
-    this.folder = await mkdtemp(join(roomy ?? '/tmp', name));
+    this.folder = await firstMade([...roomy, '/tmp'].map((each) => join(each ?? '', name)));
     return join(this.folder, 's');
   }
 
@@ -129,12 +134,13 @@ export class CommandLineServer {
     const send = (frame: Frame): void => {
       if (!socket.destroyed) socket.write(`${JSON.stringify(frame)}\n`);
     };
-    const request = this.read(text.slice(0, text.indexOf('\n')));
-    if (request === undefined) return void socket.destroy();
-    // Whoever waits knows from now on that somebody is there: a sign-in may take minutes.
-    send({ kind: 'stderr', text: '' });
+    const asked = this.read(text.slice(0, text.indexOf('\n')));
+    if (asked === undefined) return void socket.destroy();
+    // Whoever waits knows from now on who is there: a sign-in may take minutes.
+    send({ kind: 'hello', proof: proofOf(this.key, 'program', asked.nonce) });
+    const progress = (said: string): void => send({ kind: 'stderr', text: said });
     try {
-      send(await this.options.run(request, (progress) => send({ kind: 'stderr', text: progress }), left));
+      send({ kind: 'done', ...(await this.options.run(asked.request, progress, left)) });
     } catch (error) {
       this.options.log.error(`a command failed: ${errorName(error)}`);
       send({
@@ -148,12 +154,27 @@ export class CommandLineServer {
   }
 
   /** Undefined: whoever it is does not know the key, or speaks another language. */
-  private read(line: string): CommandLineRequest | undefined {
-    const parsed = commandLineRequestSchema.safeParse(jsonOf(line));
-    if (!parsed.success) return undefined;
-    const given = Buffer.from(parsed.data.key);
-    const key = Buffer.from(this.key);
-    return given.length === key.length && timingSafeEqual(given, key) ? parsed.data : undefined;
+  private read(line: string): { readonly nonce: string; readonly request: CommandLineRequest } | undefined {
+    const [, nonce, proof, text] = requestLine.exec(line) ?? [];
+    if (nonce === undefined || proof === undefined || text === undefined) return undefined;
+    if (!isProof(proof, proofOf(this.key, 'client', nonce, text))) return undefined;
+    const parsed = commandLineRequestSchema.safeParse(jsonOf(text));
+    return parsed.success ? { nonce, request: parsed.data } : undefined;
+  }
+}
+
+const requestLine = new RegExp(`^([\\w-]{${proofLength}}) ([\\w-]{${proofLength}}) (.*)$`, 's');
+
+/**
+ * The first of these folders that can be made, for its owner alone, whatever the umask. What the environment names may be
+ * gone, or somebody else's: `su` keeps their `XDG_RUNTIME_DIR`. @throws what the system says to the last one
+ */
+async function firstMade([path = '', ...others]: readonly string[]): Promise<string> {
+  try {
+    return await mkdtemp(path);
+  } catch (error) {
+    if (others.length === 0) throw error;
+    return firstMade(others);
   }
 }
 

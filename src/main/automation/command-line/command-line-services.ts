@@ -16,7 +16,7 @@ export interface CommandLineServices {
     | 'exportForScript'
     | 'importForScript'
   >;
-  readonly doctorFacts: () => Promise<DoctorFacts>;
+  readonly doctorFacts: (left: AbortSignal) => Promise<DoctorFacts>;
 }
 
 /** One run of a command. */

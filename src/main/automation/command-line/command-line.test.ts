@@ -2,7 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { demoResources } from '../../demo/resources';
-import { containing, matching, zoe } from '../../demo/test-demo';
+import { demoClientId } from '../../demo';
+import { alex, containing, guestTenant, homeTenant, matching, zoe } from '../../demo/test-demo';
 import { pick, typeCode } from '../../identity/test-client';
 import { enterDemo } from '../../test-enter-demo';
 import { TestProgram } from '../../test-program';
@@ -256,8 +257,77 @@ describe('accounts', () => {
     );
   });
 
+  it('are those that can be used in the cloud in use, unless all are wanted', async () => {
+    await signedIn();
+    const some = await typed(program, 'account list');
+    const all = await typed(program, 'account list --all');
+    const states = (answer: typeof all): unknown =>
+      [...new Set((json(answer) as readonly Record<string, unknown>[]).map(({ state }) => state))].toSorted();
+    expect(states(some)).toEqual(['Enabled']);
+    expect(some.stderr).toMatch(/^WARNING: A few accounts are skipped .*'--all'/);
+    expect(states(all)).toEqual(['Disabled', 'Enabled']);
+    expect(all.stderr).toBe('');
+  });
+
+  it('have the tenant in use among them, also where it has no subscription', async () => {
+    await signedIn();
+    const accountId = program.state.snapshot.account?.id ?? '';
+    await program.commands.selectTenant({ accountId, tenantId: guestTenant.id });
+    // As if there were none: all of the demo's tenants have some.
+    const { open, currentId = '' } = program.state.value;
+    const contents = open[currentId];
+    if (contents === undefined) throw new Error('The client application in use is open.');
+    const accounts = contents.accounts.map(({ directory, ...each }) => ({
+      ...each,
+      directory: directory && {
+        ...directory,
+        tenants: directory.tenants.map((tenant) =>
+          tenant.id === guestTenant.id ? { ...tenant, subscriptions: [] } : tenant,
+        ),
+      },
+    }));
+    program.state.update({ open: { ...open, [currentId]: { ...contents, accounts } } });
+    expect(json(await typed(program, 'account show'))).toMatchObject({
+      id: guestTenant.id,
+      tenantId: guestTenant.id,
+      isDefault: true,
+    });
+  });
+
+  it('of another client application have its subscriptions', async () => {
+    await signedIn();
+    const first = program.state.snapshot.account?.username;
+    program.person = pick(alex);
+    const draft = { clientId: demoClientId, tenant: homeTenant.id, cloud: 'demo' };
+    await program.commands.chooseOrganisationApp(draft);
+    await expect.poll(() => program.state.snapshot.account?.name).toBe(alex);
+    const second = program.state.snapshot.clientApplication?.id ?? '';
+    const name = program.state.snapshot.account?.clientName ?? '';
+    const directory = () => program.state.value.open[second]?.accounts[0]?.directory;
+    await expect
+      .poll(() => directory()?.tenants.some(({ subscriptions }) => subscriptions.length > 0))
+      .toBe(true);
+    await program.commands.selectClientApplication({
+      clientApplicationId: program.state.value.clientApplications.find(({ id }) => id !== second)?.id ?? '',
+    });
+    expect(program.state.snapshot.account?.username).toBe(first);
+    // Both see it.
+    const words = ['get-access-token', '--client', name, '-s', 'Demo production', '--query', 'accessToken'];
+    const answer = await typed(program, words);
+    expect(answer).toMatchObject({ exitCode: 0, stderr: '' });
+    expect(claims(json(answer))).toMatchObject({ name: alex });
+  });
+
   it('are none before anybody is signed in', async () => {
-    expect(json(await typed(program, 'account list'))).toEqual([]);
+    expect(await typed(program, 'account list')).toMatchObject({
+      exitCode: 0,
+      stdout: '[]\n',
+      stderr: 'WARNING: Please run "token-tray sign-in" to access your accounts.\n',
+    });
+    expect(await typed(program, 'sign-in')).toMatchObject({
+      exitCode: 1,
+      stderr: containing('Open it and choose how to sign in.'),
+    });
     expect(await typed(program, 'account show')).toMatchObject({
       exitCode: 1,
       stderr: containing('token-tray sign-in'),
@@ -292,6 +362,20 @@ describe('accounts', () => {
     expect(await answer).toMatchObject({ exitCode: 0, progress: containing(`enter the code ${userCode}`) });
   });
 
+  it('leave a sign-in alone that somebody else has begun', async () => {
+    program.person = undefined;
+    await program.commands.chooseDemo();
+    await expect.poll(() => program.state.snapshot.signIn?.linkReady).toBe(true);
+    const left = new AbortController();
+    const answer = typed(program, 'sign-in', { left: left.signal });
+    const { signIn } = program.state.snapshot;
+    left.abort();
+    await new Promise(setImmediate);
+    expect(program.state.snapshot.signIn).toEqual(signIn);
+    await program.commands.cancelSignIn();
+    expect(await answer).toMatchObject({ exitCode: 1 });
+  });
+
   it('give up a sign-in when whoever has asked for it is gone', async () => {
     program.person = undefined;
     await program.commands.chooseDemo();
@@ -320,10 +404,16 @@ describe('presets', () => {
 
   it('go out to standard output or a file, and come in again', async () => {
     await signedIn();
-    const { stdout } = await typed(program, 'presets export graph');
+    const { stdout, stderr } = await typed(program, 'presets export graph');
+    expect(stderr).toBe('');
     expect(JSON.parse(stdout)).toMatchObject({ version: 1, presets: [{ name: 'Microsoft Graph' }] });
     const written = await typed(program, 'presets export graph --file out.json');
-    expect(written).toMatchObject({ exitCode: 0, stdout: '' });
+    expect(written).toMatchObject({
+      exitCode: 0,
+      stdout: '',
+      stderr: '',
+      progress: '1 written to out.json.\n',
+    });
     expect(await readFile(join(program.folder, 'out.json'), 'utf8')).toBe(stdout);
     expect(await typed(program, 'presets export --file out.json')).toMatchObject({
       exitCode: 1,
@@ -393,13 +483,6 @@ describe('az', () => {
     expect(json(await typed(program, 'az account show --query user.type'))).toBe('user');
     expect(await typed(program, 'az account get-access-token --preset graph')).toMatchObject({ exitCode: 2 });
   });
-
-  it.each(['az group list -o table', 'az account set -s x', 'az', 'az --version'])(
-    'is handed on for %s',
-    async (line) => {
-      expect((await typed(program, line)).passOn).toEqual(line.split(' ').slice(1));
-    },
-  );
 });
 
 describe('help', () => {

@@ -1,12 +1,14 @@
 import { z } from 'zod';
 
-/** How the command line and the running program talk: a line of JSON there, lines of JSON back. */
+/**
+ * How the command line and the running program talk: one line there, of a random nonce, the proof that its writer knows the
+ * key (`proof.ts`), and a request in JSON; lines of JSON back.
+ */
 
 /** Of one request, in bytes: presets that are imported from standard input come with it. */
 export const longestRequest = 6 * 1024 * 1024;
 
 export const commandLineRequestSchema = z.object({
-  key: z.string().max(100),
   argv: z.array(z.string().max(100_000)).max(1000),
   /** Absolute: where relative paths begin. */
   folder: z.string().max(10_000),
@@ -18,10 +20,3 @@ export const commandLineRequestSchema = z.object({
   version: z.string().max(100),
 });
 export type CommandLineRequest = z.infer<typeof commandLineRequestSchema>;
-
-/** What comes back: any number of the first, and then one of the others. */
-export type Frame =
-  | { readonly kind: 'stderr'; readonly text: string }
-  | { readonly kind: 'done'; readonly exitCode: number; readonly stdout: string; readonly stderr: string }
-  /** The rest is for a real az. */
-  | { readonly kind: 'pass-on'; readonly argv: readonly string[] };

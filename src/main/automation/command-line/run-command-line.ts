@@ -15,13 +15,8 @@ export async function runCommandLine(run: CommandLineRun): Promise<CommandLineOu
     };
   const written = nothingWritten();
   if (argv[0] !== 'az') return parse(argv, buildProgram(run, written), written);
-  const rest = argv.slice(1);
-  return isOurs(rest) ? parse(rest, buildAz(run, written), written) : { ...written, passOn: rest };
+  return parse(argv.slice(1), buildAz(run, written), written);
 }
-
-/** Whether Token Tray answers this command of az. */
-const isOurs = ([group, command]: readonly string[]): boolean =>
-  group === 'account' && ['get-access-token', 'show', 'list'].includes(command ?? '');
 
 async function parse(
   argv: readonly string[],

@@ -30,7 +30,6 @@ export async function typed(
     commands: program.commands,
     doctorFacts: () => Promise.resolve(facts),
     request: {
-      key: '',
       argv: typeof line === 'string' ? line.split(' ') : [...line],
       folder: program.folder,
       isTerminal,

@@ -1,7 +1,8 @@
 import type { PresetIdentity } from '../../../shared/preset';
 import { clientNameOf, currentIdentity, identityOf } from '../../identities';
+import type { ClientApplication } from '../../../shared/client-application';
 import type { AppState } from '../../state';
-import { azAccounts, azAccountsNamed } from './commands/accounts';
+import { azAccounts, azAccountsNamed, type AzAccount } from './commands/accounts';
 import { CommandLineProblem } from './command-line-outcome';
 
 export interface WhoOptions {
@@ -29,15 +30,19 @@ const same = (one: string, other: string): boolean => one.toLowerCase() === othe
  * goes by what is in use. @throws CommandLineProblem where nothing or too much fits
  */
 export function whoseToken(state: AppState, options: WhoOptions): Whose {
-  const { clientApplicationId, accountId } = accountOf(state, options);
+  const clients = clientsOf(state, options);
+  const chosen = clients && accountOf(state, options, clients);
+  // Somebody else's, or that of another client application, is not the one that is meant.
+  const among = azAccounts(state).filter(
+    ({ clientApplicationId, accountId }) =>
+      (clients === undefined || clients.some(({ id }) => id === clientApplicationId)) &&
+      (chosen?.accountId === undefined ||
+        (chosen.accountId === accountId && chosen.clientApplicationId === clientApplicationId)),
+  );
   const subscription =
-    options.subscription === undefined ? undefined : subscriptionOf(state, options.subscription);
+    options.subscription === undefined ? undefined : subscriptionOf(state, among, options.subscription);
   const tenantId = options.tenant ?? subscription?.tenantId;
-  const identity = {
-    ...subscription?.identity,
-    ...(clientApplicationId === undefined ? {} : { clientApplicationId }),
-    ...(accountId === undefined ? {} : { accountId }),
-  };
+  const identity = { ...chosen, ...subscription?.identity };
   // It has no tenants, whatever az calls its own.
   const isAdfs = identityOf(state, { identity })?.cloud.isAdfs ?? false;
   return {
@@ -46,8 +51,12 @@ export function whoseToken(state: AppState, options: WhoOptions): Whose {
   };
 }
 
-function accountOf(state: AppState, { account, client, cloud }: WhoOptions): PresetIdentity {
-  if (account === undefined && client === undefined && cloud === undefined) return {};
+/** Undefined: nothing was said of them. @throws CommandLineProblem */
+function clientsOf(
+  state: AppState,
+  { account, client, cloud }: WhoOptions,
+): readonly ClientApplication[] | undefined {
+  if (account === undefined && client === undefined && cloud === undefined) return undefined;
   const clients = state.clientApplications
     .filter((each) => client === undefined || same(each.clientId, client) || same(clientNameOf(each), client))
     .filter((each) => {
@@ -63,6 +72,15 @@ function accountOf(state: AppState, { account, client, cloud }: WhoOptions): Pre
         : `Client application '${client}' not found. 'token-tray account list' has those in use.`,
       1,
     );
+  return clients;
+}
+
+/** @throws CommandLineProblem */
+function accountOf(
+  state: AppState,
+  { account }: WhoOptions,
+  clients: readonly ClientApplication[],
+): PresetIdentity {
   const inUse = clients.find(({ id }) => id === state.currentId) ?? clients[0];
   if (account === undefined) return inUse === undefined ? {} : { clientApplicationId: inUse.id };
   const found = clients.flatMap(({ id }) =>
@@ -89,9 +107,10 @@ function accountOf(state: AppState, { account, client, cloud }: WhoOptions): Pre
 /** Over all accounts; the one in use comes first. @throws CommandLineProblem, in az's words */
 function subscriptionOf(
   state: AppState,
+  among: readonly AzAccount[],
   wanted: string,
 ): { readonly id: string; readonly tenantId: string; readonly identity: PresetIdentity } {
-  const found = azAccountsNamed(azAccounts(state), wanted);
+  const found = azAccountsNamed(among, wanted);
   const current = currentIdentity(state);
   const inUse = found.find(
     ({ clientApplicationId, accountId }) =>

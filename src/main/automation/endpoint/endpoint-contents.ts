@@ -13,6 +13,8 @@ export interface ConsumerUse {
 export interface ConsumerWant {
   readonly consumerId: string;
   readonly resource: string;
+  /** The tenant that was asked for, where it was one of its own. */
+  readonly tenantId?: string;
   /** ms since the epoch */
   readonly on: number;
 }

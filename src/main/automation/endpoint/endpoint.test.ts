@@ -198,7 +198,7 @@ describe('who may ask', () => {
     await program.commands.editConsumer({ consumerId: id, draft: draft({ fromContainers: true }) });
     expect((await askFor(program, IDENTITY_HEADER, vault, host)).status).toBe(200);
     await program.commands.copyConsumerLines({ consumerId: id, form: 'docker' });
-    expect(program.clipboard.text).toContain('IDENTITY_ENDPOINT=http://host.docker.internal:');
+    expect(program.clipboard.text).toContain("IDENTITY_ENDPOINT='http://host.docker.internal:");
   });
 
   it('no more often than a hundred times a second, each for itself', async () => {
@@ -317,6 +317,23 @@ describe('somebody who is not signed in', () => {
     expect((await askFor(program, IDENTITY_HEADER)).status).toBe(200);
   });
 
+  it('signs in to the tenant that was asked for', async () => {
+    await enterDemo(program);
+    await expect.poll(() => program.hasReadDirectories).toBe(true);
+    const locked = program.state.snapshot.tenants.find(({ problem }) => problem !== undefined);
+    const { AZD_AUTH_KEY = '', id } = await addConsumer(program);
+    const there = { scopes: [`${vault}/.default`], tenantId: locked?.id };
+    expect((await azd(AZD_AUTH_KEY, there)).body).toMatchObject({ code: 'NotSignedInError' });
+    // What another tenant gives does not settle it.
+    expect((await azd(AZD_AUTH_KEY, { scopes: there.scopes })).body).toMatchObject({ status: 'success' });
+    expect(program.state.snapshot.endpoint.signInsNeeded).toHaveLength(1);
+    program.person = pick(zoe, 'Approve');
+    await program.commands.signInForConsumer({ consumerId: id, resource: vault });
+    expect(program.state.snapshot.endpoint.signInsNeeded).toEqual([]);
+    const { body } = await azd(AZD_AUTH_KEY, there);
+    expect(claims(body['token'])).toMatchObject({ tid: locked?.id });
+  });
+
   it('gets a token after the sign-in that Token Tray offers', async () => {
     await enterDemo(program);
     const { IDENTITY_HEADER, id } = await addConsumer(program, { resources: demoResources.mfa });
@@ -326,6 +343,39 @@ describe('somebody who is not signed in', () => {
     await program.commands.signInForConsumer({ consumerId: id, resource: demoResources.mfa });
     expect(program.state.snapshot.endpoint.signInsNeeded).toEqual([]);
     expect((await askFor(program, IDENTITY_HEADER, demoResources.mfa)).status).toBe(200);
+  });
+});
+
+describe('what changes while a token is on its way', () => {
+  it.each([
+    ['switched off', (id: string) => program.commands.switchConsumer({ consumerId: id, isOn: false })],
+    ['given a new secret', (id: string) => program.commands.renewConsumerSecret({ consumerId: id })],
+    ['ended', (id: string) => program.commands.removeConsumer({ consumerId: id })],
+    [
+      'not allowed the API any more',
+      (id: string) =>
+        program.commands.editConsumer({
+          consumerId: id,
+          draft: draft({ resources: 'https://graph.microsoft.com' }),
+        }),
+    ],
+  ])('counts for a program that is %s', async (_what, change) => {
+    await enterDemo(program);
+    await expect.poll(() => program.hasReadDirectories).toBe(true);
+    const { IDENTITY_HEADER, id } = await addConsumer(program);
+    let isAsked = false;
+    let release = (): void => undefined;
+    const held = new Promise<void>((resolve) => (release = resolve));
+    program.network = async (url, init) => {
+      isAsked = true;
+      await held;
+      return fetch(url, init);
+    };
+    const asked = askFor(program, IDENTITY_HEADER);
+    await expect.poll(() => isAsked).toBe(true);
+    await change(id);
+    release();
+    expect([401, 403]).toContain((await asked).status);
   });
 });
 

@@ -216,24 +216,29 @@ export class Endpoint {
     if ('status' in wish) return wish;
     const found = this.consumerOf(wish, open);
     if ('kind' in found) return wish.refuse(found);
-    return this.give(wish, found);
+    return this.give(wish, found, open);
   }
 
   /** Whose secret it is, if it is good now. */
-  private consumerOf(wish: Wish, { host }: Open): Consumer | Refusal {
-    const { consumers, now } = this.options;
-    const consumer = consumers.authenticate(wish.secret);
+  private consumerOf(wish: Wish, open: Open): Consumer | Refusal {
+    const consumer = this.options.consumers.authenticate(wish.secret);
     if (consumer === undefined)
-      return this.wrongSecrets.take('') ? { kind: 'wrong-secret' } : { kind: 'too-many' };
+      return this.wrongSecrets.take('') ? { kind: 'wrong-secret' } : { kind: 'too-many-wrong-secrets' };
     if (!this.rates.take(consumer.id)) return { kind: 'too-many' };
+    return this.refusalFor(consumer, open) ?? consumer;
+  }
+
+  /** Why it gets nothing now, whatever it asks for. */
+  private refusalFor(consumer: Consumer, { host }: Open): Refusal | undefined {
+    const { now } = this.options;
     if (consumer.expiresOn !== undefined && consumer.expiresOn <= now()) return { kind: 'expired' };
     if (!consumer.isOn) return { kind: 'switched-off' };
     if (host === 'container' && !consumer.fromContainers) return { kind: 'container' };
     if (this.isPaused) return { kind: 'locked' };
-    return consumer;
+    return undefined;
   }
 
-  private async give(wish: Wish, consumer: Consumer): Promise<Reply> {
+  private async give(wish: Wish, consumer: Consumer, open: Open): Promise<Reply> {
     const { resource } = wish;
     const allowed = consumer.resources.find((each) => sameResource(each, resource));
     if (allowed === undefined) {
@@ -245,9 +250,13 @@ export class Endpoint {
     const answer = await this.patiently(this.ask(wish, consumer), known?.refusal);
     if ('kind' in answer) return wish.refuse(answer);
     if (answer.outcome !== 'token') return wish.refuse(this.refusalOf(answer));
-    // Whoever has revoked it meanwhile does not want the token to go out.
-    if (this.options.consumers.find(consumer.id)?.secretHash !== consumer.secretHash)
-      return wish.refuse({ kind: 'wrong-secret' });
+    // Whoever has revoked it, switched it off or locked the screen meanwhile does not want the token to go out.
+    const still = this.options.consumers.find(consumer.id);
+    if (still?.secretHash !== consumer.secretHash) return wish.refuse({ kind: 'wrong-secret' });
+    const refusal = this.refusalFor(still, open);
+    if (refusal !== undefined) return wish.refuse(refusal);
+    if (!still.resources.some((each) => sameResource(each, resource)))
+      return wish.refuse({ kind: 'not-allowed', resource, wasAsked: false });
     return wish.token({
       accessToken: answer.answer.accessToken,
       expiresOn: answer.answer.expiresOn,
@@ -258,7 +267,7 @@ export class Endpoint {
 
   private async ask(wish: Wish, consumer: Consumer): Promise<ScriptAnswer> {
     const { identity, name } = consumer;
-    const { scopes, tenantId, resource } = wish;
+    const { scopes, tenantId } = wish;
     const isTenantFree = identity.tenantId === undefined && tenantId !== undefined;
     const answer = await this.options.tokenForScript({
       caller: { kind: 'endpoint', consumerName: name },
@@ -266,7 +275,7 @@ export class Endpoint {
       identity: { ...identity, ...(isTenantFree ? { tenantId } : {}) },
       mayAsk: false,
     });
-    this.noteOutcome(consumer, resource, answer);
+    this.noteOutcome(consumer, wish, answer);
     // Who else is asked without the network needs no such memory.
     if (answer.outcome === 'failed' && needsSignIn(answer))
       this.signIns.note(signInKey(wish, consumer), this.refusalOf(answer));
@@ -308,8 +317,9 @@ export class Endpoint {
     return Math.min(3600, Math.max(1, wait));
   }
 
-  /** False: a person has said no to it already. */
-  private askFor({ id, refused }: Consumer, resource: string): boolean {
+  /** False: a person has said no to it already, or it has as many as there can be. */
+  private askFor({ id, refused, resources }: Consumer, resource: string): boolean {
+    if (resources.length >= consumerLimits.resources) return false;
     if (refused.some((each) => sameResource(each, resource))) return false;
     const { state, now } = this.options;
     const { endpoint } = state.value;
@@ -326,16 +336,18 @@ export class Endpoint {
     return true;
   }
 
-  private noteOutcome({ id }: Consumer, resource: string, answer: ScriptAnswer): void {
+  private noteOutcome({ id }: Consumer, { resource, tenantId }: Wish, answer: ScriptAnswer): void {
     const { state, now } = this.options;
     const { endpoint } = state.value;
-    const isSame = (each: ConsumerWant): boolean =>
-      each.consumerId === id && sameResource(each.resource, resource);
-    const others = endpoint.signInsNeeded.filter((each) => !isSame(each));
-    const signInsNeeded =
-      answer.outcome !== 'token' && needsSignIn(answer)
-        ? [...others, { consumerId: id, resource, on: now() }].slice(-consumerLimits.resources)
-        : others;
+    const isNeeded = answer.outcome !== 'token' && needsSignIn(answer);
+    // One line for an API, whichever tenant it is; but what one tenant gives does not settle what another one refuses.
+    const isOver = (each: ConsumerWant): boolean =>
+      each.consumerId === id &&
+      sameResource(each.resource, resource) &&
+      (isNeeded || each.tenantId === tenantId);
+    const others = endpoint.signInsNeeded.filter((each) => !isOver(each));
+    const want = { consumerId: id, resource, on: now(), ...(tenantId === undefined ? {} : { tenantId }) };
+    const signInsNeeded = isNeeded ? [...others, want].slice(-consumerLimits.resources) : others;
     const before = this.uses.get(id);
     this.uses.set(id, useAfter(before, answer, now()));
     const isNews = signInsNeeded.length !== endpoint.signInsNeeded.length || before === undefined;

@@ -19,6 +19,8 @@ export function startPower({ leaves, returns, locked, unlocked }: PowerSurfaceOp
   powerMonitor.on('lock-screen', leaves);
   powerMonitor.on('resume', returns);
   powerMonitor.on('unlock-screen', returns);
+  // It may have been locked before the program started.
+  if (powerMonitor.getSystemIdleState(1) === 'locked') locked();
   powerMonitor.on('lock-screen', locked);
   powerMonitor.on('unlock-screen', unlocked);
 }

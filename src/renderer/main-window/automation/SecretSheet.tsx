@@ -94,7 +94,11 @@ export function SecretSheet({ consumer }: { readonly consumer: ConsumerView }): 
           <div id={`${id}-part`} role="tabpanel" aria-labelledby={`${id}-${form}`}>
             <SnippetPreview
               label={t('secret.lines')}
-              text={environmentLines(form, { port, secret: tokenStandIn })}
+              text={environmentLines(form, {
+                port,
+                secret: tokenStandIn,
+                platform: window.tokenTray.platform,
+              })}
               mask={mask}
               asLines={form !== 'docker'}
             />

@@ -1,7 +1,7 @@
 import { currentIdentity, identityOf, subscriptionOf } from '../../../identities';
 import type { AppState } from '../../../state';
 import { CommandLineProblem } from '../command-line-outcome';
-import type { Answer, Json, JsonObject } from '../output/answer';
+import type { Answer, Json, JsonObject, WrittenAnswer } from '../output/answer';
 import { isArray, isObject } from '../output/answer';
 
 /** What az calls the clouds. */
@@ -32,7 +32,10 @@ export interface AzAccount {
   readonly homeTenantId?: string;
 }
 
-/** One for each subscription of each account, and one for an account that has none: as az keeps them. */
+/**
+ * One for each subscription of each account, and one for an account that has none, as az keeps them; and one for the tenant
+ * in use that has none, so that what is in use is always there.
+ */
 export function azAccounts(state: AppState): readonly AzAccount[] {
   const current = currentIdentity(state);
   return state.clientApplications.flatMap(({ id: clientApplicationId }) =>
@@ -59,10 +62,11 @@ export function azAccounts(state: AppState): readonly AzAccount[] {
           isDefault: isInUse && each.id === inUse && tenant.id === ownTenantId,
         })),
       );
-      if (subscriptions.length > 0) return subscriptions;
+      const isOwnThere = subscriptions.some(({ tenantId }) => tenantId === ownTenantId);
+      if (subscriptions.length > 0 && (isOwnThere || !isInUse)) return subscriptions;
       const tenantId = azTenantId(ownTenantId);
       const tenantLevel = { id: tenantId, name: 'N/A(tenant level account)', state: 'Enabled' };
-      return [{ ...common, ...tenantLevel, tenantId, isDefault: isInUse }];
+      return [...subscriptions, { ...common, ...tenantLevel, tenantId, isDefault: isInUse }];
     }),
   );
 }
@@ -105,10 +109,23 @@ export const accountList = (state: AppState): readonly JsonObject[] =>
     cloudName: each.cloudName,
   }));
 
-export const accountListAnswer = (state: AppState): Answer => ({
-  value: accountList(state),
-  table: (value) => (isArray(value) ? value.map(tableRow) : value),
-});
+/** Without `all` only what can be used in the cloud in use, as az has it, with its words for what is left out. */
+export function accountListAnswer(state: AppState, all: boolean): WrittenAnswer {
+  const every = accountList(state);
+  const cloud = currentIdentity(state)?.cloud;
+  const ofCloud = every.filter(({ cloudName }) => cloud === undefined || cloudName === azCloudName(cloud));
+  const shown = all ? every : ofCloud.filter((each) => each['state'] === 'Enabled');
+  const warning =
+    every.length === 0
+      ? 'Please run "token-tray sign-in" to access your accounts.'
+      : !all && shown.length < ofCloud.length
+        ? "A few accounts are skipped as they don't have 'Enabled' state. Use '--all' to display them."
+        : undefined;
+  return {
+    answer: { value: shown, table: (value) => (isArray(value) ? value.map(tableRow) : value) },
+    ...(warning === undefined ? {} : { warning }),
+  };
+}
 
 const columns = [
   ['Name', 'name'],
@@ -125,10 +142,12 @@ const tableRow = (row: Json): Json =>
 /** The one in use, or a subscription by id or name. @throws CommandLineProblem, in az's words */
 export function accountShow(state: AppState, subscription: string | undefined): Answer {
   const all = azAccounts(state);
-  const inUse = all.find(({ isDefault }) => isDefault) ?? all[0];
-  if (inUse === undefined)
+  const [wanted] =
+    subscription === undefined
+      ? all.filter(({ isDefault }) => isDefault)
+      : azAccountsNamed(all, subscription);
+  if (wanted === undefined)
     throw new CommandLineProblem("Nobody is signed in. Run 'token-tray sign-in' to set up an account.", 1);
-  const wanted = subscription === undefined ? inUse : (azAccountsNamed(all, subscription)[0] ?? inUse);
   // What a list calls `cloudName`.
   const value = {
     ...withoutCloud(wanted),

@@ -112,9 +112,11 @@ function endpoint({ endpoint: { state, port, problem, consumers } }: AppState): 
     what:
       state === 'off'
         ? 'Off'
-        : `${state === 'paused' ? 'Paused' : 'Running'} on port ${port ?? 0}, for ${consumers.length}`,
+        : `${state === 'paused' ? 'Paused' : 'Running'} on port ${port ?? 0}, for ${programs(consumers.length)}`,
   };
 }
+
+const programs = (count: number): string => (count === 1 ? '1 program' : `${count} programs`);
 
 export const doctorAnswer = (all: readonly Finding[]): Answer => ({
   value: all.map(({ check, result, what, todo }) => ({ check, result, what, todo: todo ?? null })),

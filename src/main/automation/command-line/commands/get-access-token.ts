@@ -10,9 +10,10 @@ import { CommandLineProblem } from '../command-line-outcome';
 import type { CommandLineRun } from '../command-line-services';
 import { azAccounts, azTenantId } from './accounts';
 import { withGlobalOptions, type GlobalOptions } from '../global-options';
-import type { Answer } from '../output/answer';
+import type { Answer, WrittenAnswer } from '../output/answer';
 import { findPreset } from '../find-preset';
 import { noToken } from '../problems';
+import { followSignIn } from '../sign-in-progress';
 import { defaultScopes, resourceOfType, resourceTypes, type ResourceType } from '../resource-types';
 import { whoseToken, type WhoOptions, type Whose } from '../who';
 
@@ -49,16 +50,9 @@ export const withTokenOptions = (command: Command): Command =>
     .option('--claims <challenge>', 'what an API has asked for: its WWW-Authenticate header, or the claims')
     .option('--interactive', 'may open the browser');
 
-export interface TokenAnswer {
-  readonly answer?: Answer;
-  /** Instead of an answer. */
-  readonly text?: string;
-  readonly warning?: string;
-}
-
 /** @throws CommandLineProblem */
-export async function getAccessToken(options: TokenOptions, run: CommandLineRun): Promise<TokenAnswer> {
-  const { state, commands } = run;
+export async function getAccessToken(options: TokenOptions, run: CommandLineRun): Promise<WrittenAnswer> {
+  const { state, commands, left } = run;
   const whose = whoseToken(state.value, withName(options));
   const what = whatFor(options, state.value, whose);
   if (options.format !== undefined && !('presetId' in what))
@@ -66,15 +60,21 @@ export async function getAccessToken(options: TokenOptions, run: CommandLineRun)
       '--format needs a --preset: its sample request is what a snippet is made of.',
       2,
     );
-  const got = await commands.tokenForScript({
-    caller: { kind: 'command-line' },
-    what,
-    identity: whose.identity,
-    ...(options.forceRefresh === true ? { forceRefresh: true } : {}),
-    ...(options.claims === undefined ? {} : { claims: claimsOf(options.claims) }),
-    mayAsk: options.interactive === true,
-  });
-  if (got.outcome !== 'token') throw noToken(state.value, got);
+  const claims = options.claims === undefined ? {} : { claims: claimsOf(options.claims) };
+  const mayAsk = options.interactive === true;
+  const unfollow = mayAsk ? followSignIn(run) : undefined;
+  const got = await commands
+    .tokenForScript({
+      caller: { kind: 'command-line' },
+      what,
+      identity: whose.identity,
+      ...(options.forceRefresh === true ? { forceRefresh: true } : {}),
+      ...claims,
+      mayAsk,
+      left,
+    })
+    .finally(unfollow);
+  if (got.outcome !== 'token') throw noToken(state.value, got, run.request.argv);
   if (options.format === undefined) return { answer: { value: azAnswer(got, options, whose, state.value) } };
   return snippet(got, formatOf(options.format, state.value), run);
 }
@@ -172,7 +172,7 @@ function formatOf(wanted: string, { templates }: AppState): CopyFormat {
   return found;
 }
 
-function snippet(got: ScriptToken, format: CopyFormat, { commands }: CommandLineRun): TokenAnswer {
+function snippet(got: ScriptToken, format: CopyFormat, { commands }: CommandLineRun): WrittenAnswer {
   const made = commands.snippetForScript(got, format);
   switch (made.outcome) {
     case 'text': {

@@ -6,7 +6,7 @@ import { localTime } from '../../../../shared/snippets/az-json';
 import { CommandLineProblem } from '../command-line-outcome';
 import type { CommandLineRun } from '../command-line-services';
 import { findPreset } from '../find-preset';
-import type { Answer, JsonObject } from '../output/answer';
+import type { Answer, JsonObject, WrittenAnswer } from '../output/answer';
 
 export const presetList = ({ state }: CommandLineRun): Answer => ({
   value: state.snapshot.presets.map(presetLine),
@@ -46,13 +46,14 @@ export function presetShow(name: string, { state }: CommandLineRun): Answer {
 export async function presetExport(
   names: readonly string[],
   file: string | undefined,
-  { state, commands, request }: CommandLineRun,
-): Promise<{ readonly text?: string; readonly warning: string }> {
+  { state, commands, request, progress }: CommandLineRun,
+): Promise<WrittenAnswer> {
   const chosen = names.map((each) => findPreset(state.value.presets, each));
   const all = chosen.length === 0 ? state.value.presets : chosen;
   const { text, count, leftOut } = commands.exportForScript(all.map(({ id }) => id));
   const notes = leftOut.map(({ preset, what }) => `Left out of ${preset}: ${what.join(', ')}`);
-  if (file === undefined || file === '-') return { text, warning: notes.join('\n') };
+  const warnings = notes.length === 0 ? {} : { warning: notes.join('\n') };
+  if (file === undefined || file === '-') return { text, ...warnings };
   try {
     await writeFile(resolve(request.folder, file), text, { flag: 'wx' });
   } catch (error) {
@@ -64,7 +65,8 @@ export async function presetExport(
       1,
     );
   }
-  return { warning: [`${count} written to ${file}.`, ...notes].join('\n') };
+  progress(`${count} written to ${file}.\n`);
+  return warnings;
 }
 
 /** Conflicts are refused unless it is said what is to become of them. @throws CommandLineProblem */

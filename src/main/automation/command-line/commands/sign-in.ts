@@ -1,10 +1,10 @@
 import { clientNameOf } from '../../../identities';
-import type { SignInView } from '../../../../shared/snapshot';
 import { parseAccess } from '../../../../shared/scopes';
 import { CommandLineProblem } from '../command-line-outcome';
 import type { CommandLineRun } from '../command-line-services';
 import type { Answer } from '../output/answer';
 import { noToken } from '../problems';
+import { followSignIn } from '../sign-in-progress';
 import { whoseToken } from '../who';
 import { accountList } from './accounts';
 
@@ -22,14 +22,7 @@ export async function signIn(options: SignInOptions, run: CommandLineRun): Promi
     ...(options.client === undefined ? {} : { client: options.client }),
     ...(options.tenant === undefined ? {} : { tenant: options.tenant }),
   });
-  const said = new Set<string>();
-  const say = (view: SignInView | undefined): void => {
-    const text = view === undefined ? undefined : wordsOf(view);
-    if (text === undefined || said.has(text)) return;
-    said.add(text);
-    progress(`${text}\n`);
-  };
-  const unsubscribe = state.subscribe(({ signIn: view }) => say(view));
+  const unfollow = followSignIn(run);
   try {
     const answer = await commands.signInForScript({
       identity,
@@ -37,7 +30,7 @@ export async function signIn(options: SignInOptions, run: CommandLineRun): Promi
       scopes: options.scope === undefined ? undefined : scopesOf(options.scope),
       left,
     });
-    if (answer.outcome !== 'signed-in') throw noToken(state.value, answer);
+    if (answer.outcome !== 'signed-in') throw noToken(state.value, answer, run.request.argv);
     const account = answer.identity.account;
     const signedIn = accountList(state.value).filter(({ user }) => {
       const { username } = account ?? {};
@@ -46,16 +39,8 @@ export async function signIn(options: SignInOptions, run: CommandLineRun): Promi
     progress(`Signed in to ${clientNameOf(answer.identity.clientApplication)}.\n`);
     return { value: signedIn };
   } finally {
-    unsubscribe();
+    unfollow();
   }
-}
-
-function wordsOf({ flow, deviceCode, browserFailed, linkReady }: SignInView): string | undefined {
-  if (deviceCode !== undefined)
-    return `To sign in, open ${deviceCode.verificationUri} and enter the code ${deviceCode.userCode}.`;
-  if (flow === 'device-code') return undefined;
-  if (browserFailed) return 'No browser could be opened. End this with Ctrl+C and try --device-code.';
-  return linkReady ? 'Sign in in the browser that has just opened.' : undefined;
 }
 
 function scopesOf(texts: readonly string[]): readonly string[] {

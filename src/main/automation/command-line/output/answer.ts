@@ -30,3 +30,12 @@ export function withSortedKeys(value: Json): Json {
   const keys = Object.keys(value).sort(byCodePoint);
   return Object.fromEntries(keys.map((key) => [key, withSortedKeys(value[key] ?? null)]));
 }
+
+/** What a command writes, beside what goes on while it runs. */
+export interface WrittenAnswer {
+  readonly answer?: Answer;
+  /** Instead of an answer, as it is. */
+  readonly text?: string;
+  /** For whoever reads stderr. */
+  readonly warning?: string;
+}
