@@ -246,6 +246,38 @@ for (const colours of allColours) {
   });
 }
 
+for (const scheme of ['light', 'dark'] as const) {
+  test.describe(`without a keyring, in ${scheme} colours`, () => {
+    test.use({ keyring: false, colorScheme: scheme });
+
+    test('programs are there until the program ends, and nobody gets a token while the screen is locked', async ({
+      program: started,
+      desktop,
+    }) => {
+      const page = await enterDemo(started, desktop);
+      const look = lookAt(page, scheme);
+      await openPage(page);
+      await switchOn(page);
+      const lines = await addProgram(page, desktop, 'My notebook', async (form) => {
+        await form.getByRole('button', { name: 'Key Vault', exact: true }).click();
+      });
+      await expect(page.getByText(/^This system has no keyring/)).toBeVisible();
+      await look('automation-in-memory');
+      expect(await ask(lines, vault)).toBe(200);
+      // What macOS and Windows tell; Linux tells nothing of the kind.
+      const tell = (event: 'lock-screen' | 'unlock-screen'): Promise<unknown> =>
+        started.app.evaluate(({ powerMonitor }, name) => powerMonitor.emit(name), event);
+      await tell('lock-screen');
+      await expect(page.getByText('Paused while the computer is locked')).toBeVisible();
+      expect(await ask(lines, vault)).toBe(403);
+      await look('automation-paused');
+      await tell('unlock-screen');
+      await expect(page.getByText(/^Running on port \d+$/)).toBeVisible();
+      expect(await ask(lines, vault)).toBe(200);
+    });
+  });
+}
+
 test('a port that is taken is said, with the way out', async ({ program: started, desktop }) => {
   const taken = createServer().listen(0, '127.0.0.1');
   await new Promise((resolve) => taken.once('listening', resolve));

@@ -265,7 +265,6 @@ export async function startApp(appFolder: string, quit: () => void): Promise<Run
     imports,
     teams,
     consumers,
-    platform,
     dialogs: fileDialogs(dialogs),
     recentCopies,
     activity,

@@ -80,7 +80,6 @@ export interface CommandServices {
   readonly activity: ActivityList;
   readonly loginItem: LoginItem;
   readonly consumers: ConsumerStore;
-  readonly platform: NodeJS.Platform;
   readonly inspector: Inspector;
   readonly palette: { open(): void; close(): void };
   /** Tries to have a hotkey from the system, and holds on to it. False: it was not given. */

@@ -23,7 +23,6 @@ export interface ConsumerServices {
   readonly consumers: ConsumerStore;
   readonly clients: OpenClients;
   readonly clipboard: SecretClipboard;
-  readonly platform: NodeJS.Platform;
   readonly now: Now;
 }
 
@@ -89,7 +88,7 @@ export class ConsumerCommands {
   }
 
   async copyLines(consumerId: string, form: EnvironmentForm): Promise<CommandOutcome> {
-    const { consumers, clipboard, state, platform } = this.services;
+    const { consumers, clipboard, state } = this.services;
     const secret = consumers.secretOf(consumerId);
     const consumer = consumers.find(consumerId);
     const { port } = state.value.endpoint;
@@ -100,7 +99,7 @@ export class ConsumerCommands {
       return this.outcomes.refused('lines for a container that may not ask');
     return unlessHeld(
       clipboard
-        .copy(environmentLines(form, { port, secret, platform }), {
+        .copy(environmentLines(form, { port, secret, isWindows: state.value.shell === 'windows' }), {
           presetId: '',
           presetName: consumer.name,
           format: 'environment',

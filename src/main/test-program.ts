@@ -195,7 +195,6 @@ export class TestProgram {
       imports,
       teams,
       consumers,
-      platform: 'linux',
       dialogs: {
         openFile: () => Promise.resolve(this.chosenFile),
         saveFile: () => Promise.resolve(this.chosenFile),

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { environmentForms, environmentLines } from './environment-lines';
 
 const secret = 'aZ09-_aZ09-_aZ09-_aZ09-_aZ09-_aZ09-_aZ09-_a';
-const input = { port: 4321, secret, platform: 'linux' };
+const input = { port: 4321, secret, isWindows: false };
 const variables = {
   IDENTITY_ENDPOINT: 'http://127.0.0.1:4321/msi/token',
   IDENTITY_HEADER: secret,
@@ -37,7 +37,7 @@ describe('the lines that a person copies', () => {
   });
 
   it('reach this computer from a container, and leave room for its image', () => {
-    const line = environmentLines('docker', { ...input, platform: 'win32' });
+    const line = environmentLines('docker', { ...input, isWindows: true });
     expect(line).toMatch(
       /^docker run -e IDENTITY_ENDPOINT=http:\/\/host\.docker\.internal:4321\/msi\/token /,
     );

@@ -6,8 +6,7 @@ export interface EnvironmentInput {
   readonly port: number;
   /** Of letters, digits, `-` and `_` alone, so that no form has to quote it; for a preview something in its place. */
   readonly secret: string;
-  /** Of this computer: Node's `process.platform`. */
-  readonly platform: string;
+  readonly isWindows: boolean;
 }
 
 /**
@@ -42,7 +41,7 @@ export function environmentLines(form: EnvironmentForm, input: EnvironmentInput)
     case 'launch-json':
       return `"env": ${JSON.stringify(Object.fromEntries(all), undefined, 2)}\n`;
     case 'docker':
-      return input.platform === 'win32' ? dockerRun(all) : dockerRunByEnvironment(all);
+      return input.isWindows ? dockerRun(all) : dockerRunByEnvironment(all);
   }
 }
 

@@ -94,15 +94,13 @@ export function SecretSheet({ consumer }: { readonly consumer: ConsumerView }): 
           <div id={`${id}-part`} role="tabpanel" aria-labelledby={`${id}-${form}`}>
             <SnippetPreview
               label={t('secret.lines')}
-              text={environmentLines(form, {
-                port,
-                secret: tokenStandIn,
-                platform: window.tokenTray.platform,
-              })}
+              text={environmentLines(form, { port, secret: tokenStandIn, isWindows })}
               mask={mask}
               asLines={form !== 'docker'}
             />
-            <p className={mergeClasses(text.quiet, styles.hint)}>{t(`secret.hint.${form}`)}</p>
+            <p className={mergeClasses(text.quiet, styles.hint)}>
+              {t(`secret.hint.${form === 'docker' && isWindows ? 'docker-windows' : form}`)}
+            </p>
           </div>
         </>
       )}
