@@ -151,15 +151,6 @@ test('a token, by the running program: in pipes, in files, and nowhere else', as
   expect(readFileSync(path.join(desktop.home, 'token.txt'), 'utf8').trim()).toMatch(token);
 });
 
-test('more commands at once than are taken at once all get their answer', async ({ desktop, program }) => {
-  await enterDemo(program, desktop);
-  const { stdout } = await inShell(
-    desktop,
-    `for n in $(seq 40); do tt get-access-token --resource ${vault} --query tokenType -o tsv & done; wait`,
-  );
-  expect(stdout).toBe('Bearer\n'.repeat(40));
-});
-
 test('a file with presets goes out and comes back in', async ({ desktop, program }) => {
   await enterDemo(program, desktop);
   const there = await inShell(

@@ -10,11 +10,13 @@ import { commandLineRequestSchema, longestRequest, type CommandLineRequest } fro
 import { isProof, proofLength, proofOf } from './proof';
 import { readRendezvous, rendezvousFile, type Rendezvous } from './rendezvous';
 
-export const socketLimits = {
-  connections: 32,
+export interface SocketLimits {
+  readonly connections: number;
   /** For a whole request to arrive, in ms. */
-  patience: 10_000,
-} as const;
+  readonly patience: number;
+}
+
+const socketLimits: SocketLimits = { connections: 32, patience: 10_000 };
 
 /** What a path of a socket can be long, in bytes: `sun_path` of Linux and macOS, less its end. */
 const longestPath = 100;
@@ -30,6 +32,7 @@ export interface CommandLineServerOptions {
     left: AbortSignal,
   ) => Promise<CommandLineOutcome>;
   readonly log: Log;
+  readonly limits?: SocketLimits;
 }
 
 /** The private socket of the running program: for this person's own command line, and nobody else. */
@@ -39,14 +42,18 @@ export class CommandLineServer {
   private server: Server | undefined;
   private folder: string | undefined;
 
-  constructor(private readonly options: CommandLineServerOptions) {}
+  private readonly limits: SocketLimits;
+
+  constructor(private readonly options: CommandLineServerOptions) {
+    this.limits = options.limits ?? socketLimits;
+  }
 
   /** @throws what the system throws */
   async start(): Promise<void> {
     await this.removeStale();
     const path = await this.choosePath();
     const server = createServer({ allowHalfOpen: true }, (socket) => this.take(socket));
-    server.maxConnections = socketLimits.connections;
+    server.maxConnections = this.limits.connections;
     await new Promise<void>((resolve, reject) => {
       server.once('error', reject);
       server.listen(path, () => {
@@ -99,7 +106,7 @@ export class CommandLineServer {
   private take(socket: Socket): void {
     this.sockets.add(socket);
     const left = new AbortController();
-    const timer = setTimeout(() => socket.destroy(), socketLimits.patience);
+    const timer = setTimeout(() => socket.destroy(), this.limits.patience);
     const parts: Buffer[] = [];
     let size = 0;
     const finish = (): void => {
