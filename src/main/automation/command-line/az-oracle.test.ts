@@ -88,6 +88,19 @@ const token = ['account', 'get-access-token'];
 const list = ['account', 'list'];
 const show = ['account', 'show'];
 
+/** In every format. */
+async function expectTheSame(words: readonly string[]): Promise<void> {
+  for (const format of outputFormats) {
+    const args = [...words, '-o', format];
+    const [mine, its] = [await ours(args), await theirs(args)];
+    expect({ format, code: mine.exitCode, out: read(format, mine.stdout) }).toEqual({
+      format,
+      code: its.exitCode,
+      out: read(format, its.stdout),
+    });
+  }
+}
+
 describe.skipIf(!hasAz)('what az 2.45 says, and what this says, for the same account', () => {
   it.each(outputFormats)('is the same token in %s', async (format) => {
     const args = [...token, '-o', format];
@@ -114,17 +127,7 @@ describe.skipIf(!hasAz)('what az 2.45 says, and what this says, for the same acc
     '`[1, 2.5, null, true, "a"]`',
     '`[]`',
     '`{}`',
-  ])('is the same for --query %s in every format', async (query) => {
-    for (const format of outputFormats) {
-      const args = [...token, '--query', query, '-o', format];
-      const [mine, its] = [await ours(args), await theirs(args)];
-      expect({ format, code: mine.exitCode, out: read(format, mine.stdout) }).toEqual({
-        format,
-        code: its.exitCode,
-        out: read(format, its.stdout),
-      });
-    }
-  });
+  ])('is the same for --query %s in every format', (query) => expectTheSame([...token, '--query', query]));
 
   it.each([
     [list, undefined],
@@ -137,17 +140,9 @@ describe.skipIf(!hasAz)('what az 2.45 says, and what this says, for the same acc
     [show, '[name, isDefault]'],
     [show, 'keys(@)'],
     [show, 'isDefault'],
-  ])('is the same account: %j %s', async (command, query) => {
-    for (const format of outputFormats) {
-      const args = [...command, '-o', format, ...(query === undefined ? [] : ['--query', query])];
-      const [mine, its] = [await ours(args), await theirs(args)];
-      expect({ format, code: mine.exitCode, out: read(format, mine.stdout) }).toEqual({
-        format,
-        code: its.exitCode,
-        out: read(format, its.stdout),
-      });
-    }
-  });
+  ])('is the same account: %j %s', (command, query) =>
+    expectTheSame([...command, ...(query === undefined ? [] : ['--query', query])]),
+  );
 
   it.each([
     ['a resource', ['--resource', 'https://graph.windows.net/']],

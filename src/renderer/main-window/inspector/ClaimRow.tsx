@@ -1,10 +1,10 @@
-import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { CheckmarkRegular, CopyRegular } from '@fluentui/react-icons';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { ClaimView, InspectionSlot } from '../../../shared/inspector/inspection';
 import { t } from '../../../shared/messages';
 import { claimWords } from '../../../shared/messages/claim-words';
 import { exactTime } from '../../time/exact-time';
+import { CopyIconButton } from '../CopyIconButton';
 import { runCommand } from '../run-command';
 import { useCopied } from '../use-copied';
 import { Marked } from './Marked';
@@ -23,8 +23,6 @@ const useStyles = makeStyles({
   // A claim may be as long as it likes; all of it is under Raw.
   cut: { maxHeight: '96px', overflowY: 'auto', scrollbarWidth: 'thin' },
   quiet: { marginTop: '4px', color: tokens.colorNeutralForeground3 },
-  button: { flex: '0 0 auto', color: tokens.colorNeutralForeground3 },
-  copied: { color: tokens.colorStatusSuccessForeground1 },
 });
 
 /** From here on a value gets a box of its own that scrolls. */
@@ -63,15 +61,7 @@ export function ClaimRow({ slot, part, index, claim, query }: ClaimRowProps): Re
         {time !== undefined && <div className={styles.quiet}>{exactTime(time)}</div>}
         {meaning !== undefined && <div className={styles.quiet}>{meaning}</div>}
       </div>
-      <Button
-        className={styles.button}
-        appearance="subtle"
-        size="small"
-        icon={isCopied ? <CheckmarkRegular className={styles.copied} /> : <CopyRegular />}
-        aria-label={label}
-        title={label}
-        onClick={copy}
-      />
+      <CopyIconButton isCopied={isCopied} label={label} onClick={copy} />
     </li>
   );
 }
