@@ -261,7 +261,7 @@ for (const scheme of ['light', 'dark'] as const) {
       const lines = await addProgram(page, desktop, 'My notebook', async (form) => {
         await form.getByRole('button', { name: 'Key Vault', exact: true }).click();
       });
-      await expect(page.getByText(/^This system has no keyring/)).toBeVisible();
+      await expect(page.getByText(/^This system has no keyring for the secrets/)).toBeVisible();
       await look('automation-in-memory');
       expect(await ask(lines, vault)).toBe(200);
       // What macOS and Windows tell; Linux tells nothing of the kind.

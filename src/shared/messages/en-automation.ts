@@ -53,7 +53,7 @@ export const automation = {
   'endpoint.port.wrong': 'Enter a number from {least} to {most}.',
   'endpoint.pauses-on-lock': 'Pause while the computer is locked',
   'endpoint.in-memory-only':
-    'This system has no keyring for the secrets, so the programs below are forgotten when Token Tray quits.',
+    'This system has no keyring for the secrets, so these programs are forgotten when Token Tray quits.',
 
   // Consumers: programs, in the words of the page
   'consumers.title': 'Programs',
