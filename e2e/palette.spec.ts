@@ -702,6 +702,7 @@ async function visitRows(palette: Page, page: Page, desktop: DesktopSession, col
   await expect(palette.getByRole('button', { name: 'Back from Demo API' })).toBeVisible();
   await look('palette-formats');
   await desktop.keyboard.press('Escape');
+  await expect(palette.getByRole('button', { name: 'Back from Demo API' })).toHaveCount(0);
   await input(palette).fill('orders');
   await expect(options(palette)).toHaveCount(2);
   await look('palette-long-names');
