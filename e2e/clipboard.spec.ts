@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { Page } from 'playwright/test';
 import { expect, test } from './desktop/fixtures';
 import { menuOutline } from './desktop/tray-menu';
-import { enterDemo, row, token } from './person';
+import { enterDemo, row, token, whenTenantsAreRead } from './person';
 
 const copyDemoToken = async (page: Page): Promise<void> => {
   await row(page, 'Demo API').getByRole('button', { name: 'Copy token for Demo API' }).click();
@@ -60,21 +60,12 @@ test('is no longer said to be there when another program has copied something', 
   expect(await desktop.clipboard.read()).toBe('a shopping list');
 });
 
-/**
- * A refresh that a sleep cuts off takes its refresh token with it: the demo's are good for one use. Nothing is to be under
- * way.
- */
-const untilTenantsAreRead = (page: Page): Promise<unknown> =>
-  page.waitForFunction(async () => {
-    const { tenants } = await window.tokenTray.getSnapshot();
-    return tenants.length > 2 && tenants.some(({ subscriptions }) => subscriptions.length > 0);
-  });
-
 // Chromium drops Playwright's connection when the computer sleeps, so from then on the tray tells what is going on.
 test('goes when the computer sleeps, but only what is ours', async ({ program, desktop, tray }) => {
   const page = await enterDemo(program, desktop);
   await changeSettings(page, { clipboardClearsAfter: 0 });
-  await untilTenantsAreRead(page);
+  // A refresh that a sleep cuts off takes its refresh token with it: the demo's are good for one use.
+  await whenTenantsAreRead(page);
   await copyDemoToken(page);
   await desktop.clipboard.waitFor((text) => token.test(text));
   await desktop.loginManager.suspend();
@@ -93,7 +84,8 @@ test('goes when the computer sleeps, but only what is ours', async ({ program, d
 test('stays when the computer sleeps, if the settings say so', async ({ program, desktop, tray }) => {
   const page = await enterDemo(program, desktop);
   await changeSettings(page, { clipboardClearsOnLock: false });
-  await untilTenantsAreRead(page);
+  // A refresh that a sleep cuts off takes its refresh token with it: the demo's are good for one use.
+  await whenTenantsAreRead(page);
   await copyDemoToken(page);
   await desktop.clipboard.waitFor((text) => token.test(text));
   await desktop.loginManager.suspend();

@@ -17,7 +17,7 @@ import { expect, test } from './desktop/fixtures';
 import { killProcesses, processTree, waitForEnd } from './desktop/processes';
 import type { ProcessInfo } from './desktop/processes';
 import { filesBelow, holds, readIfThere } from './files';
-import { claimsOf, enterDemo, token, zoe } from './person';
+import { claimsOf, enterDemo, token, zoe, whenTenantsAreRead } from './person';
 
 const repositoryRoot = path.resolve(import.meta.dirname, '..');
 const vault = 'https://vault.azure.net';
@@ -93,9 +93,7 @@ test('a token, by the running program: in pipes, in files, and nowhere else', as
   program,
 }) => {
   const page = await enterDemo(program, desktop);
-  await page.waitForFunction(async () =>
-    (await window.tokenTray.getSnapshot()).tenants.some(({ subscriptions }) => subscriptions.length > 0),
-  );
+  await whenTenantsAreRead(page);
   const plain = await type(desktop, ['get-access-token', '--resource', vault]);
   expect({ code: plain.code, stderr: plain.stderr }).toEqual({ code: 0, stderr: '' });
   const answer = z.record(z.string(), z.unknown()).parse(JSON.parse(plain.stdout));

@@ -7,7 +7,7 @@ import type { SnapshotUpdate } from '../src/shared/snapshot-update';
 import { expect, test } from './desktop/fixtures';
 import type { Program } from './desktop/program';
 import { lookAt } from './look';
-import { enterDemo } from './person';
+import { enterDemo, whenTenantsAreRead } from './person';
 
 /** Shows the window a failure that nothing has led to: there are more of them than a test could bring about. */
 async function showFailure(program: Program, snapshot: Snapshot, failure: FailureView): Promise<void> {
@@ -31,12 +31,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       const page = await enterDemo(program, desktop);
       const look = lookAt(page, colorScheme);
       // What the sign-in still finds out would take the place of what is shown.
-      const readsTenants = () =>
-        page.evaluate(async () => {
-          const { tenants } = await window.tokenTray.getSnapshot();
-          return tenants.length > 2 && tenants.some(({ subscriptions }) => subscriptions.length > 0);
-        });
-      await expect.poll(readsTenants).toBe(true);
+      await whenTenantsAreRead(page);
       const snapshot = await page.evaluate(() => window.tokenTray.getSnapshot());
       for (const [index, example] of failureExamples.entries()) {
         const view = exampleView(example);

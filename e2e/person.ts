@@ -31,6 +31,14 @@ export async function enterDemo(program: Program, desktop: DesktopSession, perso
   return page;
 }
 
+/** Tenants and subscriptions come a while after the sign-in; until then a refresh is under way. */
+export async function whenTenantsAreRead(page: Page): Promise<void> {
+  await page.waitForFunction(async () => {
+    const { tenants } = await window.tokenTray.getSnapshot();
+    return tenants.length > 2 && tenants.some(({ subscriptions }) => subscriptions.length > 0);
+  });
+}
+
 /** The form for a new preset, from the list, past the catalogue. */
 export async function openPresetForm(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Add an API', exact: true }).click();

@@ -5,7 +5,7 @@ import { expect, test } from './desktop/fixtures';
 import type { Program } from './desktop/program';
 import { findMenuItem, menuOutline, type MenuItem } from './desktop/tray-menu';
 import { ownPreset, withPresets } from './own-presets';
-import { alex, claimsOf, enterDemo, signInInBrowser, token, zoe } from './person';
+import { alex, claimsOf, enterDemo, signInInBrowser, token, zoe, whenTenantsAreRead } from './person';
 
 const run = promisify(execFile);
 
@@ -241,7 +241,7 @@ test('menu and tooltip say when the clipboard is cleared, and leave a menu that 
 }) => {
   const page = await enterDemo(program, desktop);
   // The tenants that the sign-in finds out come into the menu, too.
-  await page.waitForFunction(async () => (await window.tokenTray.getSnapshot()).tenants.length > 2);
+  await whenTenantsAreRead(page);
   await page.evaluate(() => window.tokenTray.run('changeSettings', { change: { clipboardClearsAfter: 10 } }));
   await tray.click([/^Demo API/]);
   await desktop.clipboard.waitFor((text) => token.test(text));

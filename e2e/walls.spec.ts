@@ -96,6 +96,7 @@ test.describe('a page that tries', () => {
     expect(page.url()).toBe(address);
     expect(program.app.windows()).toHaveLength(1);
     const preferences = await program.app.evaluate(({ BrowserWindow }) => {
+      // Electron's types leave this method out.
       const contents = BrowserWindow.getAllWindows()[0]?.webContents as unknown as {
         getLastWebPreferences(): Electron.WebPreferences;
       };

@@ -7,7 +7,7 @@ import { definedOnly } from '../shared/defined-only';
 import type { CommandOutcome } from '../shared/ipc';
 import { t } from '../shared/messages';
 import { scopeForResource } from '../shared/scopes';
-import type { Consumer } from './automation/endpoint/consumer-file';
+import { identityFor, type Consumer } from './automation/endpoint/consumer-file';
 import type { ConsumerStore } from './automation/endpoint/consumer-store';
 import { sameResource } from './automation/endpoint/same-resource';
 import type { SecretClipboard } from './clipboard/secret-clipboard';
@@ -140,8 +140,8 @@ export class ConsumerCommands {
     const wanted = state.value.endpoint.signInsNeeded.find(
       (each) => each.consumerId === consumerId && sameResource(each.resource, resource),
     );
-    const tenant = wanted?.tenantId === undefined ? {} : { tenantId: wanted.tenantId };
-    const identity = consumer && identityOf(state.value, { identity: { ...tenant, ...consumer.identity } });
+    const identity =
+      consumer && identityOf(state.value, { identity: identityFor(consumer, wanted?.tenantId) });
     const client = identity && clients.find(identity.clientApplication.id);
     if (consumer === undefined || identity === undefined || client === undefined) {
       // There is nobody to sign in as: the page says so.

@@ -50,7 +50,7 @@ export function buildProgram(run: CommandLineRun, written: Written): Command {
   withTokenOptions(program.command('get-access-token'))
     .description('a token, as az account get-access-token gives it')
     .addHelpText('after', `\nFormats: ${copyFormats.join(', ')}, or the name of a template.\n`)
-    .action((options: TokenOptions) => write.token(options, () => getAccessToken(options, run)));
+    .action((options: TokenOptions) => write.written(options, () => getAccessToken(options, run)));
   addAccount(program, run, write);
   addPresets(program, run, write);
   withGlobalOptions(program.command('sign-in'))
@@ -91,7 +91,7 @@ export function buildAz(run: CommandLineRun, written: Written): Command {
   const write = writer(run, written);
   const account = az.command('account');
   withAzTokenOptions(account.command('get-access-token')).action((options: TokenOptions) =>
-    write.token(options, () => getAccessToken(options, run)),
+    write.written(options, () => getAccessToken(options, run)),
   );
   addAccountCommands(account, run, write);
   return az;
@@ -115,7 +115,7 @@ function rootCommand(name: string, written: Written): Command {
 
 interface Writer {
   answer(options: GlobalOptions, make: () => Answer | Promise<Answer>): Promise<void>;
-  token(options: GlobalOptions, make: () => WrittenAnswer | Promise<WrittenAnswer>): Promise<void>;
+  written(options: GlobalOptions, make: () => WrittenAnswer | Promise<WrittenAnswer>): Promise<void>;
 }
 
 function writer({ request }: CommandLineRun, written: Written): Writer {
@@ -125,7 +125,7 @@ function writer({ request }: CommandLineRun, written: Written): Writer {
   };
   return {
     answer: async (options, make) => put(options, await make()),
-    token: async (options, make) => {
+    written: async (options, make) => {
       const { answer, text, warning } = await make();
       if (answer !== undefined) put(options, answer);
       if (text !== undefined) written.stdout += text;
@@ -148,7 +148,7 @@ function addAccountCommands(account: Command, { state }: CommandLineRun, write: 
     .option('--all', 'of all clouds, with subscriptions that cannot be used')
     .option('--refresh', 'the same: Token Tray keeps them up to date')
     .action((options: GlobalOptions & { readonly all?: boolean }) =>
-      write.token(options, () => accountListAnswer(state.value, options.all === true)),
+      write.written(options, () => accountListAnswer(state.value, options.all === true)),
     );
   withGlobalOptions(account.command('show'))
     .description('the account in use')
@@ -173,7 +173,7 @@ function addPresets(program: Command, run: CommandLineRun, write: Writer): void 
     .argument('[presets...]', 'names or ids; none: all')
     .option('--file <file>', 'where to; absent: standard output')
     .action((names: readonly string[], options: GlobalOptions & { readonly file?: string }) =>
-      write.token(options, () => presetExport(names, options.file, run)),
+      write.written(options, () => presetExport(names, options.file, run)),
     );
   withGlobalOptions(presets.command('import'))
     .description('presets from a file, also of Postman or REST Client')

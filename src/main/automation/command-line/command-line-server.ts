@@ -41,7 +41,6 @@ export class CommandLineServer {
   private readonly key = randomBytes(32).toString('base64url');
   private server: Server | undefined;
   private folder: string | undefined;
-
   private readonly limits: SocketLimits;
 
   constructor(private readonly options: CommandLineServerOptions) {
@@ -85,13 +84,10 @@ export class CommandLineServer {
     const { platform, runtimeFolder, userData } = this.options;
     if (platform === 'win32') return `\\\\.\\pipe\\token-tray-${randomBytes(16).toString('hex')}`;
     const name = 'token-tray-';
-    const roomy = [runtimeFolder, userData].filter(
-      (each) =>
-        each !== undefined &&
-        isAbsolute(each) &&
-        Buffer.byteLength(join(each, `${name}XXXXXX`, 's')) <= longestPath,
-    );
-    this.folder = await firstMade([...roomy, '/tmp'].map((each) => join(each ?? '', name)));
+    const isRoomy = (each: string): boolean =>
+      isAbsolute(each) && Buffer.byteLength(join(each, `${name}XXXXXX`, 's')) <= longestPath;
+    const roomy = [runtimeFolder ?? '', userData].filter(isRoomy);
+    this.folder = await firstMade([...roomy, '/tmp'].map((each) => join(each, name)));
     return join(this.folder, 's');
   }
 

@@ -68,7 +68,7 @@ export function appServiceRefusal(refusal: Refusal): Reply {
     status,
     body: { error, error_description: refusalText(refusal) },
     ...(refusal.kind === 'later' ? { retryAfter: refusal.retryAfter } : {}),
-    ...(refusal.kind === 'too-many' || refusal.kind === 'too-many-wrong-secrets' ? { retryAfter: 1 } : {}),
+    ...(refusal.kind === 'too-many' ? { retryAfter: 1 } : {}),
   };
 }
 
@@ -81,7 +81,6 @@ const kinds: Readonly<Record<Refusal['kind'], { readonly status: number; readonl
   container: { status: 403, error: 'access_denied' },
   'not-allowed': { status: 403, error: 'access_denied' },
   'too-many': { status: 429, error: 'temporarily_unavailable' },
-  'too-many-wrong-secrets': { status: 429, error: 'temporarily_unavailable' },
   'not-signed-in': { status: 403, error: 'interaction_required' },
   later: { status: 503, error: 'temporarily_unavailable' },
   failed: { status: 400, error: 'invalid_request' },

@@ -53,7 +53,7 @@ export function azdRefusal(refusal: Refusal): Reply {
   return {
     status: statuses[refusal.kind],
     body: { status: 'error', code, message: refusalText(refusal) },
-    ...(refusal.kind === 'too-many' || refusal.kind === 'too-many-wrong-secrets' ? { retryAfter: 1 } : {}),
+    ...(refusal.kind === 'too-many' ? { retryAfter: 1 } : {}),
   };
 }
 
@@ -66,7 +66,6 @@ const statuses: Readonly<Record<Refusal['kind'], number>> = {
   container: 403,
   'not-allowed': 403,
   'too-many': 429,
-  'too-many-wrong-secrets': 429,
   'not-signed-in': 200,
   later: 200,
   failed: 200,

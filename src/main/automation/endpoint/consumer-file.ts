@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { consumerLimits } from '../../../shared/endpoint/consumer-limits';
-import { presetIdentitySchema } from '../../../shared/preset';
+import { presetIdentitySchema, type PresetIdentity } from '../../../shared/preset';
 import { settingLimits } from '../../../shared/setting-limits';
 
 const resourcesSchema = z
@@ -25,6 +25,12 @@ export const consumerSchema = z.strictObject({
   expiresOn: z.int().nonnegative().exactOptional(),
 });
 export type Consumer = z.infer<typeof consumerSchema>;
+
+/** Whose tokens it has, in the tenant that it asks for where it is not held to one. */
+export const identityFor = ({ identity }: Pick<Consumer, 'identity'>, tenantId?: string): PresetIdentity => ({
+  ...(tenantId === undefined ? {} : { tenantId }),
+  ...identity,
+});
 
 export const consumersFileSchema = z.strictObject({
   version: z.literal(1),

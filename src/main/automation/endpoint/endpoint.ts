@@ -8,7 +8,7 @@ import type { ScriptAnswer, ScriptTokenRequest } from '../../script-tokens';
 import type { State } from '../../state';
 import { appServiceRefusal, appServiceToken, readAppServiceRequest, secretHeader } from './app-service';
 import { azdRefusal, azdToken, readAzdRequest } from './azd';
-import type { Consumer } from './consumer-file';
+import { identityFor, type Consumer } from './consumer-file';
 import type { ConsumerStore } from './consumer-store';
 import type { ConsumerUse, ConsumerWant, EndpointContents } from './endpoint-contents';
 import { EndpointServer, PortTaken, type ArrivingRequest } from './endpoint-server';
@@ -223,8 +223,10 @@ export class Endpoint {
   private consumerOf(wish: Wish, open: Open): Consumer | Refusal {
     const consumer = this.options.consumers.authenticate(wish.secret);
     if (consumer === undefined)
-      return this.wrongSecrets.take('') ? { kind: 'wrong-secret' } : { kind: 'too-many-wrong-secrets' };
-    if (!this.rates.take(consumer.id)) return { kind: 'too-many' };
+      return this.wrongSecrets.take('')
+        ? { kind: 'wrong-secret' }
+        : { kind: 'too-many', of: 'wrong-secrets' };
+    if (!this.rates.take(consumer.id)) return { kind: 'too-many', of: 'requests' };
     return this.refusalFor(consumer, open) ?? consumer;
   }
 
@@ -266,13 +268,12 @@ export class Endpoint {
   }
 
   private async ask(wish: Wish, consumer: Consumer): Promise<ScriptAnswer> {
-    const { identity, name } = consumer;
+    const { name } = consumer;
     const { scopes, tenantId } = wish;
-    const isTenantFree = identity.tenantId === undefined && tenantId !== undefined;
     const answer = await this.options.tokenForScript({
       caller: { kind: 'endpoint', consumerName: name },
       what: { scopes },
-      identity: { ...identity, ...(isTenantFree ? { tenantId } : {}) },
+      identity: identityFor(consumer, tenantId),
       mayAsk: false,
     });
     this.noteOutcome(consumer, wish, answer);

@@ -19,8 +19,7 @@ export type Refusal =
   | { readonly kind: 'locked' }
   | { readonly kind: 'container' }
   | { readonly kind: 'not-allowed'; readonly resource: string; readonly wasAsked: boolean }
-  | { readonly kind: 'too-many' }
-  | { readonly kind: 'too-many-wrong-secrets' }
+  | { readonly kind: 'too-many'; readonly of: 'requests' | 'wrong-secrets' }
   | { readonly kind: 'not-signed-in'; readonly text: string }
   /** It may be had later, without anybody doing anything. */
   | { readonly kind: 'later'; readonly text: string; readonly retryAfter: number }
@@ -59,9 +58,9 @@ export function refusalText(refusal: Refusal): string {
       return refusal.wasAsked
         ? `This program may not have tokens for ${refusal.resource} yet. Token Tray has asked its user; try again after they have allowed it.`
         : `This program may not have tokens for ${refusal.resource}. Add it under Scripts and SDKs in Token Tray.`;
-    case 'too-many-wrong-secrets':
-      return 'Too many requests with a secret that Token Tray does not know. Copy the lines again under Scripts and SDKs.';
     case 'too-many':
-      return 'More than 100 requests in a second. Keep a token until it expires instead of asking each time.';
+      return refusal.of === 'requests'
+        ? 'More than 100 requests in a second. Keep a token until it expires instead of asking each time.'
+        : 'Too many requests with a secret that Token Tray does not know. Copy the lines again under Scripts and SDKs.';
   }
 }
