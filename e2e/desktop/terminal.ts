@@ -16,6 +16,8 @@ export class Terminal {
   private readonly env: Record<string, string>;
   private readonly title: string;
   private readonly file: string;
+  /** The number of its X window, once it has been seen with the focus. */
+  private window = '';
 
   private constructor(env: Record<string, string>, folder: string) {
     this.env = env;
@@ -39,10 +41,12 @@ export class Terminal {
   /** Whether what is typed goes to it. */
   async hasFocus(): Promise<boolean> {
     try {
-      const { stdout } = await run('xdotool', ['getactivewindow', 'getwindowname'], { env: this.env });
-      return stdout.trim() === this.title;
+      const active = await this.xdotool('getactivewindow');
+      if ((await this.xdotool('getwindowname', active)) !== this.title) return false;
+      this.window = active;
+      return true;
     } catch {
-      // No window is active.
+      // No window is active, or it has just gone.
       return false;
     }
   }
@@ -53,9 +57,8 @@ export class Terminal {
 
   /** Gives it the focus, as a click on it does. */
   async focus(): Promise<void> {
-    await run('xdotool', ['search', '--name', `^${this.title}$`, 'windowactivate', '--sync'], {
-      env: this.env,
-    });
+    // By its number: a search by its title reads every window, and fails when one of them closes meanwhile.
+    await this.xdotool('windowactivate', '--sync', this.window);
     await this.waitForFocus();
   }
 
@@ -72,5 +75,10 @@ export class Terminal {
       (typed) => typed === text,
       lookAgain,
     );
+  }
+
+  private async xdotool(...args: string[]): Promise<string> {
+    const { stdout } = await run('xdotool', args, { env: this.env });
+    return stdout.trim();
   }
 }
