@@ -354,6 +354,7 @@ export async function startApp(appFolder: string, quit: () => void): Promise<Run
     problemsChanged: (hotkeyProblems) => state.update({ hotkeyProblems }),
     platform,
     now,
+    after: afterByTimer,
     log,
   });
 

@@ -46,7 +46,15 @@ function failTest(text: string): never {
 }
 
 export type TimerOwner =
-  'teams' | 'endpoint' | 'keep-fresh' | 'clipboard' | 'recent-copies' | 'activity' | 'clients' | 'inspector';
+  | 'teams'
+  | 'endpoint'
+  | 'keep-fresh'
+  | 'clipboard'
+  | 'recent-copies'
+  | 'activity'
+  | 'clients'
+  | 'inspector'
+  | 'hotkeys';
 
 /** Everything that `app.ts` builds except Electron's halves, with the demo tenant and a person at the browser. */
 export class TestProgram {
@@ -255,6 +263,7 @@ export class TestProgram {
       problemsChanged: (hotkeyProblems) => state.update({ hotkeyProblems }),
       platform: 'linux',
       now: () => Date.now(),
+      after: this.timersOf('hotkeys'),
       log: this.log,
     });
     this.hotkeys = hotkeys;

@@ -26,10 +26,21 @@ export class FakeTimers {
     this.asleep += ms;
   }
 
-  pass(ms: number): void {
+  /** The program does not run: time goes by, and timers that are due run when time passes the next time. */
+  stall(ms: number): void {
     this.awake += ms;
-    const due = this.timers.filter(({ at }) => at <= this.awake);
-    this.timers = this.timers.filter(({ at }) => at > this.awake);
-    due.forEach(({ work }) => work());
+  }
+
+  /** Time goes by, and each timer runs when it is due. */
+  pass(ms: number): void {
+    const end = this.awake + ms;
+    for (;;) {
+      const next = this.timers.filter(({ at }) => at <= end).sort((a, b) => a.at - b.at)[0];
+      if (next === undefined) break;
+      this.timers = this.timers.filter((timer) => timer !== next);
+      this.awake = Math.max(this.awake, next.at);
+      next.work();
+    }
+    this.awake = end;
   }
 }

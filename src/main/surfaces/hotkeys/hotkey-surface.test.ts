@@ -2,13 +2,14 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { defaultSettings, type Settings } from '../../../shared/settings';
 import type { Snapshot } from '../../../shared/snapshot';
 import { FakeGlobalShortcuts } from '../../test-support/fake-global-shortcuts';
+import { FakeTimers } from '../../test-support/fake-timers';
 import { presetView, settingsView, snapshotWith } from '../../../shared/test-support/snapshots';
 import { HotkeySurface } from './hotkey-surface';
 import type { HotkeyCommand } from './hotkeys';
 
 const palette = 'CommandOrControl+Alt+T';
 
-let now: number;
+let timers: FakeTimers;
 let taken: Set<string>;
 let shortcuts: FakeGlobalShortcuts;
 let snapshot: Snapshot;
@@ -44,13 +45,14 @@ function start(platform: NodeJS.Platform = 'linux'): void {
     },
     problemsChanged: (hotkeyProblems) => change({ settings: { ...snapshot.settings, hotkeyProblems } }),
     platform,
-    now: () => now,
+    now: timers.clock,
+    after: timers.after,
     log: { info: () => undefined, warn: () => undefined, error: () => undefined },
   });
 }
 
 beforeEach(() => {
-  now = 1_000_000;
+  timers = new FakeTimers();
   taken = new Set();
   shortcuts = new FakeGlobalShortcuts(taken);
   snapshot = snapshotWith();
@@ -154,15 +156,33 @@ describe('a press', () => {
     expect(commands).toEqual([]);
   });
 
-  it('that is held down counts once', () => {
+  it('that is held down counts once', async () => {
     start();
     shortcuts.press(palette);
     finish.shift()?.();
+    await new Promise(setImmediate);
     for (const wait of [660, ...Array.from({ length: 50 }, () => 40)]) {
-      now += wait;
+      timers.pass(wait);
       shortcuts.press(palette);
     }
     expect(commands).toHaveLength(1);
+  });
+
+  it('that is held down while the program does not run counts once, and a press after that counts again', async () => {
+    start();
+    shortcuts.press(palette);
+    finish.shift()?.();
+    await new Promise(setImmediate);
+    timers.stall(2000);
+    // Timers that are due may run before what was pressed is heard.
+    timers.pass(0);
+    timers.pass(40);
+    expect(commands).toHaveLength(1);
+    shortcuts.press(palette);
+    expect(commands).toHaveLength(1);
+    timers.pass(750);
+    shortcuts.press(palette);
+    expect(commands).toHaveLength(2);
   });
 
   it('of “Copy last again” counts again as soon as the palette was left that it has opened', async () => {
@@ -173,7 +193,7 @@ describe('a press', () => {
       finish.splice(0).forEach((each) => each());
       await new Promise(setImmediate);
       expect(commands).toHaveLength(expected);
-      now += 300;
+      timers.pass(300);
       surface.paletteLeft('key');
     }
   });
@@ -187,7 +207,7 @@ describe('a press', () => {
     finish.forEach((each) => each());
     await Promise.resolve();
     await Promise.resolve();
-    now += 1000;
+    timers.pass(1000);
     shortcuts.press(palette);
     expect(commands).toHaveLength(3);
   });
@@ -203,12 +223,12 @@ describe('a press', () => {
     it('counts again as soon as the palette was left, and its repeats do not', async () => {
       start();
       await pressPalette();
-      now += 300;
+      timers.pass(300);
       surface.paletteLeft('key');
       await pressPalette();
       expect(commands).toHaveLength(2);
       for (const wait of [660, 40, 40]) {
-        now += wait;
+        timers.pass(wait);
         await pressPalette();
       }
       expect(commands).toHaveLength(2);
@@ -218,13 +238,13 @@ describe('a press', () => {
       start();
       await pressPalette();
       for (const wait of [660, 40]) {
-        now += wait;
+        timers.pass(wait);
         await pressPalette();
       }
       surface.paletteLeft('focus');
       // The program may be busy meanwhile.
       for (const wait of [40, 300, 0]) {
-        now += wait;
+        timers.pass(wait);
         await pressPalette();
       }
       expect(commands).toHaveLength(1);
@@ -233,9 +253,9 @@ describe('a press', () => {
     it('counts again soon after another window has taken the focus', async () => {
       start();
       await pressPalette();
-      now += 300;
+      timers.pass(300);
       surface.paletteLeft('focus');
-      now += 250;
+      timers.pass(250);
       await pressPalette();
       expect(commands).toHaveLength(2);
     });
@@ -243,7 +263,7 @@ describe('a press', () => {
     it('may be a repeat while the palette is open, or was closed by it', async () => {
       start();
       await pressPalette();
-      now += 300;
+      timers.pass(300);
       await pressPalette();
       expect(commands).toHaveLength(1);
     });
@@ -254,7 +274,7 @@ describe('a press', () => {
       shortcuts.press('Alt+G');
       finish.splice(0).forEach((each) => each());
       await new Promise(setImmediate);
-      now += 660;
+      timers.pass(660);
       surface.paletteLeft('key');
       shortcuts.press('Alt+G');
       expect(commands).toHaveLength(1);
@@ -263,7 +283,7 @@ describe('a press', () => {
     it('counts each time where a held key does not repeat', async () => {
       start('darwin');
       await pressPalette();
-      now += 300;
+      timers.pass(300);
       await pressPalette();
       expect(commands).toHaveLength(2);
     });
@@ -273,7 +293,7 @@ describe('a press', () => {
     snapshot = snapshotWith({ presets: [presetView({ hotkey: 'Alt+G' })] });
     start();
     shortcuts.press('Alt+G');
-    now += 5000;
+    timers.pass(5000);
     shortcuts.press('Alt+G');
     expect(commands).toEqual([{ name: 'copyInDefaultFormat', args: { presetId: 'graph' } }]);
   });
@@ -291,7 +311,7 @@ describe('a press', () => {
         linkReady: true,
       },
     });
-    now += 5000;
+    timers.pass(5000);
     shortcuts.press('Alt+G');
     expect(commands).toEqual([
       { name: 'copyInDefaultFormat', args: { presetId: 'graph' } },

@@ -1,6 +1,6 @@
 import type { HotkeyProblem } from '../../../shared/accelerator';
 import type { Snapshot } from '../../../shared/snapshot';
-import type { Log, Now } from '../../ports';
+import type { After, Log, Now } from '../../ports';
 import type { State, Unsubscribe } from '../../state';
 import { HeldHotkeys, type GlobalShortcuts } from './held-hotkeys';
 import { hotkeysOf, type HotkeyCommand } from './hotkeys';
@@ -15,6 +15,7 @@ export interface HotkeySurfaceOptions {
   readonly problemsChanged: (problems: Readonly<Record<string, HotkeyProblem>>) => void;
   readonly platform: NodeJS.Platform;
   readonly now: Now;
+  readonly after: After;
   readonly log: Log;
 }
 
@@ -28,7 +29,7 @@ export class HotkeySurface {
   private hasClaimed = false;
 
   constructor(private readonly options: HotkeySurfaceOptions) {
-    const { state, shortcuts, problemsChanged, platform, now, log } = options;
+    const { state, shortcuts, problemsChanged, platform, now, after, log } = options;
     const { snapshot } = state;
     this.hotkeys = new HeldHotkeys({
       shortcuts,
@@ -37,7 +38,7 @@ export class HotkeySurface {
       refusalEndsOthers: platform === 'linux' && !snapshot.settings.hotkeysNeedPortal,
       log,
     });
-    this.presses = new KeyPresses(now, platform !== 'darwin');
+    this.presses = new KeyPresses(now, after, platform !== 'darwin');
     this.before = summary(snapshot);
     this.tryAgain();
     this.unsubscribe = state.subscribe((changed) => this.follow(changed));
