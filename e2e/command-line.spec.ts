@@ -17,7 +17,7 @@ import { expect, test } from './desktop/fixtures';
 import { killProcesses, processTree, waitForEnd } from './desktop/processes';
 import type { ProcessInfo } from './desktop/processes';
 import { filesBelow, holds, readIfThere } from './files';
-import { claimsOf, enterDemo, token, zoe, whenTenantsAreRead } from './person';
+import { claimsOf, enterDemo, token, waitingSheet, whenTenantsAreRead, zoe } from './person';
 
 const repositoryRoot = path.resolve(import.meta.dirname, '..');
 const vault = 'https://vault.azure.net';
@@ -219,6 +219,23 @@ test('signing in with a code, and out', async ({ desktop, program }) => {
   // Nobody but the person has opened anything.
   expect(desktop.browser.openedUrls()).toHaveLength(opened);
   expect((await type(desktop, ['get-access-token', '--resource', vault])).code).toBe(0);
+});
+
+test('Ctrl+C ends the sign-in that a token waits for', async ({ desktop, program }) => {
+  const page = await enterDemo(program, desktop);
+  const child = await start(desktop, ['get-access-token', '--preset', 'demo-second-factor', '--interactive']);
+  let told = '';
+  child.stderr.on('data', (chunk: Buffer) => (told += chunk.toString()));
+  const ended = ending(child);
+  await desktop.browser.nextUrl();
+  await expect.poll(() => told).toBe('Sign in in the browser that has just opened.\n');
+  await expect(waitingSheet(page)).toBeVisible();
+  child.kill('SIGINT');
+  const { code, stdout, stderr } = await ended;
+  expect(code).not.toBe(0);
+  expect({ stdout, stderr }).toEqual({ stdout: '', stderr: told });
+  await expect(waitingSheet(page)).toBeHidden();
+  await expect(page.getByRole('alertdialog')).toHaveCount(0);
 });
 
 test('az answers for tokens, and the real one for the rest', async ({ desktop, program }) => {

@@ -375,6 +375,7 @@ export async function startApp(appFolder: string, quit: () => void): Promise<Run
             electron: process.versions.electron,
             system: `${type()} ${release()}`,
           },
+          after: afterByTimer,
           now,
         },
         left,

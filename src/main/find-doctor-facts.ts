@@ -3,19 +3,22 @@ import { scriptFailure } from './script-failure';
 import { currentIdentity } from './identities';
 import { tokenFailure } from './identity/failures';
 import type { Fetch } from './identity/network-client';
+import { TimedOut } from './identity/network-errors';
 import type { OpenClients } from './identity/open-clients';
 import type { SecretStorage } from './platform/secret-storage';
+import type { After, Now } from './ports';
 import type { State } from './state';
 
 export interface DoctorParts {
-  readonly state: State;
-  readonly clients: OpenClients;
-  readonly secrets: SecretStorage;
+  readonly state: Pick<State, 'value'>;
+  readonly clients: Pick<OpenClients, 'reachable'>;
+  readonly secrets: Pick<SecretStorage, 'isProtected'>;
   readonly fetch: Fetch;
   /** As Chromium says it for this address: `DIRECT`, `PROXY host:port`. */
   readonly resolveProxy: (url: string) => Promise<string>;
   readonly versions: DoctorFacts['versions'];
-  readonly now: () => number;
+  readonly after: After;
+  readonly now: Now;
 }
 
 /** Asks what can only be found out by trying: the sign-in service and Azure Resource Manager of the cloud in use. */
@@ -49,15 +52,17 @@ export async function findDoctorFacts(parts: DoctorParts, left: AbortSignal): Pr
 const patience = 10_000;
 
 async function reach(
-  { fetch, clients, now, state }: DoctorParts,
+  { fetch, clients, after, now, state }: DoctorParts,
   { what, address }: Pick<ReachedAddress, 'what' | 'address'>,
   cloud: string,
   left: AbortSignal,
 ): Promise<ReachedAddress & { readonly skew?: number }> {
   const began = performance.now();
+  const late = new AbortController();
+  const stopWaiting = after(patience, () => late.abort(new TimedOut(new URL(address).host)));
   try {
     // Any answer will do: that it wants a token is known.
-    const signal = AbortSignal.any([left, AbortSignal.timeout(patience)]);
+    const signal = AbortSignal.any([left, late.signal]);
     const response = await fetch(clients.reachable(address), { method: 'GET', signal });
     const told = Date.parse(response.headers.get('date') ?? '');
     return {
@@ -75,5 +80,7 @@ async function reach(
         ? undefined
         : scriptFailure(state.value, { outcome: 'failed', failure, identity }).text;
     return { what, cloud, address, ...(problem === undefined ? {} : { problem }) };
+  } finally {
+    stopWaiting();
   }
 }
