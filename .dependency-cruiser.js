@@ -50,6 +50,7 @@ const sharedFilesWithPages = [
   'ipc-channels',
   'offered-formats',
   'own-template-limits',
+  'parse-url',
   'placeholders',
   'preset-file-limits',
   'preset-limits',

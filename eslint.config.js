@@ -31,6 +31,10 @@ export default defineConfig(
       '@typescript-eslint/dot-notation': 'off',
       eqeqeq: 'error',
       'no-console': 'error',
+      'no-restricted-properties': [
+        'error',
+        { object: 'URL', property: 'canParse', message: 'parseUrl of shared/parse-url.ts says why.' },
+      ],
       'no-undef': 'off',
     },
   },

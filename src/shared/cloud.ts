@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { parseUrl } from './parse-url';
 import { cloudIdSchema } from './preset';
 
 /** An https address with neither credentials nor query; where tokens go, nothing else will do. */
@@ -6,9 +7,10 @@ export const httpsAddressSchema = z
   .url({ protocol: /^https$/ })
   .max(2048)
   .refine((text) => {
+    const url = parseUrl(text);
     // Looked at even when it is no address at all.
-    if (!URL.canParse(text)) return false;
-    const { username, password, search, hash } = new URL(text);
+    if (url === undefined) return false;
+    const { username, password, search, hash } = url;
     return username === '' && password === '' && search === '' && hash === '';
   }, 'must be an https address without user name, query or fragment');
 

@@ -4,6 +4,7 @@ import { clientApplicationLimits } from './client-application-limits';
 import type { CloudDraft, CustomCloud } from './cloud';
 import type { CredentialProblem } from './credential-draft';
 import type { InspectProblem } from './inspector/inspection';
+import { parseUrl } from './parse-url';
 import { presetLimits } from './preset-limits';
 import type { SampleUrlProblem } from './sample-url';
 import type { ScopesProblem } from './scopes';
@@ -163,8 +164,9 @@ function authorityProblem(authority: string): FieldProblem | undefined {
 }
 
 function isHttpsAddress(text: string): boolean {
-  if (!URL.canParse(text)) return false;
-  const { protocol, username, password, search, hash } = new URL(text);
+  const url = parseUrl(text);
+  if (url === undefined) return false;
+  const { protocol, username, password, search, hash } = url;
   return protocol === 'https:' && [username, password, search, hash].every((part) => part === '');
 }
 

@@ -1,3 +1,4 @@
+import { parseUrl } from './parse-url';
 import { isLoopbackHost } from './text-rules';
 
 export type SampleUrlProblem =
@@ -20,8 +21,8 @@ export function parseSampleUrl(text: string): SampleUrlResult {
   if (trimmed === '') return problem('url-missing');
   // `{vault}.example` is no host name to the URL parser; a letter in its place is.
   const readable = trimmed.replace(/[{}]/g, 'x');
-  if (!wholeAddress.test(trimmed) || !URL.canParse(readable)) return problem('url-not-absolute');
-  const parsed = new URL(readable);
+  const parsed = wholeAddress.test(trimmed) ? parseUrl(readable) : undefined;
+  if (parsed === undefined) return problem('url-not-absolute');
   if (parsed.username !== '' || parsed.password !== '') return problem('url-has-credentials');
   if (parsed.protocol === 'https:') return { ok: true, url: trimmed };
   return isLoopbackHost(parsed.hostname) ? { ok: true, url: trimmed } : problem('url-http-off-loopback');

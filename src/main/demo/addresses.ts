@@ -1,3 +1,5 @@
+import { parseUrl } from '../../shared/parse-url';
+
 /** Where the parts of the demo are, as clients are told. No slash at the end. */
 export interface DemoAddresses {
   /** The authority before the tenant. */
@@ -29,8 +31,9 @@ export const ownAddresses = (origin: string): DemoAddresses => ({
 
 /** Where a URL at one of the reserved names is really answered; other URLs are returned unchanged. */
 export function toLoopback(url: string, origin: string): string {
-  if (!URL.canParse(url)) return url;
-  const { origin: asked, pathname, search, hash } = new URL(url);
+  const parsed = parseUrl(url);
+  if (parsed === undefined) return url;
+  const { origin: asked, pathname, search, hash } = parsed;
   const rest = `${pathname}${search}${hash}`;
   if (asked === demoAuthorityOrigin || asked === adfsOrigin) return `${origin}${rest}`;
   return asked === managementOrigin ? `${origin}/api/arm${rest}` : url;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { parseUrl } from '../../shared/parse-url';
 import type { AuthorizationCodes } from './authorization-codes';
 import { parseClaims } from './claims';
 import { demoClientId, findPersonByUsername, isAdfs, type TenantChoice } from './directory';
@@ -98,6 +99,6 @@ const stateOf = (query: Query) => (query['state'] === undefined ? {} : { state: 
 /** Loopback only, any port, as for a native application (RFC 8252, 7.3). */
 function replyAddress(uri: string): string {
   const loopback = /^http:\/\/(localhost|127\.0\.0\.1)(:\d{1,5})?\/?$/;
-  if (!loopback.test(uri) || !URL.canParse(uri)) throw wrongReplyAddress(uri);
+  if (!loopback.test(uri) || parseUrl(uri) === undefined) throw wrongReplyAddress(uri);
   return uri;
 }

@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type RequestListener, type Server } from 'node:http';
 import { createServer as createTlsServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
+import { parseUrl } from '../../shared/parse-url';
 import { BodyTooLarge, json, readBody, write, type Reply, type Request } from './http';
 
 const address = '127.0.0.1';
@@ -65,10 +66,10 @@ async function handle(
       return problem(421, 'MisdirectedRequest', 'This server answers only on this computer.');
     }
     const path = incoming.url ?? '/';
-    if (!path.startsWith('/') || !URL.canParse(`http://${host}${path}`)) {
+    const url = path.startsWith('/') ? parseUrl(`http://${host}${path}`) : undefined;
+    if (url === undefined) {
       return problem(400, 'BadRequest', 'The address of the request cannot be read.');
     }
-    const url = new URL(`http://${host}${path}`);
     return await answer({ method: incoming.method ?? 'GET', url, headers: incoming.headers, body });
   } catch (error) {
     if (error instanceof BodyTooLarge) {

@@ -1,3 +1,4 @@
+import { parseUrl } from '../../shared/parse-url';
 import { isGuid } from '../../shared/text-rules';
 import type { Cloud } from '../identity/clouds';
 
@@ -26,8 +27,9 @@ const wellKnown = '.well-known/openid-configuration';
  * nobody is asked. `cloudId`: the cloud that the token was got from, where that is known.
  */
 export function keySources(issuer: string, clouds: readonly Cloud[], cloudId?: string): readonly KeySource[] {
-  if (!URL.canParse(issuer)) return [];
-  const { protocol, host, pathname } = new URL(issuer);
+  const issued = parseUrl(issuer);
+  if (issued === undefined) return [];
+  const { protocol, host, pathname } = issued;
   const likeliest = clouds.toSorted(
     (one, other) => Number(other.id === cloudId) - Number(one.id === cloudId),
   );

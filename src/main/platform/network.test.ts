@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { parseUrl } from '../../shared/parse-url';
 import { CertificateProblem, ProxyLoginNeeded, Redirected } from '../identity/network-errors';
 import { FakeNetRequest } from '../test-support/fake-net-request';
 import { createFetch } from './network';
@@ -179,7 +180,7 @@ describe('a redirect', () => {
       expect(error).toBeInstanceOf(Redirected);
       expect(error).toMatchObject({
         host: 'login.example',
-        to: URL.canParse(target) ? new URL(target).host : '',
+        to: parseUrl(target)?.host ?? '',
       });
       expect(request).toMatchObject({ followed: undefined, aborted: true });
     },

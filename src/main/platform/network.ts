@@ -1,4 +1,5 @@
 import type { AuthInfo, ClientRequestConstructorOptions } from 'electron';
+import { parseUrl } from '../../shared/parse-url';
 import type { Fetch } from '../identity/network-client';
 import { AnswerTooLong, ProxyLoginNeeded, Redirected } from '../identity/network-errors';
 import type { CertificateProblems } from './certificate-problems';
@@ -192,6 +193,6 @@ function certificateProblem(error: Error, url: string, problems: NetworkParts['c
 }
 
 const hasSameOrigin = (url: string, target: string): boolean =>
-  URL.canParse(target) && new URL(url).origin === new URL(target).origin;
+  new URL(url).origin === parseUrl(target)?.origin;
 
-const hostOf = (url: string): string => (URL.canParse(url) ? new URL(url).host : '');
+const hostOf = (url: string): string => parseUrl(url)?.host ?? '';

@@ -1,3 +1,4 @@
+import { parseUrl } from '../../shared/parse-url';
 import { isLoopbackHost } from '../../shared/text-rules';
 
 /**
@@ -6,7 +7,8 @@ import { isLoopbackHost } from '../../shared/text-rules';
  * https://www.electronjs.org/docs/latest/tutorial/security#15-do-not-use-shellopenexternal-with-untrusted-content
  */
 export function mayOpenExternally(address: string, demoInUse: boolean): boolean {
-  if (!URL.canParse(address)) return false;
-  const { protocol, hostname } = new URL(address);
+  const url = parseUrl(address);
+  if (url === undefined) return false;
+  const { protocol, hostname } = url;
   return protocol === 'https:' || (demoInUse && protocol === 'http:' && isLoopbackHost(hostname));
 }

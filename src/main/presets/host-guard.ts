@@ -1,5 +1,6 @@
 import { hostFits } from '../../shared/catalogue/hosts';
 import { knownHosts } from '../../shared/catalogue/known-hosts';
+import { parseUrl } from '../../shared/parse-url';
 import type { SampleRequest } from '../../shared/preset';
 import { resourceOfScope, scopeForResource } from '../../shared/scopes';
 import { isLoopbackHost } from '../../shared/text-rules';
@@ -109,8 +110,8 @@ function hostOf(url: string): string | undefined {
   const authority = /^https?:\/\/([^/?#]*)(?:[/?#]|$)/i.exec(url)?.[1];
   const host = authority?.replace(/:\d{0,5}$/, '');
   if (host === undefined || host === '' || /[\\@%\s\p{Cc}]/u.test(host)) return undefined;
-  if (/\{[\w-]+\}/.test(host)) return URL.canParse(`https://${asHost(host)}/`) ? host : undefined;
-  return URL.canParse(`https://${host}/`) ? new URL(`https://${host}/`).hostname : undefined;
+  const hostname = parseUrl(`https://${asHost(host)}/`)?.hostname;
+  return hostname !== undefined && /\{[\w-]+\}/.test(host) ? host : hostname;
 }
 
 /** What stands where the host should. */

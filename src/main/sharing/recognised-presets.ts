@@ -1,3 +1,4 @@
+import { parseUrl } from '../../shared/parse-url';
 import type { Preset, PresetTarget, SampleRequest } from '../../shared/preset';
 import { presetLimits } from '../../shared/preset-limits';
 import { scopeForResource } from '../../shared/scopes';
@@ -87,7 +88,4 @@ function withoutName({ name: _name, ...request }: SampleRequest): SampleRequest 
 const isSame = (one: SampleRequest, other: SampleRequest): boolean =>
   JSON.stringify(withoutName(one)) === JSON.stringify(withoutName(other));
 
-const hostOf = (url: string): string => {
-  const readable = url.replace(/[{}]/g, 'x');
-  return URL.canParse(readable) ? new URL(readable).host : '';
-};
+const hostOf = (url: string): string => parseUrl(url.replace(/[{}]/g, 'x'))?.host ?? '';

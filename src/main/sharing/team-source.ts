@@ -1,5 +1,6 @@
 import { posix, win32 } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { parseUrl } from '../../shared/parse-url';
 import { parseSampleUrl } from '../../shared/sample-url';
 
 /** Where a team catalogue is: an https address, or a file. */
@@ -39,8 +40,8 @@ export function parseTeamSource(text: string, platform: NodeJS.Platform): Source
   const parsed = parseSampleUrl(trimmed);
   if (!parsed.ok)
     return problem(parsed.problem === 'url-has-credentials' ? 'source-has-credentials' : 'source-not-whole');
-  if (!URL.canParse(trimmed) || /[{}]/.test(trimmed)) return problem('source-not-whole');
-  const url = new URL(trimmed);
+  const url = /[{}]/.test(trimmed) ? undefined : parseUrl(trimmed);
+  if (url === undefined) return problem('source-not-whole');
   url.hash = '';
   return found({ kind: 'address', url: url.href });
 }

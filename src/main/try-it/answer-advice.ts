@@ -1,4 +1,5 @@
 import { parseClaimsChallenge } from '../../shared/claims-challenge';
+import { parseUrl } from '../../shared/parse-url';
 import type { TrialAdvice, UnauthorizedReason } from '../../shared/trial';
 import { parseChallenges } from '../../shared/www-authenticate';
 import { errorOf, missingPermission, shown, type Refusal } from './forbidden';
@@ -47,8 +48,8 @@ export function claimsOf(challenge: string): string | undefined {
 }
 
 function redirect(location: string, from: string): TrialAdvice | undefined {
-  if (location === '' || !URL.canParse(location, from)) return undefined;
-  return { kind: 'redirect', location: shown(location), host: new URL(location, from).host };
+  const url = location === '' ? undefined : parseUrl(location, from);
+  return url === undefined ? undefined : { kind: 'redirect', location: shown(location), host: url.host };
 }
 
 function unauthorized({ challenge, text }: JudgedAnswer): TrialAdvice {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { parseUrl } from '../../shared/parse-url';
 import type { MissingPermission } from '../../shared/trial';
 import { parseChallenges } from '../../shared/www-authenticate';
 
@@ -241,7 +242,7 @@ export const shown = (text: string): string =>
     .replace(/[\p{C}\p{Z}]+/gu, ' ')
     .trim();
 
-const hostOf = (url: string): string => (URL.canParse(url) ? new URL(url).hostname : '');
+const hostOf = (url: string): string => parseUrl(url)?.hostname ?? '';
 
 const looseText = z.string().catch('');
 interface InnerError {

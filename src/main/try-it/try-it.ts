@@ -1,6 +1,7 @@
 import { performance } from 'node:perf_hooks';
 import { isPassword } from '../../shared/delivery';
 import type { CommandOutcome } from '../../shared/ipc';
+import { parseUrl } from '../../shared/parse-url';
 import type { SampleRequest } from '../../shared/preset';
 import type { TrialAnswer, TrialProblem } from '../../shared/trial';
 import { mostKept } from '../../shared/trial';
@@ -130,7 +131,7 @@ export class TryIt {
           purpose: { kind: 'try' },
           method,
           url,
-          host: URL.canParse(url) ? new URL(url).host : url,
+          host: parseUrl(url)?.host ?? url,
           ...(body === undefined ? {} : { bodySize: Buffer.byteLength(body) }),
         },
         () => this.send({ ...options, confirmed: fingerprint(id, known) }),
@@ -236,7 +237,7 @@ export class TryIt {
     const { log } = this.services;
     const timer = setTimeout(() => running.abort(new TimedOut('')), patience);
     const isCurrent = (): boolean => this.running === running;
-    const host = URL.canParse(known.url) ? new URL(known.url).host : known.url;
+    const host = parseUrl(known.url)?.host ?? known.url;
     try {
       this.update({ phase: 'sending' });
       const { exchanged, secrets } = await this.sendWith(known, got, running.signal, isCurrent);
@@ -373,7 +374,7 @@ class Cancelled extends Error {
 
 /** What the file of an answer is called at first. */
 function fileName({ url, body }: TrialAnswer): string {
-  const path = URL.canParse(url) ? new URL(url).pathname : '';
+  const path = parseUrl(url)?.pathname ?? '';
   const last = /([\w.-]{1,80})\/*$/.exec(path)?.[1] ?? 'answer';
   const type = body.contentType.split(';')[0]?.trim().toLowerCase() ?? '';
   const ending = body.kind === 'json' ? 'json' : (endingOf(type) ?? (body.kind === 'text' ? 'txt' : 'bin'));

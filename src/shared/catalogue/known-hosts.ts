@@ -1,3 +1,4 @@
+import { parseUrl } from '../parse-url';
 import type { CloudId } from '../preset';
 import { resourceOfScope } from '../scopes';
 import { catalogue } from './catalogue';
@@ -75,9 +76,8 @@ function hostsOfResource(cloud: AzureCloud | undefined, resource: string): reado
 }
 
 function ownHosts(resource: string): readonly string[] | undefined {
-  if (!/^https:\/\//i.test(resource) || !URL.canParse(resource)) return undefined;
-  const { hostname } = new URL(resource);
-  if (tenantDomain.test(hostname)) return undefined;
+  const hostname = /^https:\/\//i.test(resource) ? parseUrl(resource)?.hostname : undefined;
+  if (hostname === undefined || tenantDomain.test(hostname)) return undefined;
   const [first = '', ...rest] = hostname.split('.');
   const names = [hostname, `*.${hostname}`];
   return rest.length < 2 ? names : [...names, `${first}.*.${rest.join('.')}`, `${first}-*.${rest.join('.')}`];

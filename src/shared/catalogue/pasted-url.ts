@@ -1,3 +1,4 @@
+import { parseUrl } from '../parse-url';
 import { presetLimits } from '../preset-limits';
 import { parseSampleUrl } from '../sample-url';
 import { isLoopbackHost } from '../text-rules';
@@ -85,10 +86,8 @@ export function cleanUrl(pasted: string): CleanUrl | undefined {
     return scheme;
   });
   const [, scheme = '', authority = '', rest = ''] = /^(https?):\/\/([^/?]+)(.*)$/is.exec(withoutUser) ?? [];
-  const readable = `https://${authority.replace(/[{}]/g, 'x')}`;
-  if (authority === '' || !URL.canParse(readable)) return undefined;
-  const { hostname } = new URL(readable);
-  if (!/^[a-z0-9.:[\]-]+$/i.test(hostname)) return undefined;
+  const hostname = parseUrl(`https://${authority.replace(/[{}]/g, 'x')}`)?.hostname;
+  if (hostname === undefined || !/^[a-z0-9.:[\]-]+$/i.test(hostname)) return undefined;
   const loopback = isLoopbackHost(hostname);
   if (scheme.toLowerCase() === 'http' && !loopback) dropped.add('plain-http');
   const secure = scheme.toLowerCase() === 'https' || !loopback;

@@ -1,4 +1,5 @@
 import { isIPv6 } from 'node:net';
+import { parseUrl } from '../../../shared/parse-url';
 
 /** What of a request is looked at before anything else. */
 export interface RequestHead {
@@ -39,10 +40,10 @@ export function guard({ method, target, headers }: RequestHead, port: number): G
   if (host === undefined) return no(403, 'The Host header has to be that of this computer.');
   if (method !== 'GET' && method !== 'POST') return no(405, 'Only GET and POST are answered.', 'GET, POST');
   // No absolute form: this is no proxy. RFC 9112, section 3.2
-  if (!target.startsWith('/') || target.startsWith('//') || !URL.canParse(target, 'http://127.0.0.1'))
-    return no(404, 'There is nothing at this address.');
-  const { pathname, searchParams } = new URL(target, 'http://127.0.0.1');
-  return { ok: true, host, path: pathname, query: searchParams };
+  const isPath = target.startsWith('/') && !target.startsWith('//');
+  const url = isPath ? parseUrl(target, 'http://127.0.0.1') : undefined;
+  if (url === undefined) return no(404, 'There is nothing at this address.');
+  return { ok: true, host, path: url.pathname, query: url.searchParams };
 }
 
 function hostKind(values: readonly string[], port: number): 'loopback' | 'container' | undefined {

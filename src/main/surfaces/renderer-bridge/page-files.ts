@@ -1,4 +1,5 @@
 import { join, normalize, sep } from 'node:path';
+import { parseUrl } from '../../../shared/parse-url';
 import { pageHost, pageScheme } from './trusted-sender';
 
 /** Nothing but the program's own files. Fluent's style rules are inserted by script, which `style-src` does not hold. */
@@ -16,8 +17,9 @@ export const contentSecurityPolicy = [
 
 /** The file below `folder` that a page address names, or nothing for an address that leads elsewhere. */
 export function pageFile(folder: string, address: string): string | undefined {
-  if (!URL.canParse(address)) return undefined;
-  const { protocol, host, pathname } = new URL(address);
+  const url = parseUrl(address);
+  if (url === undefined) return undefined;
+  const { protocol, host, pathname } = url;
   if (protocol !== `${pageScheme}:` || host !== pageHost) return undefined;
   let path: string;
   try {

@@ -1,3 +1,5 @@
+import { parseUrl } from '../../../shared/parse-url';
+
 /** The origin of the program's own pages. */
 export const pageScheme = 'app';
 export const pageHost = 'token-tray';
@@ -11,7 +13,6 @@ export interface SendingFrame {
 
 /** Only the top frame of one of the program's own pages may give commands. */
 export function isTrustedSender(frame: SendingFrame | null): boolean {
-  if (frame?.parent !== null || !URL.canParse(frame.url)) return false;
-  const { protocol, host } = new URL(frame.url);
-  return protocol === `${pageScheme}:` && host === pageHost;
+  const url = frame?.parent === null ? parseUrl(frame.url) : undefined;
+  return url?.protocol === `${pageScheme}:` && url.host === pageHost;
 }

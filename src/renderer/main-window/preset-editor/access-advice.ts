@@ -1,5 +1,6 @@
 import { azureCloudOf, rowsOfResource } from '../../../shared/catalogue/known-hosts';
 import { recognise } from '../../../shared/catalogue/recognise';
+import { parseUrl } from '../../../shared/parse-url';
 import type { TargetDraft } from '../../../shared/preset-draft';
 import { parseAccess, resourceOfScope, type AccessKind } from '../../../shared/scopes';
 import { isGuid } from '../../../shared/text-rules';
@@ -79,8 +80,9 @@ function offerFor(cloudId: string, kind: AccessKind, text: string): AccessOffer 
 
 /** The address of a request is no resource, but says which one. */
 function resourceOfUrl(cloudId: string, text: string): AccessOffer | undefined {
-  if (!/^https:\/\//i.test(text) || !URL.canParse(text)) return undefined;
-  const { origin, pathname, search } = new URL(text);
+  const url = /^https:\/\//i.test(text) ? parseUrl(text) : undefined;
+  if (url === undefined) return undefined;
+  const { origin, pathname, search } = url;
   if (pathname === '/' && search === '') return undefined;
   const found = recognise(text, cloudId);
   if (found.kind === 'catalogue')

@@ -1,6 +1,7 @@
 import { Spinner, makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useState, type ReactNode } from 'react';
 import { t } from '../../../shared/messages';
+import { parseUrl } from '../../../shared/parse-url';
 import type { TrialView } from '../../../shared/trial';
 import { isRunning } from './is-running';
 import { sizeWords } from './size-words';
@@ -47,7 +48,7 @@ function wordsOf({ phase, requests, index, received }: TrialView): string {
     case 'token':
       return t('try-it.phase.token');
     case 'sending':
-      return t('try-it.phase.sending', { host: URL.canParse(url) ? new URL(url).host : '' });
+      return t('try-it.phase.sending', { host: parseUrl(url)?.host ?? '' });
     case 'receiving':
       return t('try-it.phase.receiving', { size: sizeWords(received) });
     case 'ready':
