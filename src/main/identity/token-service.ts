@@ -80,12 +80,12 @@ export class TokenService {
     return this.once('anyhow', request, () => this.acquire(request));
   }
 
-  /** A token from the cache or by refresh, without a browser whatever happens. @throws TokenFailure */
+  /** A token from the cache or by refresh, without a browser whatever happens. @throws TokenFailure, SignInCancelled */
   getSilently(request: TokenRequest & { readonly account: CachedAccount }): Promise<TokenAnswer> {
     return this.once('silently', request, () => this.silently(request.account, request));
   }
 
-  /** A new token from the network, without a browser whatever happens. @throws TokenFailure */
+  /** A new token from the network, without a browser whatever happens. @throws TokenFailure, SignInCancelled */
   renewSilently(request: TokenRequest & { readonly account: CachedAccount }): Promise<TokenAnswer> {
     return this.getSilently({ ...request, forceRefresh: true });
   }
@@ -129,6 +129,8 @@ export class TokenService {
     { account, onlyAccountId, tenantId, forceRefresh, scopes, claims }: TokenRequest,
     ask: () => Promise<TokenAnswer>,
   ): Promise<TokenAnswer> {
+    // Nothing that came back would be kept, and a refresh may cost the session: some authorities take its token once only.
+    if (this.isClosed) return Promise.reject(new SignInCancelled());
     const whose = [account?.id, account?.tenantId, onlyAccountId, tenantId];
     const key = JSON.stringify([how, whose, forceRefresh, claims, scopes]);
     const running = this.underWay.get(key);
