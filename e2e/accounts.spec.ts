@@ -30,7 +30,7 @@ async function addOrganisation(page: Page, desktop: DesktopSession): Promise<voi
 for (const colours of allColours) {
   test.describe(`in ${colours} colours`, () => {
     test.use({ colorScheme: colours === 'dark' ? 'dark' : 'light' });
-    test.setTimeout(120_000);
+    test.setTimeout(240_000);
 
     test('accounts, clients and clouds look right to a person and to axe', async ({ program, desktop }) => {
       const page = await enterDemo(program, desktop);
@@ -177,7 +177,7 @@ test('an AD FS of one’s own has no tenants, and stays as long as it is used', 
   await page.getByRole('button', { name: 'My organisation’s app' }).click();
   await page.getByRole('button', { name: 'Continue to sign in' }).click();
   // Nothing answers there, and the browser is opened only once something does.
-  await page.getByRole('button', { name: 'Close' }).click({ timeout: 30_000 });
+  await page.getByRole('button', { name: 'Close' }).click({ timeout: 60_000 });
   expect(desktop.browser.openedUrls()).toHaveLength(1);
 
   await openAccounts(page);

@@ -43,7 +43,7 @@ test('a copy is noted with preset, format and account, newest first, kept over a
   const copied = await desktop.clipboard.waitFor((text) => token.test(text));
   await copy(page, 'Microsoft Graph', 'curl');
   await openActivity(page);
-  await expect(page.getByRole('heading', { name: /^(Today|Yesterday)$/ })).toBeVisible();
+  await expect(page.getByRole('heading', { name: /^(Today|Yesterday)$/ }).first()).toBeVisible();
   const lines = [/^Microsoft Graph\s*\d.*curl · /s, /^Demo API\s*\d.*Token · /s];
   await expect(entries(page)).toHaveText(lines);
   await expect(entries(page)).toHaveText([new RegExp(`${account}$`), new RegExp(`${account}$`)]);

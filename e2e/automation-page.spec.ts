@@ -103,7 +103,7 @@ const longName = 'Nightly reconciliation of orders and invoices for all Nordic s
 for (const colours of allColours) {
   test.describe(`in ${colours} colours`, () => {
     test.use({ colorScheme: colours === 'dark' ? 'dark' : 'light' });
-    test.setTimeout(180_000);
+    test.setTimeout(300_000);
 
     test('the endpoint is switched on, a program is added, gets tokens, and is revoked', async ({
       program: started,

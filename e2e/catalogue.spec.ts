@@ -28,6 +28,8 @@ for (const scheme of ['light', 'dark'] as const) {
       await page.getByRole('button', { name: 'Details of Key Vault' }).click();
       await page.getByRole('button', { name: 'Add Managed HSM' }).click();
       await expect(message(page, 'Managed HSM added')).toBeVisible();
+      // The message waits as long as the pointer rests on it.
+      await page.getByRole('button', { name: 'Dismiss' }).hover();
       await look('catalogue-details');
       await page.getByRole('button', { name: 'Dismiss' }).click();
       await field(page).fill('grafana');

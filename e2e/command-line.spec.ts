@@ -81,8 +81,16 @@ const modeOf = (file: string): string => (statSync(file).mode & 0o777).toString(
 
 /** The program that a command has started, with its processes. It has nothing of its environment left to be known by. */
 function startedBy({ home }: DesktopSession): readonly ProcessInfo[] {
+  const folderOf = (pid: number): string | undefined => {
+    try {
+      return readlinkSync(`/proc/${pid}/cwd`);
+    } catch {
+      // It has ended meanwhile.
+      return undefined;
+    }
+  };
   const isOurs = ({ pid, type: kind, commandLine }: ProcessInfo): boolean =>
-    kind === 'main' && commandLine.includes('--at-login') && readlinkSync(`/proc/${pid}/cwd`) === home;
+    kind === 'main' && commandLine.includes('--at-login') && folderOf(pid) === home;
   return processTree(1)
     .filter(isOurs)
     .flatMap(({ pid }) => processTree(pid));

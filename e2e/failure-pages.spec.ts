@@ -25,7 +25,7 @@ async function showFailure(program: Program, snapshot: Snapshot, failure: Failur
 for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(`in ${colorScheme} colours`, () => {
     test.use({ colorScheme });
-    test.setTimeout(180_000);
+    test.setTimeout(360_000);
 
     test('every failure page looks right to a person and to axe', async ({ program, desktop }) => {
       const page = await enterDemo(program, desktop);

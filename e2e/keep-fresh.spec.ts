@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { Page } from 'playwright/test';
 import type { Preset } from '../src/shared/preset';
 import { expect, test } from './desktop/fixtures';
-import { enterDemo, row, signInInBrowser, zoe } from './person';
+import { enterDemo, row, signInInBrowser, whenTenantsAreRead, zoe } from './person';
 
 /** Switches it on or off as a person does. */
 async function toggleKeepFresh(page: Page, preset: string): Promise<void> {
@@ -41,6 +41,7 @@ test('after a start in the tray the tokens come by themselves', async ({ launch,
   await toggleKeepFresh(page, 'Demo API');
   await expect(timeLeft(page, 'Demo API')).toBeVisible();
   const userData = await first.userDataDir();
+  await whenTenantsAreRead(page);
   await first.quit();
 
   // As if the token of another preset had ended meanwhile.

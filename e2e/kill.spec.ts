@@ -84,7 +84,7 @@ test('killed a hundred times while presets are edited and tokens refreshed, it l
   desktop,
   launch,
 }) => {
-  test.setTimeout(20 * 60_000);
+  test.setTimeout(40 * 60_000);
   const first = await launch();
   const firstPage = await enterDemo(first, desktop);
   await firstPage.evaluate(() => window.tokenTray.run('changeSettings', { change: { startHidden: false } }));

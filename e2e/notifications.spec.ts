@@ -6,7 +6,7 @@ import { expect, test } from './desktop/fixtures';
 import type { DesktopSession } from './desktop/desktop-session';
 import type { Program } from './desktop/program';
 import { holdClipboard } from './held-clipboard';
-import { enterDemo, row, signInInBrowser, token, waitingSheet, zoe } from './person';
+import { enterDemo, row, signInInBrowser, token, waitingSheet, whenTenantsAreRead, zoe } from './person';
 
 const repository = path.resolve(import.meta.dirname, '..');
 
@@ -256,7 +256,8 @@ test('keeping fresh that ends for want of a sign-in is said once for all; a clic
   desktop,
 }) => {
   const page = await enterDemo(program, desktop);
-  // Both at once: what stops later than a moment after another is said by itself.
+  // Both at once, and nothing before them on the network: what stops later than a moment after another is said by itself.
+  await whenTenantsAreRead(page);
   await page.evaluate(
     (presetIds) =>
       Promise.all(

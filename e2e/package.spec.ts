@@ -8,7 +8,7 @@ const run = promisify(execFile);
 const repository = path.resolve(import.meta.dirname, '..');
 
 test('the packaged program starts and copies a demo token', async ({ launch, desktop }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(300_000);
   await run(process.execPath, ['build/package.mjs', '--test'], {
     cwd: repository,
     maxBuffer: 64 * 1024 * 1024,

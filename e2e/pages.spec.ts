@@ -145,7 +145,7 @@ async function visitSettings(page: Page, look: Look): Promise<void> {
 
 async function visitActivity(page: Page, look: Look): Promise<void> {
   await page.getByRole('button', { name: 'Show activity' }).click();
-  await expect(page.getByRole('heading', { name: /^(Today|Yesterday)$/ })).toBeVisible();
+  await expect(page.getByRole('heading', { name: /^(Today|Yesterday)$/ }).first()).toBeVisible();
   await look('activity');
   await page.getByRole('button', { name: 'Clear', exact: true }).click();
   await look('activity-clear');
@@ -284,7 +284,7 @@ async function visitBrowser(window: Page, desktop: DesktopSession, colours: Colo
 for (const colours of allColours) {
   test.describe(`in ${colours} colours`, () => {
     test.use({ colorScheme: schemeOf(colours) });
-    test.setTimeout(120_000);
+    test.setTimeout(240_000);
 
     test('every page looks right to a person and to axe', async ({ program, desktop }) => {
       await visitAll(program, desktop, colours);

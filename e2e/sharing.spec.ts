@@ -124,7 +124,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       desktop,
       launch,
     }) => {
-      test.setTimeout(180_000);
+      test.setTimeout(300_000);
       const program = await launch(withPresets(desktop, [orders]));
       const page = await enterDemo(program, desktop);
       await openSharing(page);
@@ -185,7 +185,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     });
 
     test('a team’s presets are there to be used, and their changes are said', async ({ desktop, launch }) => {
-      test.setTimeout(180_000);
+      test.setTimeout(300_000);
       const program = await launch(withPresets(desktop, [orders]));
       const page = await enterDemo(program, desktop);
       const look = lookAt(page, colorScheme);

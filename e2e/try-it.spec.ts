@@ -32,7 +32,7 @@ const requests: readonly SampleRequest[] = [
   get('Forbidden', 'forbidden/resource-manager'),
   get('Long list', 'big'),
   get('Elsewhere', 'redirect'),
-  get('Slow', 'slow?ms=25000'),
+  get('Slow', 'slow?ms=30000'),
   get('Picture', 'picture'),
   get('Change', 'echo', {
     method: 'POST',

@@ -12,7 +12,7 @@ import { SettingsPortal } from './settings-portal';
 import type { ColorScheme } from './settings-portal';
 import { StatusNotifierWatcher } from './status-notifier';
 import { Terminal } from './terminal';
-import { fileChanges, waitUntil } from './wait-until';
+import { fileChanges, lookAgain, waitUntil } from './wait-until';
 
 /** What kind of desktop. */
 export interface DesktopOptions {
@@ -150,9 +150,27 @@ export class DesktopSession {
       try {
         await this.endProcesses();
       } finally {
-        rmSync(this.folder, { recursive: true, force: true, maxRetries: 5 });
+        await this.removeFolder();
       }
     }
+  }
+
+  /** All of it, also what is written while it is being removed: `maxRetries` does not look again at what is in a folder. */
+  private async removeFolder(): Promise<void> {
+    await waitUntil(
+      'the folder of the session to be removed',
+      () => {
+        try {
+          rmSync(this.folder, { recursive: true, force: true });
+          return true;
+        } catch (error) {
+          if (error instanceof Error && 'code' in error && error.code === 'ENOTEMPTY') return false;
+          throw error;
+        }
+      },
+      Boolean,
+      lookAgain,
+    );
   }
 
   private async endProcesses(): Promise<void> {
@@ -194,7 +212,8 @@ export class DesktopSession {
   }
 
   private async startScreen(): Promise<void> {
-    const command = ['Xvfb', '-displayfd', '3', '-screen', '0', '1280x1000x24', '-nolisten', 'tcp'];
+    // `-r`: no key repeats by itself. A busy machine holds each one down for a while; `Keyboard.hold` repeats on purpose.
+    const command = ['Xvfb', '-displayfd', '3', '-screen', '0', '1280x1000x24', '-nolisten', 'tcp', '-r'];
     const screen = startDaemon(command, this.env, ['ignore', 'ignore', 'ignore', 'pipe']);
     this.env['DISPLAY'] = `:${await firstLine(screen, 3)}`;
   }

@@ -29,8 +29,8 @@ export class LoginManager {
     return manager;
   }
 
-  /** Tells that the computer falls asleep, once a program listens. */
-  async suspend(): Promise<void> {
+  /** Waits until a program listens to what is told here. */
+  async waitForListener(): Promise<void> {
     const changes = (changed: () => void) => {
       this.listeners.add(changed);
       return () => this.listeners.delete(changed);
@@ -42,6 +42,11 @@ export class LoginManager {
       (delays) => delays > 0,
       changes,
     );
+  }
+
+  /** Tells that the computer falls asleep, once a program listens. */
+  async suspend(): Promise<void> {
+    await this.waitForListener();
     this.delays = 0;
     this.bus.emit(PATH, MANAGER, 'PrepareForSleep', 'b', [true]);
   }

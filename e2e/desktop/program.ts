@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import path from 'node:path';
-import { _electron } from 'playwright/test';
+import { _electron, errors } from 'playwright/test';
 import type { ConsoleMessage, ElectronApplication, Page } from 'playwright/test';
 import { ensureElectronRuntime } from '../../build/electron-runtime.mjs';
 import type { DesktopSession } from './desktop-session';
@@ -61,18 +61,28 @@ async function startCommand(session: DesktopSession, options: LaunchOptions): Pr
 /** Starts the program on the desktop, as it is. It may still be starting up when this returns. */
 export async function launchProgram(session: DesktopSession, options: LaunchOptions = {}): Promise<Program> {
   const command = await startCommand(session, options);
-  const app = await _electron.launch({
-    executablePath: command.executable,
-    args: command.args,
-    env: command.env,
-    cwd: session.home,
-    // Playwright would switch the sandbox off, and tell pages that the system is light.
-    chromiumSandbox: process.getuid?.() !== 0,
-    colorScheme: null,
-    ...(options.timeout === undefined ? {} : { timeout: options.timeout }),
+  const launch = (timeout: number): Promise<ElectronApplication> =>
+    _electron.launch({
+      executablePath: command.executable,
+      args: command.args,
+      env: command.env,
+      cwd: session.home,
+      // Playwright would switch the sandbox off, and tell pages that the system is light.
+      chromiumSandbox: process.getuid?.() !== 0,
+      colorScheme: null,
+      timeout,
+    });
+  const app = await launch(options.timeout ?? ANSWERS_WITHIN_MS).catch((error: unknown) => {
+    // The debugger of a program that starts beside a busy processor now and then does not answer. Playwright has ended it.
+    if (options.timeout === undefined && error instanceof errors.TimeoutError)
+      return launch(2 * ANSWERS_WITHIN_MS);
+    throw error;
   });
   return new Program(app, command, session);
 }
+
+/** How long a program may take to be there, in ms. */
+const ANSWERS_WITHIN_MS = 30_000;
 
 /** A running program and its windows. */
 export class Program {

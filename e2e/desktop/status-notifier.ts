@@ -10,6 +10,8 @@ const WATCHER = 'org.kde.StatusNotifierWatcher';
 const WATCHER_PATH = '/StatusNotifierWatcher';
 const ITEM = 'org.kde.StatusNotifierItem';
 const PROPERTIES = 'org.freedesktop.DBus.Properties';
+/** How often a click may meet a menu that has just gone. */
+const MOST_CLICKS = 10;
 
 /** How an icon looks at one moment. */
 export interface TrayIconState {
@@ -86,12 +88,14 @@ export class TrayIcon {
    * @param path labels from the top to the item, or a test for the item wherever it is
    */
   async click(path: MenuPath): Promise<void> {
-    try {
-      await this.clickNow(path);
-    } catch (error) {
-      // The menu was attached anew while the click was on its way; a panel shows the new one then, and a person clicks there.
-      if (!(error instanceof DBusError)) throw error;
-      await this.clickNow(path);
+    for (let tries = 1; ; tries += 1) {
+      try {
+        await this.clickNow(path);
+        return;
+      } catch (error) {
+        // The menu was attached anew while the click was on its way; a panel shows the new one then, and a person clicks there.
+        if (!(error instanceof DBusError) || tries === MOST_CLICKS) throw error;
+      }
     }
   }
 

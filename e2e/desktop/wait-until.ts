@@ -4,7 +4,7 @@ import { watch } from 'node:fs';
 /** Calls back after each change of what is waited for, until the returned function is called. */
 export type Changes = (changed: () => void) => () => void;
 
-const DEADLINE_MS = 20_000;
+const DEADLINE_MS = 40_000;
 
 /** For what tells nobody that it changed. */
 export const lookAgain: Changes = (changed) => {
@@ -23,7 +23,7 @@ export function fileChanges(fileOrFolder: string): Changes {
 /**
  * Reads until the value is the wanted one, again after each change.
  * @param what for the message, "the tray menu"
- * @throws Error with the last value, after 20 s
+ * @throws Error with the last value, after 40 s
  */
 export async function waitUntil<T>(
   what: string,

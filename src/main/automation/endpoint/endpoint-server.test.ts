@@ -7,7 +7,7 @@ import { talk } from './test-sockets';
 const limits = { ...serverLimits, connections: 10 };
 
 /** Short enough to wait for. Times in ms. */
-const soon = { ...limits, headersTimeout: 400, requestTimeout: 600, keepAlive: 300, lookEvery: 50 };
+const soon = { ...limits, headersTimeout: 400, requestTimeout: 600, lookEvery: 50 };
 
 let server: EndpointServer;
 let port = 0;
@@ -86,8 +86,15 @@ describe('a client that is slow', () => {
     await isClosed;
     clearInterval(trickle);
   });
+});
 
-  it('is hung up on when it stays after its answer', async () => {
+describe('a client that stays', () => {
+  beforeEach(async () => {
+    await server.stop();
+    await start({ ...limits, keepAlive: 300, lookEvery: 50 });
+  });
+
+  it('is hung up on after its answer', async () => {
     expect(await talk(port, [get()])).toContain('HTTP/1.1 200 ');
   });
 

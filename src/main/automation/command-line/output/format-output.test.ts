@@ -139,8 +139,9 @@ describe('an answer', () => {
           '',
         ),
       )
-      // Quoted here and not there; it is a text both times. `09` is no octal number to Python, and 9 to many others.
-      .filter((each) => !/^[+-]?(?:\._*|0[\d_]*[89][\d_]*)$/.test(each));
+      // Quoted here and not there; it is a text both times. To Python `09` is no octal number, `0:30` no time and `+.9` no
+      // fraction; to many others they are.
+      .filter((each) => !/^[+-]?(?:\.[\d_]*|0[\d_]*[89][\d_]*|0[\d_]*(?::[\d_]+)+)$/.test(each));
     const item = fc.record({ a: text, b: fc.integer(), c: fc.boolean(), d: text });
     const values = fc.sample(fc.array(item, { minLength: 1, maxLength: 4 }), 200);
     const random = values.flatMap((value) =>
