@@ -141,6 +141,16 @@ describe('a client application that is closed', () => {
     expect(client.opened).toHaveLength(1);
     expect(client.desk.current).toBeUndefined();
   });
+
+  it('asks the network for no more tokens', async () => {
+    await client.signIn();
+    await client.service.close();
+    const before = client.requests;
+    const asked = { scopes: scopesOf('https://vault.azure.net'), account: client.account };
+    await expect(client.service.getSilently(asked)).rejects.toBeInstanceOf(SignInCancelled);
+    await expect(client.getToken('https://vault.azure.net')).rejects.toBeInstanceOf(SignInCancelled);
+    expect(client.requests).toBe(before);
+  });
 });
 
 describe('a renewal that asks nobody', () => {
