@@ -502,7 +502,7 @@ describe('bad input', () => {
   it('of 50 MB is refused by its length', () => {
     const text = `curl ${'x'.repeat(50_000_000)}`;
     expect(recognise(text, 'public')).toEqual({ kind: 'problem', problem: 'too-long' });
-    expect(processorTime(() => recognise(text, 'public'))).toBeLessThan(500);
+    expect(processorTime(() => recognise(text, 'public'))).toBeLessThan(100);
   });
 
   /** How it went, and that what came out can be saved. */
@@ -602,7 +602,7 @@ describe('bad input', () => {
       ),
       { numRuns: 10_000 },
     );
-    expect(longest, 'ms').toBeLessThan(500);
+    expect(longest, 'ms').toBeLessThan(100);
   });
 
   it.each(pieces)('that repeats %j as often as is taken does not take long', (piece) => {
@@ -620,7 +620,7 @@ describe('bad input', () => {
       '{"scopes":',
     ]) {
       const text = start + piece.repeat(Math.floor((longestPaste - start.length) / piece.length));
-      expect(tried(text), `ms for ${start}`).toBeLessThan(500);
+      expect(tried(text), `ms for ${start}`).toBeLessThan(100);
     }
   });
 });
