@@ -1,6 +1,7 @@
 import type { Dirent } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { hasCode } from '../src/main/storage/has-code';
 
 /** Every file below a folder, with its bytes as they are. One that is gone before it is read has none. */
 export async function filesBelow(folder: string): Promise<{ name: string; bytes: Buffer }[]> {
@@ -16,8 +17,7 @@ async function entriesBelow(folder: string, tries = 5): Promise<Dirent[]> {
   try {
     return await readdir(folder, { recursive: true, withFileTypes: true });
   } catch (error) {
-    if (tries > 1 && error instanceof Error && 'code' in error && error.code === 'ENOENT')
-      return entriesBelow(folder, tries - 1);
+    if (tries > 1 && hasCode(error, 'ENOENT')) return entriesBelow(folder, tries - 1);
     throw error;
   }
 }
@@ -27,8 +27,7 @@ export async function readIfThere(file: string): Promise<Buffer> {
   try {
     return await readFile(file);
   } catch (error) {
-    if (error instanceof Error && 'code' in error && ['ENOENT', 'ESRCH'].includes(String(error.code)))
-      return Buffer.alloc(0);
+    if (hasCode(error, 'ENOENT', 'ESRCH')) return Buffer.alloc(0);
     throw error;
   }
 }

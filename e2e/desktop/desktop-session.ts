@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { hasCode } from '../../src/main/storage/has-code';
 import { SystemBrowser } from './browser';
 import { Bus } from './bus';
 import { Clipboard } from './clipboard';
@@ -164,7 +165,7 @@ export class DesktopSession {
           rmSync(this.folder, { recursive: true, force: true });
           return true;
         } catch (error) {
-          if (error instanceof Error && 'code' in error && error.code === 'ENOTEMPTY') return false;
+          if (hasCode(error, 'ENOTEMPTY')) return false;
           throw error;
         }
       },

@@ -1,5 +1,6 @@
-import { access, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { access, mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { readTextIfThere } from '../storage/files';
 import type { Launch, LoginItem } from './login-item';
 
 export interface AutostartOptions {
@@ -48,10 +49,7 @@ export class AutostartEntry implements LoginItem {
   }
 
   private async read(): Promise<ReadonlyMap<string, string> | undefined> {
-    const text = await readFile(this.path, 'utf8').catch((error: unknown) => {
-      if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
-      throw error;
-    });
+    const text = await readTextIfThere(this.path);
     return text === undefined ? undefined : readEntry(text);
   }
 }

@@ -1,5 +1,6 @@
 import { constants } from 'node:fs';
 import { open } from 'node:fs/promises';
+import { hasCode } from './has-code';
 
 /** What there is at a path. `bytes` are there for a file of a size that is read. */
 export type FoundFile =
@@ -23,9 +24,6 @@ export async function readBounded(path: string, largest: number): Promise<FoundF
       await file.close();
     }
   } catch (error) {
-    return { kind: isNotThere(error) ? 'missing' : 'not-readable' };
+    return { kind: hasCode(error, 'ENOENT', 'ENOTDIR') ? 'missing' : 'not-readable' };
   }
 }
-
-const isNotThere = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR');

@@ -1,16 +1,14 @@
 import { copyFile, readFile, rename, writeFile } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
 import type { Now } from '../ports';
-
-const isMissing = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && error.code === 'ENOENT';
+import { hasCode } from './has-code';
 
 /** The text of a file, or nothing where there is none. Other errors (no permission, …) are thrown. */
 export async function readTextIfThere(path: string): Promise<string | undefined> {
   try {
     return await readFile(path, 'utf8');
   } catch (error) {
-    if (isMissing(error)) return undefined;
+    if (hasCode(error, 'ENOENT')) return undefined;
     throw error;
   }
 }
@@ -21,7 +19,7 @@ export async function copyIfThere(from: string, to: string): Promise<void> {
     await copyFile(from, `${to}.new`);
     await rename(`${to}.new`, to);
   } catch (error) {
-    if (!isMissing(error)) throw error;
+    if (!hasCode(error, 'ENOENT')) throw error;
   }
 }
 
